@@ -1,0 +1,72 @@
+/** One paragraph, read once: what it says depends on its own text alone, never on where it stands. */
+import { type Dateline, readDateline } from './dateline.ts';
+import { proseMask } from './markdown.ts';
+import { type Mention, readMentions } from './mentions.ts';
+import { type Shape, shapeOf } from './shape.ts';
+import type { Block, BlockKind, Format } from './split.ts';
+import { readWords, type Words } from './words.ts';
+
+/** A paragraph of a draft. All offsets in it are its own: from the first character of `raw`. */
+export class Paragraph {
+  /** Its place among the story's paragraphs; kept up to date by the article. */
+  index = 0;
+  /** Its text with the blank lines behind it; all paragraphs' `raw` together are the draft. */
+  readonly raw: string;
+  /** The span of what can be seen of it, in `raw`. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: BlockKind;
+  /** The splitter's state at its first character. */
+  readonly state: number;
+  readonly format: Format;
+  readonly words: Words;
+  /** A hash of all its words: equal for paragraphs that read the same. */
+  readonly print: number;
+
+  #shape: Shape | undefined;
+  #mentions: readonly Mention[] | undefined;
+  #dateline: Dateline | undefined | null = null;
+
+  constructor(block: Block, format: Format) {
+    this.raw = block.raw;
+    this.start = block.start;
+    this.end = block.end;
+    this.kind = block.kind;
+    this.state = block.state;
+    this.format = format;
+    const prose = block.kind !== 'code' && block.kind !== 'matter' && block.kind !== 'blank';
+    const mask = prose && format === 'markdown' ? proseMask(block.raw, block.start, block.end) : [];
+    this.words = readWords(block.raw, block.start, prose ? block.end : block.start, mask);
+    let print = this.words.count | 0;
+    for (const hash of this.words.hashes) print = (Math.imul(print, 31) + hash) | 0;
+    this.print = print;
+  }
+
+  /** What can be seen of it. */
+  get text(): string {
+    return this.raw.slice(this.start, this.end);
+  }
+
+  /** The text of word `i`. */
+  word(i: number): string {
+    return this.raw.slice(this.words.starts[i]!, this.words.ends[i]!);
+  }
+
+  /** What it looks like by itself: a byline, a caption, an end mark … */
+  get shape(): Shape {
+    this.#shape ??= shapeOf(this);
+    return this.#shape;
+  }
+
+  /** The names in it, in order. */
+  get mentions(): readonly Mention[] {
+    this.#mentions ??= readMentions(this);
+    return this.#mentions;
+  }
+
+  /** The dateline it opens with, if it looks like one; whether it is one, the story's evidence decides. */
+  get dateline(): Dateline | undefined {
+    if (this.#dateline === null) this.#dateline = readDateline(this);
+    return this.#dateline;
+  }
+}

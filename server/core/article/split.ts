@@ -1,0 +1,209 @@
+/** Where paragraphs begin and end. Looks at most two lines ahead and never back, so that an edit re-splits little. */
+import { Char, classOf } from './chars.ts';
+
+/** How a draft is written down. */
+export type Format = 'article' | 'markdown' | 'plaintext';
+
+/** What a block of lines is. */
+export type BlockKind = 'prose' | 'heading' | 'list' | 'table' | 'code' | 'matter' | 'blank';
+
+/** A block: its text with the blank lines after it, and the span of its words inside that text. */
+export interface Block {
+  readonly raw: string;
+  /** From the first visible character … */
+  readonly start: number;
+  /** … to behind the last one, in `raw`. */
+  readonly end: number;
+  readonly kind: BlockKind;
+  /** What holds at its first character: 0 prose, 1 the draft's first, otherwise the fence of the code it stands in. */
+  readonly state: number;
+}
+
+/** The states a block can begin in. */
+export const State = { Prose: 0, First: 1, Backticks: 2, Tildes: 3 } as const;
+
+interface Line {
+  start: number;
+  /** Behind its last visible character; `start` when it is blank. */
+  shown: number;
+  /** At its first visible character. */
+  first: number;
+  /** Behind its line break. */
+  end: number;
+}
+
+/** Lines longer than this are paragraphs of their own; only shorter ones can be hard-wrapped. */
+const widest = 110;
+/** Nobody wraps narrower than this. */
+const narrowest = 40;
+
+function lineAt(text: string, start: number): Line {
+  let i = start;
+  let first = -1;
+  let shown = start;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a || code === 0x0d) break;
+    const kind = classOf(code);
+    if (kind !== Char.Space && kind !== Char.Unseen && kind !== Char.Break) {
+      if (first < 0) first = i;
+      shown = i + 1;
+    }
+  }
+  let end = i;
+  if (i < text.length) end = text.charCodeAt(i) === 0x0d && text.charCodeAt(i + 1) === 0x0a ? i + 2 : i + 1;
+  return { start, first: first < 0 ? start : first, shown, end };
+}
+
+const blank = (line: Line): boolean => line.shown === line.start;
+
+/** Splits `text`, whose first character is in `state`, into blocks that together are `text`. */
+export function* split(text: string, format: Format, state: number): Generator<Block> {
+  let at = 0;
+  let now = state;
+  while (at < text.length) {
+    const from = at;
+    let line = lineAt(text, at);
+    while (blank(line) && line.end < text.length) line = lineAt(text, line.end); // only before the draft's first words
+    let next: number = State.Prose;
+    let kind: BlockKind;
+    let last = line;
+    if (blank(line)) kind = 'blank';
+    else if (now === State.First && isFence(text, line, 0x2d)) {
+      const close = closing(text, line.end, [0x2d]);
+      kind = close ? 'matter' : 'prose';
+      if (close) last = close;
+    } else if (now === State.Backticks || now === State.Tildes) {
+      kind = 'code';
+      const fence = now === State.Backticks ? 0x60 : 0x7e;
+      if (!isFence(text, line, fence)) next = now;
+    } else if (format === 'markdown' && (isFence(text, line, 0x60) || isFence(text, line, 0x7e))) {
+      kind = 'code';
+      next = text.charCodeAt(line.first) === 0x60 ? State.Backticks : State.Tildes;
+    } else {
+      kind = kindOf(text, line, format);
+      if (kind === 'prose' || kind === 'list') last = wrapped(text, line, format);
+    }
+    at = last.end;
+    // The blank lines behind a block belong to it.
+    for (let gap = at; gap < text.length; ) {
+      const after = lineAt(text, gap);
+      if (!blank(after)) break;
+      gap = after.end;
+      at = gap;
+    }
+    yield {
+      raw: text.slice(from, at),
+      start: line.first - from,
+      end: Math.max(line.first, last.shown) - from,
+      kind,
+      state: now
+    };
+    now = next;
+  }
+}
+
+/** Whether a line is three or more of `mark` (a code fence may name a language behind them). */
+function isFence(text: string, line: Line, mark: number): boolean {
+  let i = line.first;
+  while (i < line.shown && text.charCodeAt(i) === mark) i++;
+  return i - line.first >= 3 && (mark !== 0x2d || i === line.shown);
+}
+
+/** The line that closes front matter: looked for in the first hundred lines only. */
+function closing(text: string, from: number, marks: number[]): Line | undefined {
+  let at = from;
+  for (let n = 0; n < 100 && at < text.length; n++) {
+    const line = lineAt(text, at);
+    if (!blank(line) && marks.some(mark => isFence(text, line, mark))) return line;
+    at = line.end;
+  }
+  return undefined;
+}
+
+function kindOf(text: string, line: Line, format: Format): BlockKind {
+  const code = text.charCodeAt(line.first);
+  if (format === 'markdown') {
+    if (code === 0x23) return 'heading';
+    if (code === 0x7c) return 'table';
+    if (line.first - line.start >= 4) return 'code';
+  }
+  if (isItem(text, line)) return 'list';
+  return isTable(text, line) ? 'table' : 'prose';
+}
+
+/** A bullet, or a number with a stop or bracket, then space. */
+function isItem(text: string, line: Line): boolean {
+  let i = line.first;
+  const code = text.charCodeAt(i);
+  if (code === 0x2a || code === 0x2b || code === 0x2022 || code === 0x2d || code === 0x25cf || code === 0x2013) i++;
+  else {
+    if (code === 0x28) i++;
+    const digits = i;
+    while (i < line.shown && i - digits < 3 && classOf(text.charCodeAt(i)) === Char.Digit) i++;
+    if (i === digits && code === 0x28 && classOf(text.charCodeAt(i)) === Char.Lower) i++;
+    if (i === digits) return false;
+    const after = text.charCodeAt(i);
+    if (after !== 0x2e && after !== 0x29) return false;
+    i++;
+  }
+  return i < line.shown && classOf(text.charCodeAt(i)) === Char.Space;
+}
+
+/** A line of agate: columns set with tabs or runs of spaces, or mostly figures. */
+function isTable(text: string, line: Line): boolean {
+  if (line.shown - line.first > 240) return false;
+  let gaps = 0;
+  let digits = 0;
+  let visible = 0;
+  let run = 0;
+  for (let i = line.first; i < line.shown; i++) {
+    const code = text.charCodeAt(i);
+    const kind = classOf(code);
+    if (kind === Char.Space) {
+      run += code === 0x09 ? 3 : 1;
+      continue;
+    }
+    if (run >= 3) gaps++;
+    run = 0;
+    visible++;
+    if (kind === Char.Digit) digits++;
+  }
+  return gaps >= 2 || (gaps >= 1 && digits > 0) || (digits * 3 > visible && visible > 8);
+}
+
+/** The last line of the paragraph that begins with `line`. */
+function wrapped(text: string, line: Line, format: Format): Line {
+  let last = line;
+  let before = 0;
+  while (last.end < text.length) {
+    const next = lineAt(text, last.end);
+    if (blank(next) || kindOf(text, next, format) !== 'prose' || isFence(text, next, 0x60)) break;
+    if (format !== 'markdown' && !continues(text, last, next, before)) break;
+    before = last.shown - last.start;
+    last = next;
+  }
+  return last;
+}
+
+/** Whether the break between two lines is one of wrapping: the next line's first word would not have fitted. */
+function continues(text: string, line: Line, next: Line, before: number): boolean {
+  const length = line.shown - line.start;
+  const following = next.shown - next.start;
+  if (length > widest || following > widest || length < narrowest) return false;
+  if (next.first - next.start > line.first - line.start) return false; // an indent begins a paragraph
+  const after = next.end < text.length ? lineAt(text, next.end) : undefined;
+  const third = after && !blank(after) ? after.shown - after.start : 0;
+  if (third > widest) return false;
+  let word = next.first;
+  while (word < next.shown && classOf(text.charCodeAt(word)) !== Char.Space) word++;
+  const reach = length + 1 + (word - next.first);
+  const width = Math.max(length, following, before, third);
+  if (reach <= width) return false;
+  const end = classOf(text.charCodeAt(line.shown - 1));
+  const full = end === Char.Stop || end === Char.Quote || end === Char.Close;
+  // A line that ends a sentence is wrapped only if it is as wide as its neighbours.
+  return (
+    !full || (length + 12 >= width && width >= 55 && (before > 0 || third > 0) && following > 0 && width - length < 12)
+  );
+}

@@ -1,0 +1,33 @@
+/** Spans and edits: where words stand, and how they change. Offsets are UTF-16 code units, half-open. */
+
+/** A stretch of text, from `start` up to but not including `end`, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replaces what stands in `span` by `text`. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The text after all `edits`, whose spans refer to `text`. Throws a RangeError if they overlap or lie outside it. */
+export function apply(text: string, edits: readonly Edit[]): string {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let out = '';
+  let at = 0;
+  for (const { span, text: inserted } of sorted) {
+    if (span.start < at || span.end < span.start || span.end > text.length) {
+      throw new RangeError(`The edit at ${span.start}..${span.end} overlaps another or lies outside the text`);
+    }
+    out += text.slice(at, span.start) + inserted;
+    at = span.end;
+  }
+  return out + text.slice(at);
+}
+
+/** Whether two spans share a character. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
