@@ -1,0 +1,94 @@
+/** What both entries share: start the server, hand it the drafts, show what it finds, stop it. */
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State
+} from 'vscode-languageclient';
+import { registerCommands } from './commands.ts';
+import { COMPARE, registerCompare } from './compare.ts';
+import { Schemes } from './documents.ts';
+import { answerFileRequests } from './files.ts';
+import { Quiet } from './quiet.ts';
+import { Status } from './status.ts';
+
+/** What activation tells other extensions, and the tests. */
+export interface Copydesk {
+  /** The extension host that runs the client. */
+  readonly host: 'node' | 'web';
+}
+
+/** Makes a client that is connected to a new server. */
+export type Connect = (options: LanguageClientOptions) => BaseLanguageClient;
+
+let client: BaseLanguageClient | undefined;
+/** Starting and stopping take turns, however fast they are asked for. */
+let turn: Promise<void> = Promise.resolve();
+
+/** Starts the extension; resolves when the server answers, or rejects with why it doesn't. */
+export async function start(
+  context: vscode.ExtensionContext,
+  host: Copydesk['host'],
+  connect: Connect
+): Promise<Copydesk> {
+  const log = vscode.window.createOutputChannel('Copydesk', { log: true });
+  const schemes = new Schemes();
+  const quiet = new Quiet();
+  const status = new Status();
+
+  const restart = () => {
+    turn = turn
+      .catch(() => {})
+      .then(async () => {
+        await close(log);
+        const next = connect({
+          documentSelector: schemes.selector(),
+          initializationOptions: {
+            commands: [COMPARE],
+            clientFiles: true,
+            readme: vscode.Uri.joinPath(context.extensionUri, 'README.md').toString()
+          },
+          diagnosticCollectionName: 'copydesk',
+          diagnosticCollectionProvider: quiet,
+          diagnosticPullOptions: { onChange: true },
+          outputChannel: log,
+          revealOutputChannelOn: RevealOutputChannelOn.Never
+        });
+        client = next;
+        answerFileRequests(next, log);
+        next.onDidChangeState(({ newState }) => status.setRunning(newState !== State.Stopped));
+        await next.start();
+      });
+    return turn;
+  };
+
+  context.subscriptions.push(
+    log,
+    quiet,
+    status,
+    registerCompare(),
+    registerCommands(restart),
+    vscode.workspace.onDidOpenTextDocument(document => {
+      if (schemes.admit(document)) restart().catch(error => log.error(error));
+    })
+  );
+  await restart();
+  return { host };
+}
+
+/** Stops the server and waits until it has. */
+export function stop(): Promise<void> {
+  turn = turn.catch(() => {}).then(() => close());
+  return turn;
+}
+
+async function close(log?: vscode.LogOutputChannel): Promise<void> {
+  const last = client;
+  client = undefined;
+  try {
+    await last?.dispose();
+  } catch (error) {
+    log?.warn(`The server did not stop in good order: ${error}`);
+  }
+}
