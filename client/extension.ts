@@ -50,7 +50,7 @@ export async function start(
             readme: vscode.Uri.joinPath(context.extensionUri, 'README.md').toString()
           },
           diagnosticCollectionName: 'copydesk',
-          diagnosticCollectionProvider: quiet,
+          diagnosticCollectionProvider: quiet.collections,
           diagnosticPullOptions: { onChange: true },
           outputChannel: log,
           revealOutputChannelOn: RevealOutputChannelOn.Never

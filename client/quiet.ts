@@ -22,8 +22,13 @@ interface Typing {
   release?: () => void;
 }
 
-/** Makes the client's collections of findings, each with an ear for the keyboard. */
-export class Quiet implements DiagnosticCollectionProvider, vscode.Disposable {
+/** Listens to the keyboard, and stands between the client and what the editor shows. */
+export class Quiet implements vscode.Disposable {
+  /** Makes the collections that the client puts its findings into. */
+  readonly collections: DiagnosticCollectionProvider = {
+    create: name => this.#create(name),
+    dispose: collection => collection.dispose()
+  };
   readonly #subscriptions: vscode.Disposable[];
   #typing: Typing | undefined;
 
@@ -37,7 +42,12 @@ export class Quiet implements DiagnosticCollectionProvider, vscode.Disposable {
     ];
   }
 
-  create(name: string | undefined): vscode.DiagnosticCollection {
+  dispose(): void {
+    this.#end();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #create(name: string | undefined): vscode.DiagnosticCollection {
     const collection = vscode.languages.createDiagnosticCollection(name);
     const set = collection.set.bind(collection) as (uri: vscode.Uri, findings?: readonly vscode.Diagnostic[]) => void;
     const quietly = (uri: vscode.Uri, findings: readonly vscode.Diagnostic[] = []): void => {
@@ -48,12 +58,6 @@ export class Quiet implements DiagnosticCollectionProvider, vscode.Disposable {
       if (held.length > 0) this.#typing.release = () => set(uri, findings);
     };
     return Object.assign(collection, { set: quietly });
-  }
-
-  dispose(collection?: vscode.DiagnosticCollection): void {
-    if (collection) return collection.dispose();
-    this.#end();
-    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
   /** The findings that lie wholly in what is typed in and are new there. */
