@@ -1,23 +1,81 @@
 /** The one door: an article and a desk in, findings out. */
 import type { Article } from './article/article.ts';
 import type { Desk, Level } from './desk.ts';
-import type { Finding, Rule } from './rule.ts';
+import { ignored } from './ignore.ts';
+import type { Finding, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 
-/** How loudly a rule speaks in this article at this desk. */
-export function levelOf(rule: Rule, article: Article, desk: Desk): Level {
+/** Drafts of more UTF-16 code units than this are declined. */
+export const longest = 20_000_000;
+
+const ruleOf = new Map(rules.map(rule => [rule.id, rule]));
+
+/** How loudly a rule speaks in this article at this desk; `draft`: all rules hold, not those for any prose alone. */
+export function levelOf(rule: Rule, article: Article, desk: Desk, draft = article.format === 'article'): Level {
   const said = desk.rules[rule.id];
-  if (article.format === 'article') return said ?? rule.severity;
+  if (draft) return said ?? rule.severity;
   if (!rule.anyProse || said === 'off') return 'off';
   return 'information';
 }
 
-/** Everything the desk wants to hear about an article, in the order of the text. */
-export function check(article: Article, desk: Desk): Finding[] {
+/** How loudly a finding is to be shown. */
+export function severityOf(finding: Finding, article: Article, desk: Desk, draft?: boolean): Severity {
+  const rule = ruleOf.get(finding.rule);
+  const level = rule ? levelOf(rule, article, desk, draft) : 'information';
+  return level === 'off' ? 'information' : level;
+}
+
+/** Everything that is wrong with an article, in the order of the text; `draft` as for `levelOf`. */
+export function check(article: Article, desk: Desk, draft?: boolean): Finding[] {
   const found: Finding[] = [];
   for (const rule of rules) {
-    if (levelOf(rule, article, desk) === 'off') continue;
+    if (levelOf(rule, article, desk, draft) === 'off') continue;
     for (const finding of rule.check(article, desk)) found.push(finding);
   }
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const isIgnored = ignored(article, desk);
+  return outsideRepeats(found).filter(finding => !isIgnored(finding));
+}
+
+/** What is told of an article: as `check`, but no more than the desk wants to hear, and one finding that says so. */
+export function report(article: Article, desk: Desk, draft?: boolean): Finding[] {
+  const found = check(article, desk, draft);
+  if (found.length <= desk.maxFindings) return found;
+  const more = found.length - desk.maxFindings;
+  const { span } = found[desk.maxFindings]!;
+  return [
+    ...found.slice(0, desk.maxFindings),
+    limit(
+      span,
+      `From here on, ${more} more ${more === 1 ? 'finding is' : 'findings are'} not shown: “maxFindings” is ${desk.maxFindings}.`
+    )
+  ];
+}
+
+/** The one finding of a draft that is too long to be checked. */
+export function declined(length: number): Finding {
+  const millions = (length / 1_000_000).toFixed(1);
+  return limit(
+    { start: 0, end: 0 },
+    `This draft is not checked: it has ${millions} million characters, and the limit is 20 million.`
+  );
+}
+
+function limit(span: Finding['span'], message: string): Finding {
+  return { rule: 'limit', span, message, related: [], fixes: () => [] };
+}
+
+/** Leaves out what lies in a passage pasted again or at its seams: that the passage is there twice says it all. */
+function outsideRepeats(found: readonly Finding[]): Finding[] {
+  const passages = found.filter(finding => finding.rule === 'duplicate-passage').map(finding => finding.span);
+  if (passages.length === 0) return [...found];
+  let at = 0;
+  return found.filter(({ rule, span }) => {
+    if (rule === 'duplicate-passage') return true;
+    while (at < passages.length && passages[at]!.end <= span.start) at++;
+    // A seam is where one text is glued to another, so what touches its edge from outside is the seam's as well.
+    if (rule === 'run-together' && at > 0 && passages[at - 1]!.end >= span.start) return false;
+    const next = passages[at];
+    return !next || (rule === 'run-together' ? next.start > span.end : next.start >= span.end);
+  });
 }

@@ -31,3 +31,14 @@ export function apply(text: string, edits: readonly Edit[]): string {
 export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** The one edit that makes `after` of `before`: the stretch between what both begin and what both end with. */
+export function difference(before: string, after: string): Edit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
+    end++;
+  return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
+}

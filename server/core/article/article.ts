@@ -20,6 +20,8 @@ export class Article {
   #starts: number[] = [];
   #length = 0;
   #opening: Opening | undefined;
+  /** The few paragraphs in which something may be amiss by itself, so that a rule need not look at all of them. */
+  #rolls = { seams: new Set<Paragraph>(), dateline: new Set<Paragraph>() };
 
   constructor(text: string, format: Format = 'article') {
     this.format = format;
@@ -67,6 +69,11 @@ export class Article {
   get opening(): Opening {
     this.#opening ??= readOpening(this);
     return this.#opening;
+  }
+
+  /** The paragraphs that have seams, or open as a dateline does, in order. */
+  having(what: 'seams' | 'dateline'): readonly Paragraph[] {
+    return [...this.#rolls[what]].sort((a, b) => a.index - b.index);
   }
 
   /** Takes an edit: re-splits the lines it touches, re-reads the paragraphs that changed. */
@@ -146,12 +153,16 @@ export class Article {
     for (const p of old) {
       this.repeats.remove(p);
       this.names.remove(p);
+      this.#rolls.seams.delete(p);
+      this.#rolls.dateline.delete(p);
     }
     replaceRange(paragraphs, at, old.length, fresh);
     this.#place(at, fresh.length === old.length);
     for (const p of fresh) {
       this.repeats.add(p);
       this.names.add(p);
+      if (p.seams.length > 0) this.#rolls.seams.add(p);
+      if (p.dateline) this.#rolls.dateline.add(p);
     }
     if (fresh.length !== old.length) this.repeats.moved();
     this.#opening = undefined;

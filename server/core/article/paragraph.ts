@@ -2,6 +2,7 @@
 import { type Dateline, readDateline } from './dateline.ts';
 import { proseMask } from './markdown.ts';
 import { type Mention, readMentions } from './mentions.ts';
+import { readSeams, type Seam } from './seams.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import type { Block, BlockKind, Format } from './split.ts';
 import { readWords, type Words } from './words.ts';
@@ -20,10 +21,11 @@ export class Paragraph {
   readonly state: number;
   readonly format: Format;
   readonly words: Words;
-  /** A hash of all its words: equal for paragraphs that read the same. */
+  /** A 53-bit hash of all its words: equal for paragraphs that read the same. */
   readonly print: number;
 
   #shape: Shape | undefined;
+  #seams: readonly Seam[] | undefined;
   #mentions: readonly Mention[] | undefined;
   #dateline: Dateline | undefined | null = null;
 
@@ -37,9 +39,13 @@ export class Paragraph {
     const prose = block.kind !== 'code' && block.kind !== 'matter' && block.kind !== 'blank';
     const mask = prose && format === 'markdown' ? proseMask(block.raw, block.start, block.end) : [];
     this.words = readWords(block.raw, block.start, prose ? block.end : block.start, mask);
-    let print = this.words.count | 0;
-    for (const hash of this.words.hashes) print = (Math.imul(print, 31) + hash) | 0;
-    this.print = print;
+    let high = this.words.count | 0;
+    let low = 0x9e3779b9 | 0;
+    for (const hash of this.words.hashes) {
+      high = (Math.imul(high, 31) + hash) | 0;
+      low = Math.imul(low ^ hash, 0x85ebca6b) ^ (low >>> 15);
+    }
+    this.print = (high >>> 0) * 0x200000 + (low & 0x1fffff);
   }
 
   /** What can be seen of it. */
@@ -56,6 +62,12 @@ export class Paragraph {
   get shape(): Shape {
     this.#shape ??= shapeOf(this);
     return this.#shape;
+  }
+
+  /** Where it may be two texts run together. */
+  get seams(): readonly Seam[] {
+    this.#seams ??= readSeams(this);
+    return this.#seams;
   }
 
   /** The names in it, in order. */

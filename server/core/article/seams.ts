@@ -1,0 +1,74 @@
+/** Places in a paragraph where two texts may have been run together: officialXu Lin, link.He said, cn]BEIJING. */
+import { Char, classOf } from './chars.ts';
+import type { Paragraph } from './paragraph.ts';
+import { Flag } from './words.ts';
+
+/** A seam: the words before and after it, and where it lies; the paragraph's own offsets. */
+export interface Seam {
+  /** `inner`: inside one word. `stop`: after the end of a sentence. `bracket`: after a credit. */
+  readonly kind: 'inner' | 'stop' | 'bracket';
+  readonly start: number;
+  readonly at: number;
+  readonly end: number;
+  /** The hash of the whole word of an inner seam, else 0. */
+  readonly hash: number;
+}
+
+const shortest = 3;
+
+/** The seams in a paragraph, by its own text alone; which of them are slips, the story decides. */
+export function readSeams(p: Paragraph): readonly Seam[] {
+  if (p.kind !== 'prose' && p.kind !== 'list' && p.kind !== 'heading') return [];
+  const { words, raw } = p;
+  const seams: Seam[] = [];
+  for (let i = 0; i < words.count; i++) {
+    const flags = words.flags[i]!;
+    const start = words.starts[i]!;
+    const end = words.ends[i]!;
+    const verbatim = (flags & Flag.Verbatim) !== 0;
+    if (flags & Flag.InnerCapital && !verbatim) {
+      const at = innerSeam(raw, start, end);
+      if (at > 0) seams.push({ kind: 'inner', start, at, end, hash: words.hashes[i]! });
+    }
+    if (i === 0 || !(flags & Flag.Capital) || classOf(raw.charCodeAt(start + 1)) !== Char.Lower) {
+      if (i === 0 || !(flags & Flag.AllCaps)) continue;
+    }
+    const before = words.ends[i - 1]!;
+    const gap = start - before;
+    if (gap === 0 || gap > 4) continue;
+    const between = raw.slice(before, start);
+    if (/^\W{0,2}\]$/.test(between))
+      seams.push({ kind: 'bracket', start: words.starts[i - 1]!, at: start, end, hash: 0 });
+    else if (!verbatim && !(words.flags[i - 1]! & Flag.Verbatim)) {
+      const stop = /^(?:[.!?]["”’')]{0,2}|["”][.!?]?)(["“‘]?)$/.exec(between);
+      if (!stop || !endsSentence(p, i - 1, between)) continue;
+      seams.push({ kind: 'stop', start: words.starts[i - 1]!, at: start - stop[1]!.length, end, hash: 0 });
+    }
+  }
+  return seams;
+}
+
+/** Where in a word three or more small letters meet a capital followed by a small letter (or by Mc, Mac); else -1. */
+function innerSeam(raw: string, start: number, end: number): number {
+  let at = -1;
+  for (let i = start + 1; i < end; i++) {
+    const here = classOf(raw.charCodeAt(i));
+    if (here !== Char.Upper) continue;
+    if (classOf(raw.charCodeAt(i - 1)) !== Char.Lower) return -1;
+    if (at < 0) at = i;
+    else if (!/^Ma?c$/.test(raw.slice(at, i))) return -1;
+  }
+  if (at - start < shortest || classOf(raw.charCodeAt(at + 1)) !== Char.Lower) return -1;
+  for (let i = start; i < at; i++) if (classOf(raw.charCodeAt(i)) !== Char.Lower) return -1;
+  return at;
+}
+
+/** Whether the word before a stop can end a sentence: a small word of two letters or more, or a figure. */
+function endsSentence(p: Paragraph, i: number, between: string): boolean {
+  const flags = p.words.flags[i]!;
+  const length = p.words.ends[i]! - p.words.starts[i]!;
+  if (between[0] === '"' && between.length < 2 && between !== '”') return false; // an opening quotation mark
+  if (flags & Flag.Figure) return /[.!?]["”]/.test(between) || (between[0] === '.' && length === 4);
+  if (flags & Flag.AllCaps) return length > 3 || between.length > 1;
+  return length >= (flags & Flag.Capital ? 4 : 2);
+}

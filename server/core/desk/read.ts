@@ -1,0 +1,216 @@
+/** Reads a desk file: JSON with comments in, what it says and its mistakes out. A mistake costs its own key, no more. */
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Desk, DeskMistake, Ignore, Level } from '../desk.ts';
+import type { Span } from '../text.ts';
+
+/** What one desk file, or the settings, say; what they are silent about is left out. */
+export type DeskPart = {
+  -readonly [K in keyof Desk]?: Desk[K] extends string | number | readonly unknown[] ? Desk[K] : Partial<Desk[K]>;
+};
+
+/** A desk file as read. */
+export interface DeskText {
+  readonly part: DeskPart;
+  readonly mistakes: readonly DeskMistake[];
+  /** What it builds upon, and where it says so. */
+  readonly extends?: { readonly name: string; readonly span: Span };
+}
+
+type Say = (node: Node, message: string) => void;
+type Read<T> = (node: Node, say: Say) => T | undefined;
+type Keys = Readonly<Record<string, Read<unknown>>>;
+
+const levels: readonly Level[] = ['error', 'warning', 'information', 'off'];
+const styles = ['any', 'ap', 'reuters', 'afp', 'xinhua', 'china-daily'];
+
+/** Reads the text of a desk file; `rules` are the ids there are; `foreign` keys (the editor's own) are passed over. */
+export function readDesk(text: string, rules: readonly string[], foreign: readonly string[] = []): DeskText {
+  const mistakes: DeskMistake[] = [];
+  const say: Say = (node, message) => mistakes.push({ span: spanOf(node), message });
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  // Only the first: what follows a slip of the pen is mostly its echo.
+  if (errors[0]) mistakes.push(syntaxMistake(text, errors[0]));
+  if (!root) return { part: {}, mistakes };
+  let base: { name: string; span: Span } | undefined;
+  const keys: Keys = {
+    ...Object.fromEntries(foreign.map(key => [key, () => undefined])),
+    $schema: () => undefined,
+    extends: node => {
+      if (typeof node.value === 'string' && node.value !== '') base = { name: node.value, span: spanOf(node) };
+      else say(node, '“extends” is the path of a desk file or the name of an installed package.');
+      return undefined;
+    },
+    drafts: strings,
+    rules: record(rules, 'rule', oneOf(levels)),
+    dateline: object({ style, required: oneOf(['auto', 'always', 'never']), places: strings }),
+    names: object({ preferred: spellings, distinct, acronyms: strings, completion: flag }),
+    duplicates: object({
+      similarity: number(0.1, 1),
+      minWords: number(1, 1000, true),
+      allow: strings,
+      acrossDrafts: oneOf(['off', 'open', 'workspace'])
+    }),
+    maxFindings: number(1, 100_000, true),
+    ignore: list(ignoreEntry)
+  };
+  const part = (object(keys)(root, say) ?? {}) as DeskPart;
+  return base ? { part, mistakes, extends: base } : { part, mistakes };
+}
+
+function spanOf(node: Node): Span {
+  return { start: node.offset, end: node.offset + node.length };
+}
+
+function syntaxMistake(text: string, error: ParseError): DeskMistake {
+  const said = printParseErrorCode(error.error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  const start = Math.min(error.offset, text.length);
+  return { span: { start, end: Math.min(text.length, start + error.length) }, message: `This is not JSON: ${said}.` };
+}
+
+/** “a, b or c”, for people. */
+function either(names: readonly string[]): string {
+  const quoted = names.map(name => `“${name}”`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+
+/** An object of which every key is known. */
+function object(keys: Keys): Read<Record<string, unknown>> {
+  return record(Object.keys(keys), 'key', undefined, keys);
+}
+
+/** An object whose keys are `names`, each read by its own reader or by `read`. Where a key is given twice, the last holds. */
+function record<T>(
+  names: readonly string[],
+  what: string,
+  read?: Read<T>,
+  keys: Keys = {}
+): Read<Record<string, unknown>> {
+  return (node, say) => {
+    if (node.type !== 'object') {
+      say(node, 'This must be an object: { … }.');
+      return undefined;
+    }
+    const out: Record<string, unknown> = {};
+    for (const property of node.children ?? []) {
+      const [name, value] = property.children ?? [];
+      if (!name) continue;
+      const key = String(name.value);
+      const reader = Object.hasOwn(keys, key) ? keys[key] : read;
+      if (!names.includes(key) || !reader) {
+        const near = names.find(one => isNear(one, key));
+        say(name, `There is no ${what} “${key}”${near ? `; “${near}” is meant, perhaps` : ''}.`);
+      } else if (value) {
+        const got = reader(value, say);
+        if (got !== undefined) out[key] = got;
+      }
+    }
+    return out;
+  };
+}
+
+/** Whether two names are a slip apart: the same but for case and marks, or for one letter. */
+function isNear(a: string, b: string): boolean {
+  const x = a.toLowerCase().replace(/[^a-z]/g, '');
+  const y = b.toLowerCase().replace(/[^a-z]/g, '');
+  if (Math.abs(x.length - y.length) > 1) return false;
+  let start = 0;
+  while (start < x.length && x[start] === y[start]) start++;
+  let end = 0;
+  while (end < Math.min(x.length, y.length) - start && x.at(-1 - end) === y.at(-1 - end)) end++;
+  return Math.max(x.length, y.length) - start - end <= (x.length === y.length ? 2 : 1);
+}
+
+function oneOf<T extends string>(values: readonly T[]): Read<T> {
+  return (node, say) => {
+    if (values.includes(node.value)) return node.value as T;
+    say(node, `This must be ${either(values)}.`);
+    return undefined;
+  };
+}
+
+function number(least: number, most: number, whole = false): Read<number> {
+  return (node, say) => {
+    const value: unknown = node.value;
+    if (typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value)))
+      return value;
+    say(node, `This must be a ${whole ? 'whole ' : ''}number from ${least} to ${most}.`);
+    return undefined;
+  };
+}
+
+function flag(node: Node, say: Say): boolean | undefined {
+  if (typeof node.value === 'boolean') return node.value;
+  say(node, 'This must be true or false.');
+  return undefined;
+}
+
+function string(node: Node, say: Say): string | undefined {
+  if (typeof node.value === 'string' && node.value.trim() !== '') return node.value;
+  say(node, 'This must be words in quotation marks.');
+  return undefined;
+}
+
+/** A list; an item that is wrong is told of and left out. */
+function list<T>(read: Read<T>): Read<readonly T[]> {
+  return (node, say) => {
+    if (node.type !== 'array') {
+      say(node, 'This must be a list: [ … ].');
+      return undefined;
+    }
+    return (node.children ?? []).map(item => read(item, say)).filter(item => item !== undefined);
+  };
+}
+
+function strings(node: Node, say: Say): readonly string[] | undefined {
+  return list(string)(node, say);
+}
+
+function style(node: Node, say: Say): string | undefined {
+  const value: unknown = node.value;
+  if (typeof value === 'string') {
+    if (styles.includes(value)) return value;
+    if (value.includes('{')) {
+      if (/\{place\}/i.test(value)) return value;
+      say(node, 'A template of a dateline says where the place stands: “{PLACE}, {month} {day} ({agency}) -- ”.');
+      return undefined;
+    }
+  }
+  say(node, `This must be ${either(styles)}, or a template: “{PLACE}, {month} {day} ({agency}) -- ”.`);
+  return undefined;
+}
+
+function spellings(node: Node, say: Say): Record<string, readonly string[]> | undefined {
+  if (node.type !== 'object') {
+    say(node, 'This must be an object: the house spelling, and those that it replaces: { "Kyiv": ["Kiev"] }.');
+    return undefined;
+  }
+  const out: Record<string, readonly string[]> = Object.create(null);
+  for (const { children } of node.children ?? []) {
+    const [name, value] = children ?? [];
+    if (!name || !value) continue;
+    const replaced = strings(value, say);
+    if (replaced) out[String(name.value)] = replaced;
+  }
+  return out;
+}
+
+function distinct(node: Node, say: Say): readonly (readonly string[])[] | undefined {
+  const read: Read<readonly string[]> = (item, tell) => {
+    const names = strings(item, tell);
+    if (!names || names.length > 1) return names;
+    tell(item, 'Two names, at least, that are not one: ["Wagner", "Wagener"].');
+    return undefined;
+  };
+  return list(read)(node, say);
+}
+
+function ignoreEntry(node: Node, say: Say): Ignore | undefined {
+  const before = object({ rule: string, text: n => n.value, hash: string })(node, say);
+  if (!before) return undefined;
+  if (typeof before.rule === 'string' && typeof before.hash === 'string') return before as unknown as Ignore;
+  say(node, 'This must have a “rule” and a “hash”, as “Ignore this here” writes them.');
+  return undefined;
+}

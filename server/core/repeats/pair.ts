@@ -1,0 +1,171 @@
+/** Two paragraphs held side by side: how much they share, where they differ, and whether that makes them two facts. */
+import type { Paragraph } from '../article/paragraph.ts';
+import { Before, Flag } from '../article/words.ts';
+import { diff, type Hunk } from './diff.ts';
+import { shinglesOf } from './shingles.ts';
+
+/** The same words in both: `n` from word `a` of the one and word `b` of the other. */
+export interface Run {
+  readonly a: number;
+  readonly b: number;
+  readonly n: number;
+}
+
+/** What two paragraphs that do not read the same have in common. */
+export interface Pair {
+  readonly a: Paragraph;
+  readonly b: Paragraph;
+  /** Three-word runs in common, of all that either has. */
+  readonly jaccard: number;
+  /** Three-word runs in common, of those of the shorter. */
+  readonly contained: number;
+  /** Words in common and in the same order, of the words of both. */
+  readonly share: number;
+  /** Where they differ; undefined when that is nearly everywhere. */
+  readonly hunks: readonly Hunk[] | undefined;
+  /** Another figure, name or negation stands in the same slot: a formula told of two facts. */
+  readonly twoFacts: boolean;
+  /** The runs that hold a whole sentence. */
+  readonly runs: readonly Run[];
+}
+
+/** A sentence repeated elsewhere must have so many words to be told of by itself. */
+const sentenceWords = 12;
+
+/** Compares two paragraphs that share `shared` shingles; undefined when they have nothing to tell. */
+export function compare(a: Paragraph, b: Paragraph, shared: number): Pair | undefined {
+  const [na, nb] = [a.words.count, b.words.count];
+  const small = Math.min(na, nb);
+  const [sa, sb] = [na - 2, nb - 2];
+  const common = Math.min(shared, sa, sb);
+  const jaccard = common / (sa + sb - common);
+  const contained = common / Math.min(sa, sb);
+  const likeSize = small >= 0.6 * Math.max(na, nb);
+  const close = likeSize && common >= 0.12 * Math.min(sa, sb);
+  const holds = contained >= 0.75;
+  const hunks =
+    close || holds ? diff(a.words.hashes, b.words.hashes, Math.abs(na - nb) + Math.ceil(0.9 * small)) : undefined;
+  let changed = 0;
+  for (const h of hunks ?? []) changed += h.a1 - h.a0 + h.b1 - h.b0;
+  const share = hunks ? 1 - changed / (na + nb) : 0;
+  const all = common >= 6 ? commonRuns(a, b) : [];
+  const runs = all.filter(
+    run => sentencesIn(a, run.a, run.n) >= sentenceWords && sentencesIn(b, run.b, run.n) >= sentenceWords
+  );
+  if (jaccard < 0.25 && share < 0.6 && !holds && runs.length === 0) return undefined;
+  return {
+    a,
+    b,
+    jaccard,
+    contained,
+    share,
+    hunks,
+    twoFacts: hunks ? hunks.some(h => otherFact(a, b, h)) : false,
+    runs
+  };
+}
+
+/** The same paragraph's words that it says twice: runs that hold a whole sentence, none overlapping its first telling. */
+export function selfRuns(p: Paragraph): Run[] {
+  const { hashes, count } = p.words;
+  if (count < 2 * sentenceWords) return [];
+  const shingles = shinglesOf(hashes);
+  const first = new Map<number, number>();
+  const runs: Run[] = [];
+  for (let i = 0; i < shingles.length; ) {
+    const at = first.get(shingles[i]!);
+    if (at === undefined) {
+      first.set(shingles[i]!, i);
+      i++;
+      continue;
+    }
+    let n = 0;
+    while (i + n < count && at + n < i && hashes[at + n] === hashes[i + n]) n++;
+    if (n >= sentenceWords && sentencesIn(p, at, n) >= sentenceWords && sentencesIn(p, i, n) >= sentenceWords) {
+      runs.push({ a: at, b: i, n });
+    }
+    i += Math.max(1, n - 2);
+  }
+  return runs;
+}
+
+/** The runs of three words and more that two paragraphs share, in the order of `b`, none overlapping there. */
+function commonRuns(a: Paragraph, b: Paragraph): Run[] {
+  const [x, y] = [a.words.hashes, b.words.hashes];
+  const shingles = shinglesOf(x);
+  const places = new Map<number, number[]>();
+  for (let i = 0; i < shingles.length; i++) {
+    const list = places.get(shingles[i]!);
+    if (!list) places.set(shingles[i]!, [i]);
+    else if (list.length < 8) list.push(i);
+  }
+  const probes = shinglesOf(y);
+  const runs: Run[] = [];
+  for (let j = 0; j < probes.length; ) {
+    let best: Run | undefined;
+    for (const i of places.get(probes[j]!) ?? []) {
+      let n = 0;
+      while (i + n < x.length && j + n < y.length && x[i + n] === y[j + n]) n++;
+      if (n > (best?.n ?? 2)) best = { a: i, b: j, n };
+    }
+    if (best) runs.push(best);
+    j += best ? best.n : 1;
+  }
+  return runs;
+}
+
+/** How many words stand in whole sentences between word `from` and `from + n`. */
+function sentencesIn(p: Paragraph, from: number, n: number): number {
+  const { count, flags } = p.words;
+  const starts = (i: number) => i === count || (flags[i]! & Flag.Sentence) !== 0;
+  let first = from;
+  while (first < from + n && !starts(first)) first++;
+  let last = from + n;
+  while (last > first && !starts(last)) last--;
+  return last - first;
+}
+
+const negations = new Set([
+  'not',
+  'no',
+  'never',
+  'none',
+  'without',
+  'neither',
+  'nor',
+  'cannot',
+  'denied',
+  'denies',
+  'nobody',
+  'nothing'
+]);
+
+/** Whether a hunk puts another figure, name or negation into the same slot. */
+function otherFact(a: Paragraph, b: Paragraph, h: Hunk): boolean {
+  const inA = facts(a, h.a0, h.a1);
+  const inB = facts(b, h.b0, h.b1);
+  if (inA.negated !== inB.negated) return true;
+  if (inA.figures.length > 0 && inB.figures.length > 0) return true;
+  return inA.names.some(x => inB.names.length > 0 && !inB.names.some(y => alike(x, y)));
+}
+
+function facts(p: Paragraph, from: number, to: number) {
+  const figures: string[] = [];
+  const names: string[] = [];
+  let negated = false;
+  for (let i = from; i < to; i++) {
+    const flags = p.words.flags[i]!;
+    const word = p.word(i);
+    if (flags & Flag.Figure) figures.push(word);
+    else if (flags & Flag.Capital && !(flags & Flag.Sentence) && p.words.before[i] !== Before.Start)
+      names.push(word.toLowerCase());
+    const small = word.toLowerCase();
+    if (negations.has(small) || /n['’]t$/.test(small)) negated = true;
+  }
+  return { figures, names, negated };
+}
+
+/** Two spellings of one name rather than two names: they begin alike and are about as long. */
+function alike(x: string, y: string): boolean {
+  return x.slice(0, 3) === y.slice(0, 3) && Math.abs(x.length - y.length) <= 2;
+}

@@ -1,0 +1,82 @@
+/** What two tellings of one thing do not share, in words an editor can weigh. */
+import type { Article } from '../article/article.ts';
+import type { Paragraph } from '../article/paragraph.ts';
+import type { Piece, Repeat } from '../repeats/passages.ts';
+import { count, quote } from './quote.ts';
+
+/** How many words are dropped, added or put in another's place. */
+export function changedWords(repeat: Repeat): number {
+  let n = 0;
+  for (const { hunks } of repeat.pieces) for (const h of hunks) n += Math.max(h.a1 - h.a0, h.b1 - h.b0);
+  return n;
+}
+
+/** The words that go with the repeat and stand nowhere in its source: “center”, 2 more words; '' for none. */
+export function lost(article: Article, repeat: Repeat): string {
+  const words: string[] = [];
+  for (const { target, hunks } of repeat.pieces) {
+    for (const h of hunks) if (h.b1 > h.b0) words.push(phrase(target.paragraph, h.b0, h.b1));
+  }
+  // A paragraph that stands between the pieces would go with them.
+  let between = 0;
+  repeat.pieces.forEach((piece, i) => {
+    const next = repeat.pieces[i + 1]?.target;
+    if (!next) return;
+    for (let k = piece.target.paragraph.index + 1; k < next.paragraph.index; k++)
+      between += article.paragraphs[k]!.words.count;
+    if (next.paragraph !== piece.target.paragraph) {
+      between += piece.target.paragraph.words.count - piece.target.to + next.from;
+    } else between += next.from - piece.target.to;
+  });
+  return listed(words, between);
+}
+
+/** The words of the first telling that the repeat does not have. */
+export function lostFromSource(_article: Article, repeat: Repeat): string {
+  const words: string[] = [];
+  for (const { source, hunks } of repeat.pieces) {
+    for (const h of hunks) if (h.a1 > h.a0) words.push(phrase(source.paragraph, h.a0, h.a1));
+  }
+  return listed(words, 0);
+}
+
+function listed(words: readonly string[], between: number): string {
+  const parts = words.slice(0, 3).map(w => quote(w, 32));
+  if (words.length > 3) parts.push(`${words.length - 3} more changes`);
+  if (between > 0) parts.push(`${count(between, 'word')} in between`);
+  return parts.join(', ');
+}
+
+function phrase(p: Paragraph, from: number, to: number): string {
+  return p.raw.slice(p.words.starts[from]!, p.words.ends[to - 1]!);
+}
+
+/** Both tellings in Markdown, with the words that differ struck through or in bold. */
+export function sideBySide(_article: Article, repeat: Repeat): string {
+  const changed = changedWords(repeat);
+  const head = changed === 0 ? 'Both read the same.' : `${count(changed, 'word')} differ.`;
+  const lines = repeat.pieces
+    .filter(piece => piece.hunks.length > 0)
+    .slice(0, 3)
+    .map(marked);
+  return [head, ...lines].join('\n\n');
+}
+
+/** One telling with the other's words marked in it: ~~only the first~~ **only this one**. */
+function marked({ source, target, hunks }: Piece): string {
+  let out = '';
+  let at = target.from;
+  for (const h of hunks) {
+    if (h.b0 > at) out += `${escaped(phrase(target.paragraph, at, h.b0))} `;
+    if (h.a1 > h.a0) out += `~~${escaped(phrase(source.paragraph, h.a0, h.a1))}~~ `;
+    if (h.b1 > h.b0) out += `**${escaped(phrase(target.paragraph, h.b0, h.b1))}** `;
+    at = h.b1;
+  }
+  if (at < target.to) out += escaped(phrase(target.paragraph, at, target.to));
+  return out.trim();
+}
+
+/** Text as it is, in Markdown. */
+export function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#+!|~-]/g, '\\$&');
+}

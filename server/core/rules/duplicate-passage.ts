@@ -1,0 +1,69 @@
+/**
+ * A run of paragraphs, or a whole story, pasted again. Editors care because it is the paste nobody sees: the second
+ * copy lies below the screen, and the story goes out twice as long.
+ */
+import type { Article } from '../article/article.ts';
+import type { Desk } from '../desk.ts';
+import { type Repeat, repeatsOf, spanOf } from '../repeats/passages.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+import { lost, sideBySide } from './differences.ts';
+import { count, quote } from './quote.ts';
+import { removal } from './removal.ts';
+
+export const duplicatePassage: Rule = {
+  id: 'duplicate-passage',
+  summary: 'A run of paragraphs, or a whole story, pasted again.',
+  severity: 'warning',
+  anyProse: true,
+  *check(article, desk) {
+    const passages = passagesOf(article, desk);
+    for (const passage of passages) yield finding(article, passage, passages);
+  }
+};
+
+/** The repeats that are more than one paragraph said again. */
+export function passagesOf(article: Article, desk: Desk): readonly Repeat[] {
+  return repeatsOf(article, desk).filter(repeat => !repeat.single);
+}
+
+function finding(article: Article, repeat: Repeat, all: readonly Repeat[]): Finding {
+  const span = spanOf(article, repeat, 'target');
+  const source = spanOf(article, repeat, 'source');
+  const first = repeat.pieces[0]!.target.paragraph;
+  const last = repeat.pieces[repeat.pieces.length - 1]!.target.paragraph;
+  const paragraphs = last.index - first.index + 1;
+  const what = paragraphs > 1 ? `This passage of ${count(paragraphs, 'paragraph')}` : 'This passage';
+  const changed = repeat.pieces.reduce((n, piece) => n + piece.hunks.length, 0);
+  const how = changed > 0 ? ', with slight changes' : '';
+  return {
+    rule: 'duplicate-passage',
+    span,
+    message: `${what} repeats the one that begins ${quote(article.slice(source))}${how}.`,
+    related: [{ span: source, message: 'The first time it is told' }],
+    faded: true,
+    evidence: () => sideBySide(article, repeat),
+    fixes: () => fixes(article, repeat, all)
+  };
+}
+
+function fixes(article: Article, repeat: Repeat, all: readonly Repeat[]): Fix[] {
+  const span = spanOf(article, repeat, 'target');
+  const gone = lost(article, repeat);
+  const fix: Fix = {
+    title: gone ? `Delete this repeat (drops ${gone})` : 'Delete this repeat',
+    edits: [removal(article, span)],
+    preferred: gone === ''
+  };
+  const compare: Fix = {
+    title: 'See them side by side',
+    edits: [],
+    compare: [spanOf(article, repeat, 'source'), span]
+  };
+  if (all.length < 2) return [fix, compare];
+  const dropped = all.some(other => lost(article, other) !== '');
+  const every: Fix = {
+    title: `Delete all ${all.length} repeats${dropped ? ' (drops words that differ)' : ''}`,
+    edits: all.map(other => removal(article, spanOf(article, other, 'target')))
+  };
+  return [fix, every, compare];
+}
