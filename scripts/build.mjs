@@ -1,0 +1,44 @@
+// Bundles the client, the server and the command line into dist, each one minified file: `npm run build`.
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const shared = { bundle: true, minify: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const web = { ...shared, platform: 'browser', target: 'es2022' };
+const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
+
+/** What stands in dist, and the file each bundle starts from. */
+const bundles = {
+  'client.cjs': { ...node, entry: 'client/node.ts', external: ['vscode'] },
+  'client.web.cjs': { ...web, format: 'cjs', entry: 'client/browser.ts', external: ['vscode'] },
+  'copydesk-language-server.cjs': { ...command, entry: 'server/main.ts' },
+  'server.web.js': { ...web, format: 'iife', entry: 'server/browser.ts' },
+  'copydesk.cjs': { ...command, entry: 'server/cli.ts' }
+};
+
+const packages = new Set();
+await Promise.all(Object.entries(bundles).map(([name, options]) => bundle(name, options)));
+for (const name of Object.keys(bundles)) {
+  const code = readFileSync(join(root, 'dist', name));
+  console.log(`${name.padEnd(30)}${kilobytes(code)} KB, gzipped${kilobytes(gzipSync(code))} KB`);
+}
+// Whose code is inside, for the licence to name: a test compares the two.
+writeFileSync(join(root, 'dist/bundled.json'), `${JSON.stringify([...packages].sort(), null, 2)}\n`);
+
+async function bundle(name, { entry, ...options }) {
+  const outfile = join(root, 'dist', name);
+  const { metafile } = await build({ ...options, metafile: true, absWorkingDir: root, entryPoints: [entry], outfile });
+  if (options.banner) chmodSync(outfile, 0o755);
+  for (const input of Object.keys(metafile.inputs)) {
+    const owner = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (owner) packages.add(owner[1]);
+  }
+}
+
+function kilobytes(bytes) {
+  return (bytes.length / 1024).toFixed(0).padStart(5);
+}
