@@ -41,7 +41,7 @@ export function readSeams(p: Paragraph): readonly Seam[] {
       seams.push({ kind: 'bracket', start: words.starts[i - 1]!, at: start, end, hash: 0 });
     else if (!verbatim && !(words.flags[i - 1]! & Flag.Verbatim)) {
       const stop = /^(?:[.!?]["”’')]{0,2}|["”][.!?]?)(["“‘]?)$/.exec(between);
-      if (!stop || !endsSentence(p, i - 1, between)) continue;
+      if (!stop || !endsSentence(p, i - 1, between) || !beginsSentence(raw.slice(start, end))) continue;
       seams.push({ kind: 'stop', start: words.starts[i - 1]!, at: start - stop[1]!.length, end, hash: 0 });
     }
   }
@@ -63,12 +63,20 @@ function innerSeam(raw: string, start: number, end: number): number {
   return at;
 }
 
+const shortStarters = new Set('He It We In On At By If As No So To Or My An Is Do Up Us Of Go'.split(' '));
+const domains = new Set(['Com', 'Org', 'Net', 'Gov', 'Edu']);
+
+/** Whether a word may begin a sentence, as against the tail of a web name or a stock's market (Bungie.Org, ainp.Pa). */
+function beginsSentence(word: string): boolean {
+  return word.length > 2 ? !domains.has(word) : word.length === 1 ? word === 'A' || word === 'I' : shortStarters.has(word);
+}
+
 /** Whether the word before a stop can end a sentence: a small word of two letters or more, or a figure. */
 function endsSentence(p: Paragraph, i: number, between: string): boolean {
   const flags = p.words.flags[i]!;
   const length = p.words.ends[i]! - p.words.starts[i]!;
   if (between[0] === '"' && between.length < 2 && between !== '”') return false; // an opening quotation mark
   if (flags & Flag.Figure) return /[.!?]["”]/.test(between) || (between[0] === '.' && length === 4);
-  if (flags & Flag.AllCaps) return length > 3 || between.length > 1;
+  if (flags & Flag.AllCaps) return false; // CKGH.HK
   return length >= (flags & Flag.Capital ? 4 : 2);
 }

@@ -1,10 +1,11 @@
 /** Repeats as an editor sees them: paragraph after paragraph of the same copy made into one passage. */
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
+import { inTitleCase } from '../article/shape.ts';
 import { Flag } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
 import type { Span } from '../text.ts';
-import { matches } from '../wildcard.ts';
+import { wildcard } from '../wildcard.ts';
 import type { Hunk } from './diff.ts';
 import type { RepeatIndex } from './index.ts';
 import type { Pair } from './pair.ts';
@@ -330,10 +331,12 @@ function isSubstantial(p: Paragraph, desk: Desk): boolean {
   const { minWords, allow } = desk.duplicates;
   if ((p.shape !== 'body' && p.shape !== 'caption') || p.words.count < minWords) return false;
   if (p.kind !== 'prose' && !(p.kind === 'list' && p.words.count >= 20)) return false;
+  if (inTitleCase(p) || (p.shape === 'caption' && p.words.count < 12)) return false;
   const last = p.raw[p.end - 1];
   if (last === '?' && p.words.count < 40) return false; // one question put to several people
+  if (last === ':' && p.words.count < 20) return false; // the label of a table or list
   let figures = 0;
   for (const flags of p.words.flags) if (flags & Flag.Figure) figures++;
   if (figures * 3 > p.words.count) return false; // a line of results
-  return !allow.some(pattern => matches(pattern, p.text));
+  return allow.length === 0 || !allow.some(pattern => wildcard(pattern)(p.text));
 }
