@@ -42,7 +42,10 @@ export function flags(rule: string, marked: string, options: Options = {}): Find
 
 /** Asserts that a rule finds nothing. */
 export function silent(rule: string, text: string, options: Options = {}): void {
-  assert.deepEqual(found(rule, text, options).map(f => `${text.slice(f.span.start, f.span.end)}: ${f.message}`), []);
+  assert.deepEqual(
+    found(rule, text, options).map(f => `${text.slice(f.span.start, f.span.end)}: ${f.message}`),
+    []
+  );
 }
 
 /** Asserts that the first finding's fix (the first, or the one whose title has `title` in it) turns one text into another. */

@@ -68,7 +68,11 @@ const domains = new Set(['Com', 'Org', 'Net', 'Gov', 'Edu']);
 
 /** Whether a word may begin a sentence, as against the tail of a web name or a stock's market (Bungie.Org, ainp.Pa). */
 function beginsSentence(word: string): boolean {
-  return word.length > 2 ? !domains.has(word) : word.length === 1 ? word === 'A' || word === 'I' : shortStarters.has(word);
+  return word.length > 2
+    ? !domains.has(word)
+    : word.length === 1
+      ? word === 'A' || word === 'I'
+      : shortStarters.has(word);
 }
 
 /** Whether the word before a stop can end a sentence: a small word of two letters or more, or a figure. */

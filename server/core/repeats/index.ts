@@ -1,7 +1,7 @@
 /** What a story says twice: which of its paragraphs read the same, and which share how much. */
 import type { Paragraph } from '../article/paragraph.ts';
 import { compare, type Pair, type Run, selfRuns } from './pair.ts';
-import { ShingleIndex, shinglesOf } from './shingles.ts';
+import { passingShingles, ShingleIndex } from './shingles.ts';
 
 /** All paragraphs that read the same, word for word. */
 export interface Print {
@@ -12,7 +12,8 @@ export interface Print {
   readonly pairs: Map<Print, Pair>;
   /** What it says twice within itself. */
   readonly own: readonly Run[];
-  readonly shingles: Int32Array;
+  /** What it says, as long as one copy of it is in the story. */
+  readonly sample: Paragraph;
   readonly key: number;
 }
 
@@ -39,7 +40,7 @@ export class RepeatIndex {
     if (!print) {
       print = this.#enter(paragraph);
       print.copies.add(paragraph);
-      if (isProse(paragraph)) this.#join(print, paragraph);
+      if (isProse(paragraph)) this.#join(print);
     } else print.copies.add(paragraph);
     this.#weigh(print);
   }
@@ -53,7 +54,7 @@ export class RepeatIndex {
         other.pairs.delete(print);
         this.#weigh(other);
       }
-      this.#shingles.remove(print.id, print.shingles);
+      if (isProse(paragraph)) this.#shingles.remove(print.id, passingShingles(paragraph.words.hashes));
       this.#prints.delete(print.key);
       this.#byId[print.id] = undefined;
       this.#free.push(print.id);
@@ -80,13 +81,12 @@ export class RepeatIndex {
 
   #enter(paragraph: Paragraph): Print {
     const id = this.#free.pop() ?? this.#byId.length;
-    const prose = isProse(paragraph);
     const print: Print = {
       id,
       copies: new Set(),
       pairs: new Map(),
-      own: prose ? selfRuns(paragraph) : [],
-      shingles: prose ? shinglesOf(paragraph.words.hashes) : new Int32Array(0),
+      own: isProse(paragraph) ? selfRuns(paragraph) : [],
+      sample: paragraph,
       key: paragraph.print
     };
     this.#prints.set(print.key, print);
@@ -95,21 +95,21 @@ export class RepeatIndex {
   }
 
   /** Compares a new print with all that share a shingle with it. */
-  #join(print: Print, paragraph: Paragraph): void {
-    const n = print.shingles.length;
-    this.#shingles.share(print.shingles, (id, shared) => {
+  #join(print: Print): void {
+    const { sample } = print;
+    const shingles = passingShingles(sample.words.hashes);
+    this.#shingles.share(shingles, (id, shared) => {
       const other = this.#byId[id]!;
-      const small = Math.min(n, other.shingles.length);
-      if (shared < 0.12 * small && shared < 10) return;
-      const [theirs] = other.copies;
+      if (!mayBeNear(shared, sample.words.count, other.sample.words.count)) return;
       // The comparison is held in an order that depends on the two texts alone.
-      const pair = print.key < other.key ? compare(paragraph, theirs!, shared) : compare(theirs!, paragraph, shared);
+      const [a, b] = print.key < other.key ? [sample, other.sample] : [other.sample, sample];
+      const pair = compare(a, b, shared);
       if (!pair) return;
       print.pairs.set(other, pair);
       other.pairs.set(print, pair);
       this.#weigh(other);
     });
-    this.#shingles.add(print.id, print.shingles);
+    this.#shingles.add(print.id, passingShingles(sample.words.hashes));
   }
 
   #weigh(print: Print): void {
@@ -119,6 +119,14 @@ export class RepeatIndex {
       this.version++;
     } else if (this.#telling.delete(print)) this.version++;
   }
+}
+
+/**
+ * Whether paragraphs of `n` and `m` words that share so many three-word runs are worth comparing: with one word in
+ * five changed about half the runs are left, fewer by chance in short ones; ten in a row may be a repeated sentence.
+ */
+function mayBeNear(shared: number, n: number, m: number): boolean {
+  return shared >= 10 || shared >= 0.25 * Math.min(n, m) - 2.5;
 }
 
 function isProse(p: Paragraph): boolean {

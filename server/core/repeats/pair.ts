@@ -2,7 +2,7 @@
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { diff, type Hunk } from './diff.ts';
-import { shinglesOf } from './shingles.ts';
+import { passingShingles, shinglesOf } from './shingles.ts';
 
 /** The same words in both: `n` from word `a` of the one and word `b` of the other. */
 export interface Run {
@@ -41,10 +41,10 @@ export function compare(a: Paragraph, b: Paragraph, shared: number): Pair | unde
   const jaccard = common / (sa + sb - common);
   const contained = common / Math.min(sa, sb);
   const likeSize = small >= 0.6 * Math.max(na, nb);
-  const close = likeSize && common >= 0.12 * Math.min(sa, sb);
   const holds = contained >= 0.75;
-  const hunks =
-    close || holds ? diff(a.words.hashes, b.words.hashes, Math.abs(na - nb) + Math.ceil(0.9 * small)) : undefined;
+  // More than two words in five changed is another paragraph.
+  const limit = holds ? Math.abs(na - nb) + small : Math.floor(0.4 * (na + nb));
+  const hunks = likeSize || holds ? diff(a.words.hashes, b.words.hashes, limit) : undefined;
   let changed = 0;
   for (const h of hunks ?? []) changed += h.a1 - h.a0 + h.b1 - h.b0;
   const share = hunks ? 1 - changed / (na + nb) : 0;
@@ -65,20 +65,30 @@ export function compare(a: Paragraph, b: Paragraph, shared: number): Pair | unde
   };
 }
 
+let slots = new Int32Array(1 << 10);
+
 /** The same paragraph's words that it says twice: runs that hold a whole sentence, none overlapping its first telling. */
 export function selfRuns(p: Paragraph): Run[] {
   const { hashes, count } = p.words;
   if (count < 2 * sentenceWords) return [];
-  const shingles = shinglesOf(hashes);
-  const first = new Map<number, number>();
+  const shingles = passingShingles(hashes);
+  // A table of where each shingle stands first: 1 + its place, found by probing.
+  let size = slots.length;
+  while (size < 2 * count) size *= 2;
+  if (size > slots.length) slots = new Int32Array(size);
+  let mask = 1023;
+  while (mask < 2 * count) mask = 2 * mask + 1;
+  slots.fill(0, 0, mask + 1);
   const runs: Run[] = [];
   for (let i = 0; i < shingles.length; ) {
-    const at = first.get(shingles[i]!);
-    if (at === undefined) {
-      first.set(shingles[i]!, i);
+    let slot = shingles[i]! & mask;
+    while (slots[slot] !== 0 && shingles[slots[slot]! - 1] !== shingles[i]) slot = (slot + 1) & mask;
+    if (slots[slot] === 0) {
+      slots[slot] = i + 1;
       i++;
       continue;
     }
+    const at = slots[slot]! - 1;
     let n = 0;
     while (i + n < count && at + n < i && hashes[at + n] === hashes[i + n]) n++;
     if (n >= sentenceWords && sentencesIn(p, at, n) >= sentenceWords && sentencesIn(p, i, n) >= sentenceWords) {

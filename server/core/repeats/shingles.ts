@@ -4,9 +4,20 @@ const none = -1;
 
 /** The hashes of a paragraph's three-word runs, in order; none for fewer than three words. */
 export function shinglesOf(hashes: Int32Array): Int32Array {
+  return fill(new Int32Array(Math.max(0, hashes.length - 2)), hashes);
+}
+
+let scratch = new Int32Array(1 << 10);
+
+/** The same, in memory that the next call uses again. */
+export function passingShingles(hashes: Int32Array): Int32Array {
   const n = Math.max(0, hashes.length - 2);
-  const out = new Int32Array(n);
-  for (let i = 0; i < n; i++) {
+  if (scratch.length < n) scratch = new Int32Array(2 * n);
+  return fill(scratch.subarray(0, n), hashes);
+}
+
+function fill(out: Int32Array, hashes: Int32Array): Int32Array {
+  for (let i = 0; i < out.length; i++) {
     let h = Math.imul(hashes[i]!, 0x9e3779b1) ^ hashes[i + 1]!;
     h = Math.imul(h ^ (h >>> 15), 0x85ebca77) ^ hashes[i + 2]!;
     h = Math.imul(h ^ (h >>> 13), 0xc2b2ae3d);

@@ -5,8 +5,8 @@
 import type { Article } from '../article/article.ts';
 import { type Repeat, repeatsOf, spanOf } from '../repeats/passages.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { changedWords, lost, lostFromSource, sideBySide } from './differences.ts';
-import { count, quote } from './quote.ts';
+import { changedWords, lost, lostFromSource, sideBySide, told } from './differences.ts';
+import { count, opening } from './quote.ts';
 import { removal } from './removal.ts';
 
 export const duplicateParagraph: Rule = {
@@ -23,12 +23,14 @@ export const duplicateParagraph: Rule = {
 
 function finding(article: Article, repeat: Repeat): Finding {
   const source = spanOf(article, repeat, 'source');
-  const changed = changedWords(repeat);
-  const how = changed === 0 ? 'word for word' : `with ${count(changed, 'word')} changed`;
   return {
     rule: 'duplicate-paragraph',
     span: spanOf(article, repeat, 'target'),
-    message: `This paragraph repeats ${quote(article.slice(source))}, ${how}.`,
+    message: told(repeat, () => {
+      const changed = changedWords(repeat);
+      const how = changed === 0 ? 'word for word' : `with ${count(changed, 'word')} changed`;
+      return `This paragraph repeats ${opening(article, source)}, ${how}.`;
+    }),
     related: [{ span: source, message: 'The first time it is told' }],
     faded: true,
     evidence: () => sideBySide(article, repeat),

@@ -6,8 +6,9 @@ import type { Article } from '../article/article.ts';
 import type { Desk } from '../desk.ts';
 import { type Repeat, repeatsOf, spanOf } from '../repeats/passages.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { lost, sideBySide } from './differences.ts';
-import { count, quote } from './quote.ts';
+import type { Span } from '../text.ts';
+import { lost, sideBySide, told } from './differences.ts';
+import { count, opening } from './quote.ts';
 import { removal } from './removal.ts';
 
 export const duplicatePassage: Rule = {
@@ -27,23 +28,25 @@ export function passagesOf(article: Article, desk: Desk): readonly Repeat[] {
 }
 
 function finding(article: Article, repeat: Repeat, all: readonly Repeat[]): Finding {
-  const span = spanOf(article, repeat, 'target');
   const source = spanOf(article, repeat, 'source');
-  const first = repeat.pieces[0]!.target.paragraph;
-  const last = repeat.pieces[repeat.pieces.length - 1]!.target.paragraph;
-  const paragraphs = last.index - first.index + 1;
-  const what = paragraphs > 1 ? `This passage of ${count(paragraphs, 'paragraph')}` : 'This passage';
-  const changed = repeat.pieces.reduce((n, piece) => n + piece.hunks.length, 0);
-  const how = changed > 0 ? ', with slight changes' : '';
   return {
     rule: 'duplicate-passage',
-    span,
-    message: `${what} repeats the one that begins ${quote(article.slice(source))}${how}.`,
+    span: spanOf(article, repeat, 'target'),
+    message: told(repeat, () => message(article, repeat, source)),
     related: [{ span: source, message: 'The first time it is told' }],
     faded: true,
     evidence: () => sideBySide(article, repeat),
     fixes: () => fixes(article, repeat, all)
   };
+}
+
+function message(article: Article, repeat: Repeat, source: Span): string {
+  const first = repeat.pieces[0]!.target.paragraph;
+  const last = repeat.pieces[repeat.pieces.length - 1]!.target.paragraph;
+  const paragraphs = last.index - first.index + 1;
+  const what = paragraphs > 1 ? `This passage of ${count(paragraphs, 'paragraph')}` : 'This passage';
+  const how = repeat.pieces.some(piece => piece.hunks.length > 0) ? ', with slight changes' : '';
+  return `${what} repeats the one that begins ${opening(article, source)}${how}.`;
 }
 
 function fixes(article: Article, repeat: Repeat, all: readonly Repeat[]): Fix[] {

@@ -1,4 +1,6 @@
 /** Words at fault as a message shows them: short, on one line, in quotation marks. */
+import type { Article } from '../article/article.ts';
+import type { Span } from '../text.ts';
 
 /** The text in curly quotation marks, shortened to about `most` characters at a word's end. */
 export function quote(text: string, most = 48): string {
@@ -12,6 +14,11 @@ export function quote(text: string, most = 48): string {
   const before = line.charCodeAt(end - 1);
   if (before >= 0xd800 && before < 0xdc00) end--;
   return `“${line.slice(0, end)}…”`;
+}
+
+/** The first words of a span, in quotation marks. */
+export function opening(article: Article, { start, end }: Span): string {
+  return quote(article.slice({ start, end: Math.min(end, start + 150) }));
 }
 
 /** A count and its noun: 1 word, 2 words. */

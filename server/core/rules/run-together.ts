@@ -13,6 +13,9 @@ import { overlap } from '../text.ts';
 import { quote } from './quote.ts';
 import { breakAt } from './removal.ts';
 
+// Names that their owners write with a capital behind three small letters or more.
+const brands = new Set('easyjet theskimm deviantart softbank firstgroup lastminute petsmart'.split(' '));
+
 export const runTogether: Rule = {
   id: 'run-together',
   summary: 'Two texts with the break between them lost.',
@@ -50,8 +53,7 @@ function isSlip(p: Paragraph, seam: Seam, seen: Map<number, number>): boolean {
     );
   if (seam.kind === 'inner') {
     if ((seen.get(seam.hash) ?? 0) > 1) return false;
-    const form = p.raw.slice(seam.start, seam.end);
-    return true || form;
+    return !brands.has(p.raw.slice(seam.start, seam.end).toLowerCase());
   }
   // Behind a capitalised word (St.Louis, Amazon.Com) only a word that begins a sentence makes a seam.
   const left = p.words.starts.indexOf(seam.start);

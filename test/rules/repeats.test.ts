@@ -1,0 +1,221 @@
+/** duplicate-paragraph and duplicate-passage: what repeats by design first, then what was pasted twice. */
+import assert from 'node:assert/strict';
+import { apply } from '../../server/core/text.ts';
+import { deskWith, fixes, flags, found, silent } from '../marked.ts';
+
+const both = ['duplicate-paragraph', 'duplicate-passage'];
+const story = (...paragraphs: string[]) => `${paragraphs.join('\n\n')}\n`;
+
+const dam =
+  'Engineers lowered the reservoir behind the dam by four metres on Tuesday after cracks were found in its northern wall.';
+const mayor =
+  'The mayor of Eastbrook, Carla Mendes, said the town had practised for such a day and that nobody needed to leave home.';
+const river =
+  'Downstream, the river rose by half a metre and flooded two meadows, but the road to the station stayed open all day.';
+const council =
+  'The council will meet on Friday to hear what the repair may cost and how long the lake will stay as low as it is now.';
+
+suite('repeats: silent by design', () => {
+  const cases: Record<string, string> = {
+    'two facts in one formula: other figures': story(
+      dam,
+      'The bank said net profit rose to 12.5 million euros in the first quarter of the year from 11.2 million a year before.',
+      river,
+      'The bank said net profit rose to 14.5 million euros in the second quarter of the year from 13.1 million a year before.'
+    ),
+    'two facts in one formula: another name': story(
+      dam,
+      'Defender Anna Lindholm has signed a new contract with the club that will keep her there until the summer after next.',
+      river,
+      'Defender Petra Oravec has signed a new contract with the club that will keep her there until the summer after next.'
+    ),
+    'two facts in one formula: a negation': story(
+      dam,
+      'The ministry said that the ferry was certified to carry more than two hundred passengers on the route to the islands.',
+      river,
+      'The ministry said that the ferry was not certified to carry more than two hundred passengers on the route to the islands.'
+    ),
+    'a caption and the sentence about the same event': story(
+      'Rosa Delgado, director of the Harbour Authority, attends the opening of the third container terminal in Porto Novo on May 4. [Photo provided to the Harbour Post]',
+      'Rosa Delgado, director of the Harbour Authority, said at the opening of the third container terminal in Porto Novo that a fourth was planned.'
+    ),
+    'one question put to several people': story(
+      'What would you change first about the way the city plans its parks and playgrounds?',
+      dam,
+      'What would you change first about the way the city plans its parks and playgrounds?',
+      river
+    ),
+    'agate lines': story(
+      'Northgate 3 4 1 12 9 13',
+      'Northgate 3 4 1 12 9 13',
+      'Lakeside 2 2 4 8 11 8',
+      'Lakeside 2 2 4 8 11 8'
+    ),
+    'end marks and credits': story(
+      dam,
+      '(Reporting by Jane Roe and John Doe; Editing by Mary Major and Richard Miles)',
+      river,
+      '(Reporting by Jane Roe and John Doe; Editing by Mary Major and Richard Miles)'
+    ),
+    'a headline that stands again over the text': story(
+      'Engineers Lower Reservoir After Cracks Were Found In Northern Wall',
+      'Engineers Lower Reservoir After Cracks Were Found In Northern Wall',
+      dam
+    ),
+    'short lines': story('He said no.', dam, 'He said no.')
+  };
+  for (const [name, text] of Object.entries(cases)) {
+    test(name, () => {
+      for (const rule of both) silent(rule, text);
+    });
+  }
+  test('what the desk allows', () => {
+    const text = story(
+      'Readers with questions can write to the newsroom at any hour of the day or night.',
+      dam,
+      'Readers with questions can write to the newsroom at any hour of the day or night.'
+    );
+    assert.equal(found('duplicate-paragraph', text).length, 1);
+    silent('duplicate-paragraph', text, { desk: deskWith({ duplicates: { allow: ['Readers with questions *'] } }) });
+  });
+  test('what has fewer words than the desk asks for', () => {
+    const text = story(
+      'The bridge will stay closed until Monday morning.',
+      dam,
+      'The bridge will stay closed until Monday morning.'
+    );
+    assert.equal(found('duplicate-paragraph', text).length, 1);
+    silent('duplicate-paragraph', text, { desk: deskWith({ duplicates: { minWords: 9 } }) });
+  });
+  test('code in Markdown', () => {
+    const code = '```\nnpm run build and then copy all of the files to the server by hand\n```';
+    silent('duplicate-paragraph', `${dam}\n\n${code}\n\n${river}\n\n${code}\n`, { format: 'markdown' });
+  });
+});
+
+suite('duplicate-paragraph', () => {
+  test('word for word', () => flags('duplicate-paragraph', story(dam, river, `⟦${dam}⟧`)));
+  test('up to case, quotes, dashes, spaces and soft hyphens', () => {
+    const one =
+      'The chairman – "a careful man" – said the co-operative would not sell the land that its members\' parents had drained.';
+    const two =
+      'The Chairman - “a careful man” -- said the co­operative would  not sell the land that its members’ parents had drained.';
+    flags('duplicate-paragraph', story(one, river, `⟦${two.replace('co­operative', 'co-operative')}⟧`));
+  });
+  test('hard-wrapped and not', () => {
+    const wrapped =
+      'Engineers lowered the reservoir behind the dam by four metres on Tuesday\nafter cracks were found in its northern wall.';
+    flags('duplicate-paragraph', story(dam, river, `⟦${wrapped}⟧`));
+  });
+  test('with words changed, added and dropped', () => {
+    flags(
+      'duplicate-paragraph',
+      story(mayor, river, `⟦${mayor.replace('nobody needed to leave home', 'no one had to leave home')}⟧`)
+    );
+    flags(
+      'duplicate-paragraph',
+      story(mayor, river, `⟦${mayor.replace('had practised', 'had long practised').replace('and that ', 'and ')}⟧`)
+    );
+  });
+  test('short, with one word changed', () =>
+    flags(
+      'duplicate-paragraph',
+      story(
+        'The road to the harbour will reopen early on Thursday.',
+        dam,
+        '⟦The road to the harbour will open early on Thursday.⟧'
+      )
+    ));
+  test('held in a longer one', () => {
+    const [, finding] = [
+      0,
+      flags('duplicate-paragraph', story(dam, river, `It rained. The wind was strong. ⟦${dam}⟧`))[0]!
+    ];
+    assert.ok(finding.faded);
+  });
+  test('a copy that differs between desks: similarity 1 asks for every word', () => {
+    const text = story(mayor, river, mayor.replace('nobody needed', 'no one had'));
+    silent('duplicate-paragraph', text, { desk: deskWith({ duplicates: { similarity: 1 } }) });
+  });
+  test('deleting a copy leaves clean spacing', () => {
+    fixes('duplicate-paragraph', story(dam, river, dam, council), story(dam, river, council));
+    fixes('duplicate-paragraph', story(dam, river, dam), story(dam, river));
+    fixes('duplicate-paragraph', story(dam, dam), story(dam));
+    fixes('duplicate-paragraph', `${dam}\r\n${river}\r\n${dam}\r\n${council}`, `${dam}\r\n${river}\r\n${council}`);
+  });
+  test('of two versions, each fix says what is lost', () => {
+    const second = mayor.replace('nobody needed to leave home', 'no one had to leave home');
+    const [finding] = found('duplicate-paragraph', story(mayor, river, second, council));
+    assert.deepEqual(
+      finding!.fixes().map(fix => [fix.title, fix.preferred ?? false]),
+      [
+        ['Keep the first (drops “no one had”)', false],
+        ['Keep this one (drops “nobody needed”)', false],
+        ['See them side by side', false]
+      ]
+    );
+    fixes('duplicate-paragraph', story(mayor, river, second, council), story(river, second, council), 'Keep this one');
+    assert.match(finding!.evidence!(), /~~nobody needed~~ \*\*no one had\*\*/);
+  });
+});
+
+suite('duplicate-passage', () => {
+  const whole = [dam, mayor, river, council];
+  test('a whole story twice is one finding', () =>
+    flags('duplicate-passage', story(...whole, `⟦${whole.join('\n\n')}⟧`)));
+  test('three times: two findings', () =>
+    flags('duplicate-passage', story(...whole, `⟦${whole.join('\n\n')}⟧`, `⟦${whole.join('\n\n')}⟧`)));
+  test('glued on in mid-line at both ends', () => {
+    const text = whole.join('\n');
+    flags('duplicate-passage', `${text}⟦${text}⟧⟦${text}⟧`);
+  });
+  test('some paragraphs, edited here and there', () =>
+    flags(
+      'duplicate-passage',
+      story(dam, mayor, river, council, `⟦${dam}`, mayor.replace('practised', 'prepared'), `${river}⟧`)
+    ));
+  test('with a paragraph added between', () =>
+    flags(
+      'duplicate-passage',
+      story(...whole, `⟦${dam}`, 'Nobody was hurt, the fire brigade said in a note.', mayor, river, `${council}⟧`)
+    ));
+  test('sentences twice in one endless paragraph', () =>
+    flags('duplicate-passage', `${dam} ${mayor} ${river} ⟦${dam} ${mayor}⟧ ${council}\n`));
+  test('a run of sentences that begins in mid-paragraph', () =>
+    flags(
+      'duplicate-passage',
+      story(`Work began at dawn. ${dam} ${mayor} The sun shone.`, river, `${council} ⟦${dam} ${mayor}⟧ Then it rained.`)
+    ));
+  test('a paste that stops in mid-sentence covers exactly what is repeated', () => {
+    const half = mayor.slice(0, mayor.indexOf(' had practised'));
+    flags(
+      'duplicate-passage',
+      story(`${dam} ${mayor} The sun shone.`, river, `${council} ⟦${dam} ${half}⟧ slept through it all.`)
+    );
+  });
+  test('nothing else is told of inside it', () => {
+    const text = story(...whole, ...whole);
+    assert.equal(found('duplicate-paragraph', text).length, 0);
+  });
+  test('deleting it restores the story', () => {
+    const once = story(...whole);
+    fixes('duplicate-passage', story(...whole, ...whole), once);
+    fixes('duplicate-passage', `${once.trim()}${once.trim()}`, once.trim());
+    fixes(
+      'duplicate-passage',
+      `${dam} ${mayor} ${river} ${dam} ${mayor} ${council}\n`,
+      `${dam} ${mayor} ${river} ${council}\n`
+    );
+  });
+  test('every repeat at once', () => {
+    const text = whole.join('\n');
+    fixes('duplicate-passage', `${text}${text}${text}`, text, 'Delete all 2');
+  });
+  test('deleting what has words of its own says so and is not preferred', () => {
+    const text = story(...whole, dam, 'Nobody was hurt, the fire brigade said in a note.', mayor, river, council);
+    const [fix] = found('duplicate-passage', text)[0]!.fixes();
+    assert.equal(fix!.title, 'Delete this repeat (drops 10 words in between)');
+    assert.equal(fix!.preferred, false);
+    assert.doesNotThrow(() => apply(text, fix!.edits));
+  });
+});

@@ -1,0 +1,45 @@
+/** run-together: the forms that look glued and are not, then the slips. */
+
+import assert from 'node:assert/strict';
+import { fixes, flags, found, silent } from '../marked.ts';
+
+const rule = 'run-together';
+
+suite('run-together: silent', () => {
+  for (const text of [
+    'The McDonald family bought an iPhone and an iPad on eBay and watched YouTube.',
+    'MacLeod, McIlroy, O’Neill and FitzGerald met DeShawn LeBron in LaGuardia.',
+    'U.S.-China talks on 3.5m tonnes, e.g. soya, were led by a Ph.D. of the U.N. staff.',
+    'See https://example.org/aPage.Html or www.example.org/someThing, or write to jane.Roe@example.org.',
+    'The hashtag #someThing and the handle @theSkimm, the file read.Me_first and chinadaily.com.cn.',
+    'The airline easyJet said it would fly to St.Louis and that Amazon.Com agreed.',
+    'Shares of CKGH.HK and PGLO.AS rose; Bungie.Org did not.',
+    'The brand softSpoken was bought; softSpoken makes shoes.',
+    'He wrote "That is all." Then he left. She said: "No."',
+    'A map (see page 4) was shown. It rose to 1.5 million.'
+  ]) {
+    test(text.slice(0, 48), () => silent(rule, text));
+  }
+});
+
+suite('run-together', () => {
+  test('a headline glued to its caption', () =>
+    flags(rule, 'China to enhance media work: ⟦officialXu⟧ Lin, director of the office, attends a conference.'));
+  test('sentences without the space', () => flags(rule, 'She joined by video ⟦link.He⟧ said the work would go on.'));
+  test('behind a quotation mark', () => flags(rule, 'It was a good day, he said, "for the ⟦town."The⟧ mayor agreed.'));
+  test('behind a curly one', () => flags(rule, '“They were ⟦lucky.”The⟧ captain agreed.'));
+  test('a caption run into the lead', () =>
+    flags(rule, 'Xu Lin attends a meeting. [Photo provided to the ⟦Post]BEIJING⟧ - China is willing to talk.'));
+  test('a year at the end', () => flags(rule, 'The law was passed in ⟦2020.The⟧ court struck it down.'));
+  test('a Scottish name at the seam', () => flags(rule, 'He wrote the ⟦reportMcAllister⟧ had asked for.'));
+  test('the break or the space is put back', () => {
+    fixes(rule, 'News: officialXu Lin attends.\n\nMore follows.', 'News: official\n\nXu Lin attends.\n\nMore follows.');
+    fixes(rule, 'She joined by link.He said so.', 'She joined by link. He said so.');
+    fixes(rule, 'She joined by link.He said so.\nNext.', 'She joined by link.\nHe said so.\nNext.', 'break');
+    assert.ok(
+      found(rule, 'By link.He said so.')[0]!
+        .fixes()
+        .every(fix => !fix.preferred)
+    );
+  });
+});
