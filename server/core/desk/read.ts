@@ -103,7 +103,8 @@ function record<T>(
         const near = names.find(one => isNear(one, key));
         say(name, `There is no ${what} “${key}”${near ? `; “${near}” is meant, perhaps` : ''}.`);
       } else if (value) {
-        const got = reader(value, say);
+        // A value that is wrong as a whole is shown on its key; what is wrong inside a list, there.
+        const got = reader(value, (at, message) => say(at === value ? name : at, message));
         if (got !== undefined) out[key] = got;
       }
     }

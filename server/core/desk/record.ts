@@ -1,37 +1,41 @@
 /** Writes into a desk file what a fix wants recorded, leaving its comments and layout as they are. */
-import { type JSONPath, modify, type ParseError, parse } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { DeskChange } from '../desk.ts';
 import type { Edit } from '../text.ts';
 
 /**
- * The edits that record a change in the text of a desk file (undefined: there is none yet); none where it says so
+ * The edit that records a change in the text of a desk file (undefined: there is none yet); no edit where it says so
  * already; undefined where the file can't take it, as it is broken or says something else in that place.
  */
 export function record(text: string | undefined, change: DeskChange): readonly Edit[] | undefined {
   const { path, value, append } = entryOf(change);
-  const blank = text === undefined || text.trim() === '';
-  const old = blank ? '{}' : text;
-  const errors: ParseError[] = [];
-  const said: unknown = parse(old, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || typeof said !== 'object' || said === null || Array.isArray(said)) return undefined;
-  const there = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key as string], said);
-  const list = Array.isArray(there) ? there : undefined;
-  if (append ? list?.some(item => JSON.stringify(item) === JSON.stringify(value)) : there === value) return [];
-  const where = append && list ? [...path, list.length] : path;
-  try {
-    const edits = modify(old, where, append && !list ? [value] : value, {
-      isArrayInsertion: append && list !== undefined,
-      formattingOptions: layoutOf(old)
-    });
-    if (!blank) return edits.map(e => ({ span: { start: e.offset, end: e.offset + e.length }, text: e.content }));
-    const [edit] = edits;
-    return [{ span: { start: 0, end: text?.length ?? 0 }, text: `${edit ? edit.content : old}\n` }];
-  } catch {
-    return undefined;
+  if (text === undefined || text.trim() === '') {
+    const lines = `{\n  ${print(path[0]!)}: ${print(nest(path.slice(1), append ? [value] : value))}\n}\n`;
+    return [{ span: { start: 0, end: text?.length ?? 0 }, text: lines }];
   }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  if (!root || errors.length > 0) return undefined;
+  // As deep as the file goes; what it lacks of the path is written into the last object there is.
+  let depth = path.length;
+  while (depth > 0 && !findNodeAtLocation(root, path.slice(0, depth))) depth--;
+  const node = depth === 0 ? root : findNodeAtLocation(root, path.slice(0, depth))!;
+  if (depth < path.length) {
+    if (node.type !== 'object') return undefined;
+    const rest = nest(path.slice(depth + 1), append ? [value] : value);
+    return [insertion(text, node, `${print(path[depth]!)}: ${print(rest)}`)];
+  }
+  if (append) {
+    if (node.type !== 'array') return undefined;
+    const printed = print(value);
+    if (node.children?.some(item => print(getNodeValue(item)) === printed)) return [];
+    return [insertion(text, node, printed)];
+  }
+  if (node.value === value) return [];
+  return [{ span: { start: node.offset, end: node.offset + node.length }, text: print(value) }];
 }
 
-function entryOf(change: DeskChange): { path: JSONPath; value: unknown; append: boolean } {
+function entryOf(change: DeskChange): { path: string[]; value: unknown; append: boolean } {
   switch (change.kind) {
     case 'ignore':
       return { path: ['ignore'], value: change.ignore, append: true };
@@ -48,7 +52,31 @@ function entryOf(change: DeskChange): { path: JSONPath; value: unknown; append: 
   }
 }
 
-function layoutOf(text: string): { insertSpaces: boolean; tabSize: number; eol: string } {
-  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
-  return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+/** Puts an item behind the last one of a list or object, set as that one is. */
+function insertion(text: string, container: Node, item: string): Edit {
+  const last = container.children?.at(-1);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  if (last) {
+    const at = last.offset + last.length;
+    const gap = /\s*$/.exec(text.slice(container.offset, last.offset))![0];
+    return { span: { start: at, end: at }, text: `,${gap || ' '}${item}` };
+  }
+  const at = container.offset + 1;
+  const layout = container.parent ? item : `${eol}  ${item}${/^\s*\n/.test(text.slice(at)) ? '' : eol}`;
+  return { span: { start: at, end: at }, text: layout };
+}
+
+function nest(path: readonly string[], value: unknown): unknown {
+  return path.reduceRight((inner: unknown, key) => ({ [key]: inner }), value);
+}
+
+/** JSON on one line, with room to breathe. */
+function print(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(print).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    return `{ ${Object.entries(value)
+      .map(([key, one]) => `${JSON.stringify(key)}: ${print(one)}`)
+      .join(', ')} }`;
+  }
+  return JSON.stringify(value);
 }

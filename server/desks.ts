@@ -1,0 +1,159 @@
+/** Which desk holds for a file: the nearest desk file up the tree, what it extends, and the editor's settings. */
+
+import { merge } from './core/desk/merge.ts';
+import { readDesk } from './core/desk/read.ts';
+import { type Desk, type DeskMistake, defaultDesk } from './core/desk.ts';
+import { rules } from './core/rules/index.ts';
+import { paths } from './core/wildcard.ts';
+
+/** The name of a desk file. */
+export const deskFile = 'copydesk.json';
+
+/** Reads a file, given by its URI: undefined where there is none, or where it does not lie in `root`. */
+export type ReadFile = (uri: string, root: string) => Promise<string | undefined>;
+
+/** The desk that holds for a file. */
+export interface DeskThere {
+  readonly desk: Desk;
+  /** Where the desk's own file is, or would be made; undefined for a file in no folder. */
+  readonly file?: string;
+  /** Whether the desk calls the file of this URI a draft. */
+  isDraft(uri: string): boolean;
+}
+
+/** A desk file as last read. */
+export interface DeskFile {
+  readonly text: string;
+  readonly mistakes: readonly DeskMistake[];
+}
+
+const ids = rules.map(rule => rule.id);
+/** Keys of the editor's settings that are no business of a desk. */
+const editorKeys = ['quiet', 'trace'];
+
+/** Finds desks, and remembers them until told to forget. */
+export class Desks {
+  /** The folders that are open, as URIs without a slash at the end; nothing outside them is read. */
+  folders: readonly string[] = [];
+  /** The desk files read since the last `forget`, by URI. */
+  readonly files = new Map<string, DeskFile>();
+  /** The one desk file to use, wherever the draft lies. */
+  readonly #fixed: string | undefined;
+  readonly #read: ReadFile;
+  readonly #known = new Map<string, Promise<DeskThere>>();
+  #settings: Desk = defaultDesk;
+
+  constructor(read: ReadFile, fixed?: string) {
+    this.#read = read;
+    this.#fixed = fixed;
+  }
+
+  /** Takes the editor's settings, of any shape; returns what is wrong with them. */
+  setSettings(settings: unknown): string[] {
+    const { part, mistakes } = readDesk(JSON.stringify(settings ?? {}), ids, editorKeys);
+    this.#settings = merge(defaultDesk, part);
+    this.forget();
+    return mistakes.map(mistake => mistake.message);
+  }
+
+  /** Reads everything anew from now on. */
+  forget(): void {
+    this.#known.clear();
+    this.files.clear();
+  }
+
+  /** The desk for a draft. */
+  at(uri: string): Promise<DeskThere> {
+    const folder = this.rootOf(uri) === undefined ? (this.folders[0] ?? '') : parentOf(uri);
+    let there = this.#known.get(folder);
+    if (!there) {
+      there = this.#find(folder);
+      this.#known.set(folder, there);
+    }
+    return there;
+  }
+
+  /** Reads a desk file by itself, for its mistakes. */
+  async readAlone(uri: string): Promise<DeskFile | undefined> {
+    const root = this.rootOf(uri);
+    if (root !== undefined && !this.files.has(uri)) await this.#load(uri, root, []);
+    return this.files.get(uri);
+  }
+
+  /** The folder within which a file's desk is looked for: an open one, else the file's own; undefined if it has none. */
+  rootOf(uri: string): string | undefined {
+    const inside = this.folders.filter(folder => uri.startsWith(`${folder}/`) || uri === folder);
+    if (inside.length > 0) return inside.reduce((a, b) => (a.length >= b.length ? a : b));
+    return /^(?!untitled:)[a-z][a-z0-9+.-]*:.*\/[^/]*$/i.test(uri) ? parentOf(uri) : undefined;
+  }
+
+  async #find(folder: string): Promise<DeskThere> {
+    if (folder === '') return { desk: this.#settings, isDraft: () => false };
+    const root = this.rootOf(`${folder}/x`)!;
+    if (this.#fixed) return this.#there(this.#fixed, parentOf(this.#fixed), await this.#load(this.#fixed, root, []));
+    for (let at = folder; ; at = parentOf(at)) {
+      const uri = `${at}/${deskFile}`;
+      const desk = await this.#load(uri, root, []);
+      if (desk) return this.#there(uri, at, desk);
+      if (at === root || at.length <= root.length) return this.#there(`${root}/${deskFile}`, root, this.#settings);
+    }
+  }
+
+  #there(file: string, home: string, desk: Desk = this.#settings): DeskThere {
+    const named = paths(desk.drafts);
+    return { desk, file, isDraft: uri => uri.startsWith(`${home}/`) && named(decode(uri.slice(home.length + 1))) };
+  }
+
+  /** The desk that a desk file makes of the settings and of what it extends; undefined if there is no such file. */
+  async #load(uri: string, root: string, below: readonly string[]): Promise<Desk | undefined> {
+    const text = await this.#read(uri, root);
+    if (text === undefined) return undefined;
+    const read = readDesk(text, ids);
+    const mistakes = [...read.mistakes];
+    let desk = this.#settings;
+    if (read.extends) {
+      const base = await this.#base(uri, root, read.extends.name, [...below, uri]);
+      if (typeof base === 'string') mistakes.push({ span: read.extends.span, message: base });
+      else desk = base;
+    }
+    this.files.set(uri, { text, mistakes });
+    return merge(desk, read.part);
+  }
+
+  /** The desk that `extends` names, or what is wrong with it. */
+  async #base(uri: string, root: string, name: string, below: readonly string[]): Promise<Desk | string> {
+    const isPath = name.startsWith('.') || name.startsWith('/') || (name.endsWith('.json') && !name.startsWith('@'));
+    for (let at = parentOf(uri); ; at = parentOf(at)) {
+      const target = resolve(isPath ? at : `${at}/node_modules`, isPath ? name : `${name}/${deskFile}`);
+      if (!target?.startsWith(`${root}/`)) return `“${name}” lies outside the folder that is open: it is not read.`;
+      if (below.includes(target)) return `“${name}” leads back to this file: a desk can't extend itself.`;
+      const desk = await this.#load(target, root, below);
+      if (desk) return desk;
+      if (isPath) return `There is no desk file “${name}” that can be read.`;
+      if (at.length <= root.length) return `No package “${name}” with a ${deskFile} is installed here.`;
+    }
+  }
+}
+
+/** The folder of a file, or of a folder, as a URI without a slash at the end. */
+export function parentOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+/** The URI of a path seen from a folder; undefined if that can't be. */
+function resolve(folder: string, path: string): string | undefined {
+  const encoded = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  try {
+    return new URL(encoded, `${folder}/`).href;
+  } catch {
+    return undefined;
+  }
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,98 @@
+/** Ways out of the findings in a range, made of the findings themselves and never read back from a diagnostic. */
+import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
+import { ignoreOf } from '../core/ignore.ts';
+import { mend } from '../core/mend.ts';
+import type { Finding, Fix } from '../core/rule.ts';
+import type { Client } from './client.ts';
+import { diagnosticOf } from './diagnostics.ts';
+import { Changes } from './edits.ts';
+import type { Newsroom, Reading } from './newsroom.ts';
+
+/** Everything that can be mended at once. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`;
+const compareCommand = 'copydesk.compare';
+
+/** The quick fixes of what is found in the range that is asked for, and “fix all” where it is asked for. */
+export async function actionsFor(
+  newsroom: Newsroom,
+  client: Client,
+  reading: Reading,
+  { range, context: { only } }: CodeActionParams
+): Promise<CodeAction[]> {
+  const asked = (kind: string) => !only || only.some(one => one === '' || kind === one || kind.startsWith(`${one}.`));
+  const at = reading.draft.span(range);
+  const here = reading.findings.filter(({ span }) => span.start <= at.end && at.start <= span.end);
+  const actions: CodeAction[] = [];
+  if (asked(CodeActionKind.QuickFix)) {
+    for (const finding of here) actions.push(...(await quickFixes(newsroom, client, reading, finding)));
+  }
+  if (asked(fixAllKind) && (only || here.length > 0)) {
+    const edit = await fixAll(newsroom, client, reading);
+    if (edit) actions.push({ title: 'Fix all that needs no second look', kind: fixAllKind, edit });
+  }
+  return actions;
+}
+
+async function quickFixes(
+  newsroom: Newsroom,
+  client: Client,
+  reading: Reading,
+  finding: Finding
+): Promise<CodeAction[]> {
+  const { article, draft } = reading;
+  if (!article || finding.rule === 'limit') return [];
+  const standing: Fix[] = [
+    { title: 'Ignore this here', edits: [], desk: { kind: 'ignore', ignore: ignoreOf(article, finding) } },
+    {
+      title: `Turn this rule off at this desk (${finding.rule})`,
+      edits: [],
+      desk: { kind: 'rule', rule: finding.rule, level: 'off' }
+    }
+  ];
+  const diagnostics = [diagnosticOf(reading, finding, client.readme)];
+  const actions: CodeAction[] = [];
+  for (const fix of [...finding.fixes(), ...standing]) {
+    const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
+    if (fix.compare) {
+      if (!client.commands.includes(compareCommand)) continue;
+      const [one, other] = fix.compare;
+      const places = [draft.uri, draft.range(one), draft.range(other)];
+      action.command = { title: fix.title, command: compareCommand, arguments: places };
+    } else {
+      const edit = await editOf(newsroom, client, reading, fix);
+      if (!edit) continue;
+      action.edit = edit;
+    }
+    if (fix.preferred) action.isPreferred = true;
+    actions.push(action);
+  }
+  return actions;
+}
+
+/** A fix as an edit of the workspace; undefined where this editor, or this draft, can't have it. */
+async function editOf(
+  newsroom: Newsroom,
+  client: Client,
+  { draft, there, article }: Reading,
+  fix: Fix
+): Promise<WorkspaceEdit | undefined> {
+  const changes = new Changes(newsroom, client);
+  changes.add(draft, fix.edits);
+  if (fix.moveOut) {
+    if (!(await changes.newDraft(draft, article!.slice(fix.moveOut)))) return undefined;
+    if (fix.edits.length === 0) changes.add(draft, [{ span: fix.moveOut, text: '' }]);
+  }
+  if (fix.desk && !(there.file && (await changes.record(there.file, fix.desk)))) return undefined;
+  return changes.edit();
+}
+
+/** What makes the draft as it is when every preferred fix is taken; undefined where there is nothing to mend. */
+async function fixAll(newsroom: Newsroom, client: Client, reading: Reading): Promise<WorkspaceEdit | undefined> {
+  const { article, draft, there, isDraft } = reading;
+  if (!article) return undefined;
+  const edits = mend(draft.text, article.format, there.desk, isDraft);
+  if (edits.length === 0) return undefined;
+  const changes = new Changes(newsroom, client);
+  changes.add(draft, edits);
+  return changes.edit();
+}

@@ -1,0 +1,80 @@
+/** A connection over any pair of streams, which refuses what comes before `initialize` and after `shutdown`. */
+import {
+  createConnection,
+  createProtocolConnection,
+  type DataCallback,
+  ErrorCodes,
+  LSPErrorCodes,
+  Message,
+  type MessageReader,
+  type MessageWriter,
+  ProposedFeatures,
+  type ResponseMessage
+} from 'vscode-languageserver';
+
+/** The server's end of a connection. */
+export type Connection = ProposedFeatures.Connection;
+
+/** Makes the server's end of a connection; `exit` is called with the code that LSP asks for when the client says so. */
+export function connect(reader: MessageReader, writer: MessageWriter, exit: (code: number) => void): Connection {
+  let shutdownReceived = false;
+  const watchDog = {
+    initialize: () => {},
+    exit,
+    get shutdownReceived() {
+      return shutdownReceived;
+    },
+    set shutdownReceived(received) {
+      shutdownReceived = received;
+    }
+  };
+  const options = {
+    connectionStrategy: {
+      // A request that is cancelled before its turn comes is never begun.
+      cancelUndispatched: (): ResponseMessage => ({
+        jsonrpc: '2.0',
+        id: null,
+        error: { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled.' }
+      })
+    }
+  };
+  return createConnection(
+    logger => createProtocolConnection(guarded(reader, writer), writer, logger, options),
+    watchDog,
+    ProposedFeatures.all
+  );
+}
+
+/** A reader that answers by itself what may not be asked yet, or any more. */
+function guarded(reader: MessageReader, writer: MessageWriter): MessageReader {
+  let state: 'new' | 'open' | 'down' = 'new';
+  const refusal = (method: string): { code: number; message: string } | undefined => {
+    if (state === 'down') return { code: ErrorCodes.InvalidRequest, message: 'The server has been shut down.' };
+    if (state === 'new' && method !== 'initialize')
+      return { code: ErrorCodes.ServerNotInitialized, message: 'The server has not been initialized.' };
+    if (state === 'open' && method === 'initialize')
+      return { code: ErrorCodes.InvalidRequest, message: 'The server has been initialized before.' };
+    return undefined;
+  };
+  const listen = (callback: DataCallback) =>
+    reader.listen(message => {
+      if (Message.isRequest(message)) {
+        const error = refusal(message.method);
+        if (error) {
+          const answer: ResponseMessage = { jsonrpc: '2.0', id: message.id, error };
+          writer.write(answer).catch(() => {});
+          return;
+        }
+        if (message.method === 'initialize') state = 'open';
+        if (message.method === 'shutdown') state = 'down';
+      } else if (Message.isNotification(message) && state !== 'open' && message.method !== 'exit') return;
+      callback(message);
+    });
+  return {
+    listen,
+    onError: reader.onError,
+    onClose: reader.onClose,
+    onPartialMessage: reader.onPartialMessage,
+    dispose: () => reader.dispose()
+  };
+}

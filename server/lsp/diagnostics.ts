@@ -1,0 +1,146 @@
+/** Findings as diagnostics: handed over when the editor pulls, else pushed; nothing is sent when nothing changed. */
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError
+} from 'vscode-languageserver';
+import { severityOf } from '../core/check.ts';
+import type { Finding, Severity } from '../core/rule.ts';
+import type { Client } from './client.ts';
+import type { Connection } from './connect.ts';
+import { rangesIn } from './drafts.ts';
+import { isDeskFile, type Newsroom, type Reading } from './newsroom.ts';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information
+};
+
+/** A finding as a diagnostic; `readme` is where the rules are explained. */
+export function diagnosticOf(reading: Reading, finding: Finding, readme: string | undefined): Diagnostic {
+  const { draft, article, there, isDraft } = reading;
+  const diagnostic: Diagnostic = {
+    range: draft.range(finding.span),
+    severity: article ? severities[severityOf(finding, article, there.desk, isDraft)] : DiagnosticSeverity.Information,
+    code: finding.rule,
+    source: 'copydesk',
+    message: finding.message
+  };
+  if (readme) diagnostic.codeDescription = { href: `${readme}#${finding.rule}` };
+  if (finding.faded) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related
+      .filter(({ draft: other }) => other === undefined || reading.draft.uri === other)
+      .map(({ span, message }) => ({ location: { uri: draft.uri, range: draft.range(span) }, message }));
+  }
+  return diagnostic;
+}
+
+/** Tells the editor what is found. */
+export class Diagnostics {
+  readonly #connection: Connection;
+  readonly #newsroom: Newsroom;
+  readonly #client: Client;
+  /** What was last told of each document, and under which id. */
+  readonly #told = new Map<string, { key: string; id: string }>();
+  #ids = 0;
+  /** The documents whose diagnostics were pushed, and how they read. */
+  readonly #pushed = new Map<string, string>();
+
+  constructor(connection: Connection, newsroom: Newsroom, client: Client) {
+    this.#connection = connection;
+    this.#newsroom = newsroom;
+    this.#client = client;
+    connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+      const items = await this.#of(uri);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      this.#pushDeskFiles();
+      const key = JSON.stringify(items);
+      let told = this.#told.get(uri);
+      if (told?.key !== key) {
+        told = { key, id: String(++this.#ids) };
+        this.#told.set(uri, told);
+      }
+      return told.id === previousResultId
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: told.id }
+        : { kind: DocumentDiagnosticReportKind.Full, resultId: told.id, items };
+    });
+  }
+
+  /** A document was opened or changed. */
+  async changed(uri: string): Promise<void> {
+    if (!this.#client.pull) await this.#push(uri);
+    else if (isDeskFile(uri)) this.#send(uri, []); // it is pulled from now on
+    this.#pushDeskFiles();
+  }
+
+  /** A document was closed: what was said of it is taken back. */
+  closed(uri: string): void {
+    this.#told.delete(uri);
+    this.#send(uri, []);
+    this.#pushDeskFiles();
+  }
+
+  /** A desk or the settings changed: everything is told anew. */
+  async refresh(): Promise<void> {
+    if (this.#client.pull) {
+      if (this.#client.refresh) this.#connection.languages.diagnostics.refresh();
+      for (const uri of this.#newsroom.drafts.keys()) await this.#newsroom.desks.at(uri);
+    } else for (const uri of this.#newsroom.drafts.keys()) await this.#push(uri);
+    this.#pushDeskFiles();
+  }
+
+  async #of(uri: string): Promise<Diagnostic[]> {
+    if (isDeskFile(uri)) {
+      const file = await this.#newsroom.readDeskFile(uri);
+      return file ? mistakesOf(file, this.#client.readme) : [];
+    }
+    const reading = await this.#newsroom.read(uri);
+    return reading ? reading.findings.map(finding => diagnosticOf(reading, finding, this.#client.readme)) : [];
+  }
+
+  async #push(uri: string): Promise<void> {
+    const asked = this.#newsroom.drafts.get(uri)?.version;
+    const items = await this.#of(uri);
+    const draft = this.#newsroom.drafts.get(uri);
+    if (draft && draft.version === asked) this.#send(uri, items, draft.version);
+  }
+
+  /** Mistakes in desk files that are not open, or that the editor does not pull. */
+  #pushDeskFiles(): void {
+    const { files } = this.#newsroom.desks;
+    const isPulled = (uri: string) => this.#client.pull && this.#newsroom.drafts.get(uri) !== undefined;
+    for (const [uri, file] of files) {
+      if (!isPulled(uri))
+        this.#send(uri, mistakesOf(file, this.#client.readme), this.#newsroom.drafts.get(uri)?.version);
+    }
+  }
+
+  #send(uri: string, diagnostics: Diagnostic[], version?: number): void {
+    const key = JSON.stringify(diagnostics);
+    if ((this.#pushed.get(uri) ?? '[]') === key) return;
+    if (diagnostics.length === 0) this.#pushed.delete(uri);
+    else this.#pushed.set(uri, key);
+    this.#connection.sendDiagnostics(version === undefined ? { uri, diagnostics } : { uri, version, diagnostics });
+  }
+}
+
+function mistakesOf(
+  { text, mistakes }: { text: string; mistakes: readonly { span: Finding['span']; message: string }[] },
+  readme: string | undefined
+): Diagnostic[] {
+  if (mistakes.length === 0) return [];
+  const rangeOf = rangesIn(text);
+  return mistakes.map(({ span, message }) => ({
+    range: rangeOf(span),
+    severity: DiagnosticSeverity.Error,
+    code: 'desk-file',
+    source: 'copydesk',
+    message,
+    ...(readme ? { codeDescription: { href: `${readme}#desk-file` } } : {})
+  }));
+}

@@ -1,0 +1,157 @@
+/** The server, wired together: what an editor may say, and who answers. */
+import {
+  type CancellationToken,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind
+} from 'vscode-languageserver';
+import { Desks, type ReadFile } from '../desks.ts';
+import { actionsFor, fixAllKind } from './actions.ts';
+import { Client } from './client.ts';
+import type { Connection } from './connect.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { openDrafts } from './drafts.ts';
+import { hoverAt } from './hover.ts';
+import { isDeskFile, Newsroom, type Reading } from './newsroom.ts';
+import { foldsOf, symbolsOf } from './symbols.ts';
+
+/** What the machine the server runs on can do for it. */
+export interface Host {
+  readonly version: string;
+  /** Reads `file:` URIs; left out where there is no disk. */
+  readonly readFile?: ReadFile;
+  /** Where the rules are explained, unless the editor knows better. */
+  readonly readme?: string;
+}
+
+/** Serves one editor over a connection, until it hangs up. */
+export function serve(connection: Connection, host: Host): void {
+  const drafts = openDrafts();
+  const read: ReadFile = async (uri, root) => {
+    const open = drafts.get(uri);
+    if (open) return open.text;
+    if (uri.startsWith('file:') && host.readFile) return host.readFile(uri, root);
+    if (!client?.files) return undefined;
+    const answer = await connection
+      .sendRequest<{ text: string } | null>('copydesk/readFile', { uri })
+      .catch(() => null);
+    return answer?.text;
+  };
+  const desks = new Desks(read);
+  const newsroom = new Newsroom(drafts, desks, read);
+  let client: Client;
+  let diagnostics: Diagnostics;
+  let ready: Promise<void> = Promise.resolve();
+
+  connection.onInitialize(params => {
+    client = new Client(params, host.readme);
+    desks.folders = foldersOf(params);
+    desks.setSettings(client.settings);
+    diagnostics = new Diagnostics(connection, newsroom, client);
+    return introduction(host.version);
+  });
+
+  connection.onInitialized(() => {
+    if (client.registersConfiguration) {
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
+    }
+    if (client.watch) {
+      // Any, as a desk may extend a file of another name; what no desk uses is passed over.
+      const watchers = [{ globPattern: '**/*.json' }];
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (client.folders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = removed.map(folder => bare(folder.uri));
+        desks.folders = [...desks.folders.filter(uri => !gone.includes(uri)), ...added.map(folder => bare(folder.uri))];
+        renew();
+      });
+    }
+    ready = settle();
+  });
+
+  /** Asks the editor for its settings and tells everything anew. */
+  const settle = async (sent?: unknown): Promise<void> => {
+    const settings = client.configuration
+      ? await connection.workspace.getConfiguration('copydesk').catch(() => undefined)
+      : sent;
+    for (const mistake of desks.setSettings(settings)) connection.console.warn(`In the settings: ${mistake}`);
+    await diagnostics.refresh();
+  };
+  const renew = () => {
+    desks.forget();
+    return diagnostics.refresh();
+  };
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const sent = (settings as { copydesk?: unknown } | null)?.copydesk;
+    if (client.configuration || sent !== undefined) ready = settle(sent);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isDeskFile(uri) || desks.files.has(uri))) renew();
+  });
+  drafts.onDidChangeContent(async ({ document: { uri } }) => {
+    await ready;
+    if (isDeskFile(uri) || desks.files.has(uri)) await renew();
+    await diagnostics.changed(uri);
+  });
+  drafts.onDidClose(({ document: { uri } }) => {
+    diagnostics.closed(uri);
+    if (isDeskFile(uri) || desks.files.has(uri)) renew();
+  });
+
+  /** Answers of a draft that is open, or `none`. */
+  const ask = async <T>(
+    uri: string,
+    token: CancellationToken,
+    none: T,
+    answer: (reading: Reading) => T | Promise<T>
+  ) => {
+    await ready;
+    const reading = await newsroom.read(uri);
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    return reading ? answer(reading) : none;
+  };
+  connection.onCodeAction((params, token) =>
+    ask(params.textDocument.uri, token, [], reading => actionsFor(newsroom, client, reading, params))
+  );
+  connection.onHover(({ textDocument: { uri }, position }, token) =>
+    ask(uri, token, null, reading => hoverAt(reading, position))
+  );
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) => ask(uri, token, [], symbolsOf));
+  connection.onFoldingRanges(({ textDocument: { uri } }, token) => ask(uri, token, [], foldsOf));
+  connection.onShutdown(() => {});
+
+  drafts.listen(connection);
+  connection.listen();
+}
+
+function introduction(version: string): InitializeResult {
+  return {
+    serverInfo: { name: 'copydesk-language-server', version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      diagnosticProvider: { identifier: 'copydesk', interFileDependencies: false, workspaceDiagnostics: false },
+      codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+      hoverProvider: true,
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
+    }
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(folder => bare(folder.uri));
+  if (rootUri) return [bare(rootUri)];
+  return rootPath?.startsWith('/') ? [bare(`file://${encodeURI(rootPath)}`)] : [];
+}
+
+/** A folder's URI without a slash at the end. */
+function bare(uri: string): string {
+  return uri.endsWith('/') ? uri.slice(0, -1) : uri;
+}

@@ -1,0 +1,49 @@
+/** The language server under Node: `--stdio` for any editor, `--node-ipc` for VS Code. */
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
+import { readInside } from './disk.ts';
+import { connect } from './lsp/connect.ts';
+import { serve } from './lsp/serve.ts';
+import { installNode, overChannel, overStreams } from './node.ts';
+
+const help = `Usage: copydesk-language-server --stdio
+
+Speaks the Language Server Protocol 3.17 over standard input and output.
+
+  --stdio      talk over standard input and output
+  --node-ipc   talk over the channel of the Node process that started this one
+  --version    print the version
+  --help       print this
+`;
+
+function main(args: readonly string[]): void {
+  if (args.includes('--help') || args.includes('-h')) process.stdout.write(help);
+  else if (args.includes('--version')) process.stdout.write(`${manifest.version}\n`);
+  else if (args.includes('--node-ipc') && process.send) start(() => overChannel(process));
+  else if (args.includes('--stdio')) start(() => overStreams(process.stdin, process.stdout));
+  else {
+    process.stderr.write(help);
+    process.exitCode = 2;
+  }
+}
+
+function start(open: () => ReturnType<typeof overStreams>): void {
+  installNode();
+  const [reader, writer] = open();
+  // An editor that vanishes without a word leaves nothing behind.
+  reader.onClose(() => process.exit(1));
+  process.stdout.on('error', () => process.exit(1));
+  const readme = resolve(dirname(realpathSync(process.argv[1]!)), '../README.md');
+  serve(
+    connect(reader, writer, code => process.exit(code)),
+    {
+      version: manifest.version,
+      readFile: readInside,
+      ...(existsSync(readme) ? { readme: pathToFileURL(readme).href } : {})
+    }
+  );
+}
+
+main(process.argv.slice(2));
