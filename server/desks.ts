@@ -89,8 +89,11 @@ export class Desks {
 
   async #find(folder: string): Promise<DeskThere> {
     if (folder === '') return { desk: this.#settings, isDraft: () => false };
+    if (this.#fixed) {
+      const desk = await this.#load(this.#fixed, this.rootOf(this.#fixed)!, []);
+      return this.#there(this.#fixed, parentOf(this.#fixed), desk);
+    }
     const root = this.rootOf(`${folder}/x`)!;
-    if (this.#fixed) return this.#there(this.#fixed, parentOf(this.#fixed), await this.#load(this.#fixed, root, []));
     for (let at = folder; ; at = parentOf(at)) {
       const uri = `${at}/${deskFile}`;
       const desk = await this.#load(uri, root, []);
