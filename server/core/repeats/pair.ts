@@ -1,6 +1,6 @@
 /** Two paragraphs held side by side: how much they share, where they differ, and whether that makes them two facts. */
 import type { Paragraph } from '../article/paragraph.ts';
-import { Before, Flag } from '../article/words.ts';
+import { Flag } from '../article/words.ts';
 import { diff, type Hunk } from './diff.ts';
 import { passingShingles, shinglesOf } from './shingles.ts';
 
@@ -29,8 +29,8 @@ export interface Pair {
   readonly runs: readonly Run[];
 }
 
-/** A sentence repeated elsewhere must have so many words to be told of by itself. */
-const sentenceWords = 12;
+/** Whole sentences said twice must have so many words together to be told of: in one paragraph, and in two. */
+const sentenceWords = { own: 12, other: 20 };
 
 /** Compares two paragraphs that share `shared` shingles; undefined when they have nothing to tell. */
 export function compare(a: Paragraph, b: Paragraph, shared: number): Pair | undefined {
@@ -50,7 +50,7 @@ export function compare(a: Paragraph, b: Paragraph, shared: number): Pair | unde
   const share = hunks ? 1 - changed / (na + nb) : 0;
   const all = common >= 6 ? commonRuns(a, b) : [];
   const runs = all.filter(
-    run => sentencesIn(a, run.a, run.n) >= sentenceWords && sentencesIn(b, run.b, run.n) >= sentenceWords
+    run => sentencesIn(a, run.a, run.n) >= sentenceWords.other && sentencesIn(b, run.b, run.n) >= sentenceWords.other
   );
   if (jaccard < 0.25 && share < 0.6 && !holds && runs.length === 0) return undefined;
   return {
@@ -70,7 +70,7 @@ let slots = new Int32Array(1 << 10);
 /** The same paragraph's words that it says twice: runs that hold a whole sentence, none overlapping its first telling. */
 export function selfRuns(p: Paragraph): Run[] {
   const { hashes, count } = p.words;
-  if (count < 2 * sentenceWords) return [];
+  if (count < 2 * sentenceWords.own) return [];
   const shingles = passingShingles(hashes);
   // A table of where each shingle stands first: 1 + its place, found by probing.
   let size = slots.length;
@@ -91,7 +91,11 @@ export function selfRuns(p: Paragraph): Run[] {
     const at = slots[slot]! - 1;
     let n = 0;
     while (i + n < count && at + n < i && hashes[at + n] === hashes[i + n]) n++;
-    if (n >= sentenceWords && sentencesIn(p, at, n) >= sentenceWords && sentencesIn(p, i, n) >= sentenceWords) {
+    if (
+      n >= sentenceWords.own &&
+      sentencesIn(p, at, n) >= sentenceWords.own &&
+      sentencesIn(p, i, n) >= sentenceWords.own
+    ) {
       runs.push({ a: at, b: i, n });
     }
     i += Math.max(1, n - 2);
@@ -150,26 +154,33 @@ const negations = new Set([
   'nothing'
 ]);
 
+// Words that begin a sentence without being a name, and words that many names share.
+const noName = new Set(
+  (
+    'a an the this that these those he she it they we i you his her its their there in on at by for from with of to as if and ' +
+    'but or so yet when while after before since although though because however meanwhile also no not some many most all both ' +
+    'corp co inc ltd company bank group plc sa ag mr mrs ms dr president minister'
+  ).split(' ')
+);
+
 /** Whether a hunk puts another figure, name or negation into the same slot. */
 function otherFact(a: Paragraph, b: Paragraph, h: Hunk): boolean {
   const inA = facts(a, h.a0, h.a1);
   const inB = facts(b, h.b0, h.b1);
   if (inA.negated !== inB.negated) return true;
-  if (inA.figures.length > 0 && inB.figures.length > 0) return true;
-  return inA.names.some(x => inB.names.length > 0 && !inB.names.some(y => alike(x, y)));
+  if (inA.figures > 0 && inB.figures > 0) return true;
+  return inA.names.length > 0 && inB.names.length > 0 && !inA.names.some(x => inB.names.some(y => alike(x, y)));
 }
 
 function facts(p: Paragraph, from: number, to: number) {
-  const figures: string[] = [];
   const names: string[] = [];
+  let figures = 0;
   let negated = false;
   for (let i = from; i < to; i++) {
     const flags = p.words.flags[i]!;
-    const word = p.word(i);
-    if (flags & Flag.Figure) figures.push(word);
-    else if (flags & Flag.Capital && !(flags & Flag.Sentence) && p.words.before[i] !== Before.Start)
-      names.push(word.toLowerCase());
-    const small = word.toLowerCase();
+    const small = p.word(i).toLowerCase();
+    if (flags & Flag.Figure) figures++;
+    else if (flags & Flag.Capital && !noName.has(small)) names.push(small);
     if (negations.has(small) || /n['’]t$/.test(small)) negated = true;
   }
   return { figures, names, negated };

@@ -89,28 +89,64 @@ function* chained(article: Article, desk: Desk): Generator<Repeat> {
       const piece = next ?? opening(offers, p.index, word);
       if (!piece) break;
       if (!next) {
-        yield* finished(chain);
+        yield* finished(chain, article.paragraphs);
         chain = [];
       }
       chain.push(piece);
       word = piece.target.to;
     }
   }
-  yield* finished(chain);
+  yield* finished(chain, article.paragraphs);
 }
 
 /** The repeats in a chain: one, unless a paragraph lost or added parts what is too little to be a passage. */
-function* finished(chain: readonly Piece[]): Generator<Repeat> {
+function* finished(chain: readonly Piece[], paragraphs: readonly Paragraph[]): Generator<Repeat> {
   const parts: Piece[][] = [];
   chain.forEach((piece, i) => {
     if (i > 0 && !hasGap(chain[i - 1]!, piece)) parts[parts.length - 1]!.push(piece);
     else parts.push([piece]);
   });
   const whole = chain.length >= 2 * parts.length - 1 && chain.length > 2;
-  for (const pieces of whole ? [chain] : parts) {
-    if (!pieces.some(piece => piece.substantial)) continue;
+  for (const part of whole ? [chain] : parts) {
+    if (!part.some(piece => piece.substantial)) continue;
+    const pieces = withSeams(part, paragraphs);
     yield { pieces, single: pieces.length === 1 && isOneParagraph(pieces[0]!) };
   }
+}
+
+/** A chain with what is glued on to it: a short paragraph of its source, a headline say, that has lost its break. */
+function withSeams(chain: readonly Piece[], paragraphs: readonly Paragraph[]): readonly Piece[] {
+  const first = chain[0]!;
+  const last = chain[chain.length - 1]!;
+  const out = [...chain];
+  const [above, before] = [paragraphs[first.source.paragraph.index - 1], paragraphs[first.target.paragraph.index - 1]];
+  if (above && before && above !== before && first.source.from === 0 && first.target.from === 0) {
+    const n = above.words.count;
+    const from = before.words.count - n;
+    if (n > 0 && from > 0 && sameWords(above, 0, before, from, n)) out.unshift(glued(above, before, from));
+  }
+  const [below, after] = [paragraphs[last.source.paragraph.index + 1], paragraphs[last.target.paragraph.index + 1]];
+  const ends = (s: Stretch) => s.to === s.paragraph.words.count;
+  if (below && after && below.index < first.target.paragraph.index && ends(last.source) && ends(last.target)) {
+    const n = below.words.count;
+    if (n > 0 && n < after.words.count && sameWords(below, 0, after, 0, n)) out.push(glued(below, after, 0));
+  }
+  return out;
+}
+
+function glued(source: Paragraph, target: Paragraph, from: number): Piece {
+  const n = source.words.count;
+  return {
+    source: { paragraph: source, from: 0, to: n },
+    target: { paragraph: target, from, to: from + n },
+    hunks: [],
+    substantial: false
+  };
+}
+
+function sameWords(a: Paragraph, from: number, b: Paragraph, at: number, n: number): boolean {
+  for (let i = 0; i < n; i++) if (a.words.hashes[from + i] !== b.words.hashes[at + i]) return false;
+  return true;
 }
 
 function hasGap(a: Piece, b: Piece): boolean {
@@ -243,7 +279,7 @@ const flip = (h: Hunk): Hunk => ({ a0: h.b0, a1: h.b1, b0: h.a0, b1: h.a1 });
 /**
  * Whether two paragraphs are one with slight changes, or one of them is held in the other. The desk's `similarity`
  * is that of three-word runs; one changed word costs three of them, so paragraphs whose words agree in order count
- * as well: 0.6 of the runs corresponds to about 0.78 of the words.
+ * as well: 0.6 of the runs corresponds to about 0.72 of the words.
  */
 function nearness(pair: Pair, desk: Desk): 'near' | 'held' | undefined {
   if (!pair.hunks || pair.twoFacts) return undefined;
@@ -251,7 +287,7 @@ function nearness(pair: Pair, desk: Desk): 'near' | 'held' | undefined {
   if (Math.min(pair.a.words.count, pair.b.words.count) < minWords) return undefined;
   const unlike = Math.abs(pair.a.words.count - pair.b.words.count) > 4;
   if (unlike && pair.contained >= Math.max(0.9, similarity)) return 'held';
-  return pair.jaccard >= similarity || pair.share >= 1 - (1 - similarity) * 0.55 ? 'near' : undefined;
+  return pair.jaccard >= similarity || pair.share >= 1 - (1 - similarity) * 0.7 ? 'near' : undefined;
 }
 
 /** The piece that goes on where the chain stopped: in the next paragraph of both, or the one after it. */
@@ -337,6 +373,6 @@ function isSubstantial(p: Paragraph, desk: Desk): boolean {
   if (last === ':' && p.words.count < 20) return false; // the label of a table or list
   let figures = 0;
   for (const flags of p.words.flags) if (flags & Flag.Figure) figures++;
-  if (figures * 3 > p.words.count) return false; // a line of results
+  if (figures * 3 > p.words.count && p.words.count < 20) return false; // a line of results
   return allow.length === 0 || !allow.some(pattern => wildcard(pattern)(p.text));
 }

@@ -1,0 +1,17 @@
+/** `npm run bench -- accuracy|speed [--corpus DIR] [--stories N]`: how right and how fast, in tables. */
+import { accuracy } from './accuracy.ts';
+import { speed } from './speed.ts';
+
+const [what, ...rest] = process.argv.slice(2);
+const option = (name: string): string | undefined => {
+  const at = rest.indexOf(`--${name}`);
+  return at >= 0 ? rest[at + 1] : undefined;
+};
+const corpus = option('corpus');
+
+if (what === 'accuracy') accuracy({ corpus, stories: Number(option('stories') ?? 1000) });
+else if (what === 'speed') speed({ corpus });
+else {
+  console.error('Usage: npm run bench -- accuracy|speed [--corpus DIR] [--stories N]');
+  process.exitCode = 2;
+}
