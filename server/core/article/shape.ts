@@ -73,6 +73,7 @@ function endsLikeSentence(line: string): boolean {
 /** Whether nearly every word of a line is capitalised: a headline in title case or in capitals. */
 export function inTitleCase(paragraph: Paragraph): boolean {
   const { words } = paragraph;
+  if (/\.["\u201d]?$/.test(paragraph.text)) return false;
   let capital = 0;
   let long = 0;
   for (let i = 0; i < words.count; i++) {

@@ -163,6 +163,12 @@ const noName = new Set(
   ).split(' ')
 );
 
+const numbers = new Set(
+  'one two three four five six seven eight nine ten eleven twelve twenty fifty hundred thousand million mln billion bn'.split(
+    ' '
+  )
+);
+
 /** Whether a hunk puts another figure, name or negation into the same slot. */
 function otherFact(a: Paragraph, b: Paragraph, h: Hunk): boolean {
   const inA = facts(a, h.a0, h.a1);
@@ -179,7 +185,7 @@ function facts(p: Paragraph, from: number, to: number) {
   for (let i = from; i < to; i++) {
     const flags = p.words.flags[i]!;
     const small = p.word(i).toLowerCase();
-    if (flags & Flag.Figure) figures++;
+    if (flags & Flag.Figure || numbers.has(small)) figures++;
     else if (flags & Flag.Capital && !noName.has(small)) names.push(small);
     if (negations.has(small) || /n['’]t$/.test(small)) negated = true;
   }

@@ -66,8 +66,9 @@ export function startOf({ paragraph: p, from }: Stretch): number {
   if (from === 0) return p.start;
   const least = p.words.ends[from - 1]!;
   let at = p.words.starts[from]!;
-  while (at > least && '([{"\u201c\u2018\u00ab'.includes(p.raw[at - 1]!)) at--;
-  return at;
+  while (at > least && '([{\u201c\u2018\u00ab'.includes(p.raw[at - 1]!)) at--;
+  // A straight quotation mark opens only behind white space; glued to a stop it closes.
+  return at > least && p.raw[at - 1] === '"' && /\s/.test(p.raw[at - 2]!) ? at - 1 : at;
 }
 
 /** Where a stretch ends, with the stop and closing marks behind it; the paragraph's own offset. */
