@@ -23,13 +23,17 @@ export interface Block {
 export const State = { Prose: 0, First: 1, Backticks: 2, Tildes: 3 } as const;
 
 interface Line {
-  start: number;
+  readonly start: number;
   /** Behind its last visible character; `start` when it is blank. */
-  shown: number;
+  readonly shown: number;
   /** At its first visible character. */
-  first: number;
+  readonly first: number;
   /** Behind its line break. */
-  end: number;
+  readonly end: number;
+  /** How many visible characters it has, how many of them digits, and how many columns are set apart by wide gaps. */
+  readonly visible: number;
+  readonly digits: number;
+  readonly gaps: number;
 }
 
 /** Lines longer than this are paragraphs of their own; only shorter ones can be hard-wrapped. */
@@ -37,34 +41,64 @@ const widest = 110;
 /** Nobody wraps narrower than this. */
 const narrowest = 40;
 
-function lineAt(text: string, start: number): Line {
+/** Reads lines of one text; the last ones read are kept, as a line is looked at from before and from after. */
+class Lines {
+  readonly text: string;
+  #kept: Line[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The line that begins at `start`. */
+  at(start: number): Line {
+    for (const line of this.#kept) if (line.start === start) return line;
+    const line = readLine(this.text, start);
+    if (this.#kept.length === 3) this.#kept.shift();
+    this.#kept.push(line);
+    return line;
+  }
+}
+
+function readLine(text: string, start: number): Line {
   let i = start;
   let first = -1;
   let shown = start;
+  let visible = 0;
+  let digits = 0;
+  let gaps = 0;
+  let run = 0;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x0a || code === 0x0d) break;
     const kind = classOf(code);
-    if (kind !== Char.Space && kind !== Char.Unseen && kind !== Char.Break) {
-      if (first < 0) first = i;
-      shown = i + 1;
+    if (kind === Char.Space || kind === Char.Unseen || kind === Char.Break) {
+      run += code === 0x09 ? 3 : 1;
+      continue;
     }
+    if (first < 0) first = i;
+    else if (run >= 3) gaps++;
+    run = 0;
+    shown = i + 1;
+    visible++;
+    if (kind === Char.Digit) digits++;
   }
   let end = i;
   if (i < text.length) end = text.charCodeAt(i) === 0x0d && text.charCodeAt(i + 1) === 0x0a ? i + 2 : i + 1;
-  return { start, first: first < 0 ? start : first, shown, end };
+  return { start, first: first < 0 ? start : first, shown, end, visible, digits, gaps };
 }
 
 const blank = (line: Line): boolean => line.shown === line.start;
 
 /** Splits `text`, whose first character is in `state`, into blocks that together are `text`. */
 export function* split(text: string, format: Format, state: number): Generator<Block> {
+  const lines = new Lines(text);
   let at = 0;
   let now = state;
   while (at < text.length) {
     const from = at;
-    let line = lineAt(text, at);
-    while (blank(line) && line.end < text.length) line = lineAt(text, line.end); // only before the draft's first words
+    let line = lines.at(at);
+    while (blank(line) && line.end < text.length) line = lines.at(line.end); // only before the draft's first words
     let next: number = State.Prose;
     let kind: BlockKind;
     let last = line;
@@ -82,12 +116,12 @@ export function* split(text: string, format: Format, state: number): Generator<B
       next = text.charCodeAt(line.first) === 0x60 ? State.Backticks : State.Tildes;
     } else {
       kind = kindOf(text, line, format);
-      if (kind === 'prose' || kind === 'list') last = wrapped(text, line, format);
+      if (kind === 'prose' || kind === 'list') last = wrapped(lines, line, format);
     }
     at = last.end;
     // The blank lines behind a block belong to it.
     for (let gap = at; gap < text.length; ) {
-      const after = lineAt(text, gap);
+      const after = lines.at(gap);
       if (!blank(after)) break;
       gap = after.end;
       at = gap;
@@ -114,7 +148,7 @@ function isFence(text: string, line: Line, mark: number): boolean {
 function closing(text: string, from: number, marks: number[]): Line | undefined {
   let at = from;
   for (let n = 0; n < 100 && at < text.length; n++) {
-    const line = lineAt(text, at);
+    const line = readLine(text, at);
     if (!blank(line) && marks.some(mark => isFence(text, line, mark))) return line;
     at = line.end;
   }
@@ -129,7 +163,7 @@ function kindOf(text: string, line: Line, format: Format): BlockKind {
     if (line.first - line.start >= 4) return 'code';
   }
   if (isItem(text, line)) return 'list';
-  return isTable(text, line) ? 'table' : 'prose';
+  return isTable(line) ? 'table' : 'prose';
 }
 
 /** A bullet, or a number with a stop or bracket, then space. */
@@ -151,35 +185,20 @@ function isItem(text: string, line: Line): boolean {
 }
 
 /** A line of agate: columns set with tabs or runs of spaces, or mostly figures. */
-function isTable(text: string, line: Line): boolean {
-  if (line.shown - line.first > 240) return false;
-  let gaps = 0;
-  let digits = 0;
-  let visible = 0;
-  let run = 0;
-  for (let i = line.first; i < line.shown; i++) {
-    const code = text.charCodeAt(i);
-    const kind = classOf(code);
-    if (kind === Char.Space) {
-      run += code === 0x09 ? 3 : 1;
-      continue;
-    }
-    if (run >= 3) gaps++;
-    run = 0;
-    visible++;
-    if (kind === Char.Digit) digits++;
-  }
+function isTable({ first, shown, visible, digits, gaps }: Line): boolean {
+  if (shown - first > 240) return false;
   return gaps >= 2 || (gaps >= 1 && digits > 0) || (digits * 3 > visible && visible > 8);
 }
 
 /** The last line of the paragraph that begins with `line`. */
-function wrapped(text: string, line: Line, format: Format): Line {
+function wrapped(lines: Lines, line: Line, format: Format): Line {
+  const { text } = lines;
   let last = line;
   let before = 0;
   while (last.end < text.length) {
-    const next = lineAt(text, last.end);
+    const next = lines.at(last.end);
     if (blank(next) || kindOf(text, next, format) !== 'prose' || isFence(text, next, 0x60)) break;
-    if (format !== 'markdown' && !continues(text, last, next, before)) break;
+    if (format !== 'markdown' && !continues(lines, last, next, before)) break;
     before = last.shown - last.start;
     last = next;
   }
@@ -187,12 +206,13 @@ function wrapped(text: string, line: Line, format: Format): Line {
 }
 
 /** Whether the break between two lines is one of wrapping: the next line's first word would not have fitted. */
-function continues(text: string, line: Line, next: Line, before: number): boolean {
+function continues(lines: Lines, line: Line, next: Line, before: number): boolean {
   const length = line.shown - line.start;
   const following = next.shown - next.start;
   if (length > widest || following > widest || length < narrowest) return false;
   if (next.first - next.start > line.first - line.start) return false; // an indent begins a paragraph
-  const after = next.end < text.length ? lineAt(text, next.end) : undefined;
+  const { text } = lines;
+  const after = next.end < text.length ? lines.at(next.end) : undefined;
   const third = after && !blank(after) ? after.shown - after.start : 0;
   if (third > widest) return false;
   let word = next.first;
