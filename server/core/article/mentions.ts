@@ -31,9 +31,13 @@ const openers = new Set(
   ).split(' ')
 );
 
-const particles = new Set('de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul y e zu af av'.split(' '));
+const particles = new Set(
+  'de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul y e zu af av'.split(' ')
+);
 const months = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(' ')
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' '
+  )
 );
 const joined = new Set('mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm rev hon st ste ft mt'.split(' '));
 const suffixes = new Set('jr sr ii iii iv'.split(' '));
@@ -78,6 +82,8 @@ export function readMentions(paragraph: Paragraph): readonly Mention[] {
   function begins(p: Paragraph, i: number): boolean {
     const f = flags[i]!;
     if (!(f & Flag.Capital) || f & (Flag.Verbatim | Flag.Figure)) return false;
+    // A ticker: <IBM>, <BFI.N>.
+    if (f & Flag.AllCaps && p.raw.charCodeAt(words.starts[i]! - 1) === 0x3c) return false;
     if (before[i] === Before.Hyphen && i > 0 && !(flags[i - 1]! & Flag.Capital)) return p.word(i).length > 1;
     return true;
   }
@@ -109,7 +115,12 @@ export function readMentions(paragraph: Paragraph): readonly Mention[] {
     const gap = before[i]!;
     if (gap !== Before.Space && gap !== Before.Hyphen) return false;
     if (flags[i]! & Flag.Capital) return true;
-    return i + 1 < count && particles.has(p.word(i)) && before[i + 1] === Before.Space && (flags[i + 1]! & Flag.Capital) !== 0;
+    return (
+      i + 1 < count &&
+      particles.has(p.word(i)) &&
+      before[i + 1] === Before.Space &&
+      (flags[i + 1]! & Flag.Capital) !== 0
+    );
   }
 }
 

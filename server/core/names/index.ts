@@ -1,8 +1,265 @@
-/** The names of a story: which forms stand where, and which of them are one name. */
+/** The names of a story: which spellings stand where, and which of them may be one name. */
+import { isCommonWord } from '../../data/lexicon.ts';
+import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
+import { Before, Flag } from '../article/words.ts';
+import { isKnown, soundOf } from './known.ts';
+import { Neighbourhood } from './near.ts';
+import { hashOf, loose, slipBetween } from './spelling.ts';
+import { Tally } from './tally.ts';
+
+/** One word of a name (or two written as one form) where it stands: words `word` up to but not including `end`. */
+export interface Place {
+  readonly paragraph: Paragraph;
+  readonly mention: Mention;
+  readonly word: number;
+  readonly end: number;
+}
+
+/** One spelling, exactly as it is written, its possessive left out. */
+export interface Form {
+  readonly spelling: string;
+  readonly group: Group;
+  readonly places: Place[];
+}
+
+/** The spellings that differ only in case, accents, hyphens, spaces and apostrophes. */
+export interface Group {
+  /** What they have in common; see `loose`. */
+  readonly key: string;
+  readonly hash: number;
+  readonly forms: Form[];
+  readonly pairs: Set<Pair>;
+  /** In dictionaries: a common word, a given name, a place, a people. */
+  readonly known: boolean;
+  readonly common: boolean;
+  /** Two words and more in every form. */
+  compound: boolean;
+  /** Grows with every place that comes or goes. */
+  stamp: number;
+  count: number;
+}
+
+/** Two groups that one slip, or a way of transliterating, keeps apart; `verdict` is kept while both stamps hold. */
+export interface Pair {
+  readonly a: Group;
+  readonly b: Group;
+  stamp: number;
+  verdict: unknown;
+}
 
 /** Knows every name of a story; paragraphs are added and removed, and the answer depends on what it holds alone. */
 export class NameIndex {
-  add(_paragraph: Paragraph): void {}
-  remove(_paragraph: Paragraph): void {}
+  readonly #forms = new Map<string, Form>();
+  readonly #groups = new Map<string, Group>();
+  readonly #near = new Neighbourhood<Group>();
+  readonly #sounds = new Map<string, Set<Group>>();
+  readonly #small = new Tally();
+  /** Groups that are spelled in more than one way. */
+  readonly mixed = new Set<Group>();
+  /** Groups that may be one name. */
+  readonly pairs = new Set<Pair>();
+  /** Names of two words, under the two in alphabetical order; of three with an initial, under first and last. */
+  readonly #orders = new Map<string, Place[]>();
+  readonly #initials = new Map<string, Place[]>();
+  /** Keys of names that may stand in two orders, or with two initials. */
+  readonly orders = new Map<string, readonly Place[]>();
+  readonly initials = new Map<string, readonly Place[]>();
+
+  add(paragraph: Paragraph): void {
+    this.#count(paragraph, 1);
+    for (const mention of paragraph.mentions) {
+      this.#eachForm(paragraph, mention, (spelling, word, end) => {
+        const form = this.#forms.get(spelling) ?? this.#newForm(spelling, end - word > 1);
+        form.places.push({ paragraph, mention, word, end });
+        form.group.count++;
+        form.group.stamp++;
+      });
+      this.#eachWhole(paragraph, mention, (table, wide, key) => {
+        const places = table.get(key) ?? [];
+        if (places.length === 0) table.set(key, places);
+        places.push({ paragraph, mention, word: mention.from, end: mention.to });
+        if (places.length === 2) wide.set(key, places);
+      });
+    }
+  }
+
+  remove(paragraph: Paragraph): void {
+    this.#count(paragraph, -1);
+    for (const mention of paragraph.mentions) {
+      this.#eachForm(paragraph, mention, (spelling, word) => {
+        const form = this.#forms.get(spelling)!;
+        drop(form.places, paragraph, word);
+        form.group.count--;
+        form.group.stamp++;
+        if (form.places.length === 0) this.#dropForm(form);
+      });
+      this.#eachWhole(paragraph, mention, (table, wide, key) => {
+        const places = table.get(key)!;
+        drop(places, paragraph, mention.from);
+        if (places.length === 1) wide.delete(key);
+        if (places.length === 0) table.delete(key);
+      });
+    }
+  }
+
+  /** The spelling, if the story has it. */
+  form(spelling: string): Form | undefined {
+    return this.#forms.get(spelling);
+  }
+
+  /** The spellings that differ from `text` in no more than case, accents, hyphens, spaces and apostrophes. */
+  group(text: string): Group | undefined {
+    return this.#groups.get(loose(text));
+  }
+
+  /** Every spelling in the story, in no order that means anything. */
+  forms(): Iterable<Form> {
+    return this.#forms.values();
+  }
+
+  /** How often a word stands in the story in small letters. */
+  small(hash: number): number {
+    return this.#small.count(hash);
+  }
+
+  #count({ words: { count, flags, hashes } }: Paragraph, by: number): void {
+    for (let i = 0; i < count; i++) {
+      if (!(flags[i]! & (Flag.Capital | Flag.Figure | Flag.Verbatim))) this.#small.add(hashes[i]!, by);
+    }
+  }
+
+  /** Each word of a mention, and each two neighbours that may be spelled as one. */
+  #eachForm(p: Paragraph, { from, to, display }: Mention, each: (spelling: string, word: number, end: number) => void) {
+    const { starts, ends, before, flags } = p.words;
+    for (let i = from; i < to; i++) {
+      if (ends[i]! - starts[i]! < 2) continue;
+      if (flags[i]! & Flag.Capital) each(spellingOf(p.raw.slice(starts[i]!, ends[i]!)), i, i + 1);
+      if (display || i + 1 === to || ends[i + 1]! - starts[i + 1]! < 2) continue;
+      const gap = before[i + 1]!;
+      if (
+        gap === Before.Hyphen ||
+        (gap === Before.Space && starts[i + 1]! === ends[i]! + 1 && ends[i]! - starts[i]! < 6)
+      )
+        each(spellingOf(p.raw.slice(starts[i]!, ends[i + 1]!)), i, i + 2);
+    }
+  }
+
+  /** The keys of a whole mention: two words that might be swapped, three whose middle is an initial. */
+  #eachWhole(
+    p: Paragraph,
+    { from, to, display }: Mention,
+    each: (table: Map<string, Place[]>, wide: Map<string, readonly Place[]>, key: string) => void
+  ): void {
+    const { starts, ends, before, flags } = p.words;
+    const n = to - from;
+    if (display || n < 2 || n > 3) return;
+    const last = to - 1;
+    for (let i = from; i < to; i++) if (!(flags[i]! & Flag.Capital)) return;
+    if (ends[from]! - starts[from]! < 2 || ends[last]! - starts[last]! < 2) return;
+    const first = bare(p.word(from)).toLowerCase();
+    const second = bare(p.word(last)).toLowerCase();
+    if (n === 2 && before[last] === Before.Space && first !== second && !(isCommonWord(first) && isCommonWord(second)))
+      each(this.#orders, this.orders, first < second ? `${first} ${second}` : `${second} ${first}`);
+    if (n === 3 && ends[from + 1]! - starts[from + 1]! === 1) each(this.#initials, this.initials, `${first} ${second}`);
+  }
+
+  #newForm(spelling: string, compound: boolean): Form {
+    const key = loose(spelling);
+    const group = this.#groups.get(key) ?? this.#newGroup(key, spelling, compound);
+    if (group.compound && !compound) {
+      group.compound = false;
+      this.#link(group);
+    }
+    const form: Form = { spelling, group, places: [] };
+    group.forms.push(form);
+    this.#forms.set(spelling, form);
+    if (group.forms.length === 2) this.mixed.add(group);
+    return form;
+  }
+
+  #newGroup(key: string, spelling: string, compound: boolean): Group {
+    const common = !compound && isCommonWord(key);
+    const known = !compound && isKnown(spelling);
+    const hash = hashOf(spelling);
+    const group: Group = { key, hash, forms: [], pairs: new Set(), known, common, compound, stamp: 0, count: 0 };
+    this.#groups.set(key, group);
+    if (!compound) this.#link(group);
+    return group;
+  }
+
+  /** Finds what may be the same name as this group. */
+  #link(group: Group): void {
+    if (group.key.length > 3) {
+      this.#near.add(group, other => {
+        if (!(group.known && other.known) && slipBetween(group.key, other.key)) this.#pair(group, other);
+      });
+    }
+    const sound = soundOf(group.key);
+    if (sound === undefined) return;
+    const alike = this.#sounds.get(sound) ?? new Set();
+    for (const other of alike) this.#pair(group, other);
+    alike.add(group);
+    this.#sounds.set(sound, alike);
+  }
+
+  #pair(one: Group, other: Group): void {
+    const [a, b] = one.key < other.key ? [one, other] : [other, one];
+    for (const pair of a.pairs) if (pair.b === b) return;
+    const pair: Pair = { a, b, stamp: -1, verdict: undefined };
+    a.pairs.add(pair);
+    b.pairs.add(pair);
+    this.pairs.add(pair);
+  }
+
+  #dropForm(form: Form): void {
+    const { group } = form;
+    this.#forms.delete(form.spelling);
+    group.forms.splice(group.forms.indexOf(form), 1);
+    if (group.forms.length === 1) this.mixed.delete(group);
+    if (group.forms.length > 0) {
+      if (!group.compound && group.forms.every(f => isCompound(f.spelling))) {
+        group.compound = true;
+        this.#unlink(group);
+      }
+      return;
+    }
+    this.#groups.delete(group.key);
+    if (!group.compound) this.#unlink(group);
+  }
+
+  #unlink(group: Group): void {
+    if (group.key.length > 3) this.#near.remove(group);
+    const sound = soundOf(group.key);
+    if (sound !== undefined) this.#sounds.get(sound)?.delete(group);
+    for (const pair of group.pairs) {
+      pair.a.pairs.delete(pair);
+      pair.b.pairs.delete(pair);
+      this.pairs.delete(pair);
+    }
+  }
+}
+
+function isCompound(spelling: string): boolean {
+  return spelling.includes(' ') || spelling.includes('-');
+}
+
+const odd = /[^A-Za-z -]/;
+
+/** A form's spelling: without possessive, with one kind of apostrophe and hyphen, composed. */
+export function spellingOf(text: string): string {
+  if (!odd.test(text)) return text;
+  return bare(text)
+    .replace(/[\u2018\u2019\u02bc\u02bb\u02be\u02bf\u0060\u00b4\u2032\uff07]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s/g, ' ')
+    .normalize('NFC');
+}
+
+/** Takes a place out; the order of places means nothing. */
+function drop(places: Place[], paragraph: Paragraph, word: number): void {
+  const at = places.findIndex(place => place.paragraph === paragraph && place.word === word);
+  const last = places.pop()!;
+  if (at >= 0 && at < places.length) places[at] = last;
 }

@@ -1,0 +1,242 @@
+/** What a story says for and against two spellings being one name. */
+import {
+  isCommonWord,
+  isDemonym,
+  isGivenName,
+  isOrganisationWord,
+  isTitle,
+  sameNickname,
+  sameTransliteration
+} from '../../data/lexicon.ts';
+import { bare } from '../article/mentions.ts';
+import { Before, Flag } from '../article/words.ts';
+import type { Form, Group, NameIndex, Pair, Place } from './index.ts';
+import { inflected, loose, slipBetween } from './spelling.ts';
+
+/** The company that a name keeps. */
+interface Company {
+  /** The names before and behind it in its mentions: given names, surnames; titles and common words left out. */
+  readonly lefts: Set<string>;
+  readonly rights: Set<string>;
+  /** Initials that stand for a given name: J. Smith. */
+  readonly initials: Set<string>;
+  /** Mentions where a capital means something: not in a headline, not at a sentence's start. */
+  firm: number;
+  /** Mentions in a line of capitals or a headline in title case. */
+  display: number;
+  organisation: boolean;
+  /** Mentions outside lists of names: Warne, Barker, Murray. */
+  prose: number;
+  bracketed: boolean;
+}
+
+function company(places: readonly Place[]): Company {
+  const c: Company = {
+    lefts: new Set(),
+    rights: new Set(),
+    initials: new Set(),
+    firm: 0,
+    display: 0,
+    organisation: false,
+    prose: 0,
+    bracketed: false
+  };
+  for (const place of places) {
+    const { paragraph: p, mention, word, end } = place;
+    if (mention.display) {
+      c.display++;
+      continue;
+    }
+    const { flags, before, count, starts } = p.words;
+    if (!(flags[word]! & Flag.Sentence)) c.firm++;
+    if (p.raw.charCodeAt(starts[word]! - 1) === 0x28) c.bracketed = true;
+    const listed = (i: number) => i >= count || before[i] === Before.Comma || before[i] === Before.End;
+    if (mention.to - mention.from > 1 || !(before[word] === Before.Comma && listed(end))) c.prose++;
+    const left = neighbour(place, word, -1);
+    const right = neighbour(place, end - 1, 1);
+    if (left.initial && !left.name) c.initials.add(left.initial);
+    if (left.name) {
+      if (isOrganisationWord(left.name)) c.organisation = true;
+      else if (
+        before[word] === Before.Hyphen ||
+        !(isTitle(left.name) || (isCommonWord(left.name) && !isGivenName(left.name)))
+      )
+        c.lefts.add(left.name);
+    }
+    if (right.name) {
+      if (isOrganisationWord(right.name)) c.organisation = true;
+      else if ((end < count && before[end] === Before.Hyphen) || !isCommonWord(right.name)) c.rights.add(right.name);
+    }
+  }
+  return c;
+}
+
+/** The word of the same mention before or behind word `i`, and the initial between. */
+function neighbour({ paragraph: p, mention }: Place, i: number, step: number): { name: string; initial: string } {
+  const { starts, ends } = p.words;
+  let initial = '';
+  for (let k = i + step; k >= mention.from && k < mention.to; k += step) {
+    const word = loose(bare(p.word(k)));
+    if (ends[k]! - starts[k]! > 1) return { name: word, initial };
+    initial = word;
+  }
+  return { name: '', initial };
+}
+
+/** Whether two sets share a name, or hold one that a slip or a nickname keeps apart. */
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const x of a) {
+    if (b.has(x)) return true;
+    for (const y of b) if (sameNickname(x, y) || (x.length > 4 && slipBetween(x, y))) return true;
+  }
+  return false;
+}
+
+/** Every place of a group. */
+function all(group: Group): Place[] {
+  return group.forms.length === 1 ? group.forms[0]!.places : group.forms.flatMap(f => f.places);
+}
+
+/** Whether the company that two spellings keep shows two people: Ian McDonald, Bob MacDonald. */
+export function areTwo(a: readonly Place[], b: readonly Place[]): boolean {
+  const x = company(a);
+  const y = company(b);
+  return differ(x.lefts, y.lefts) || differ(x.rights, y.rights) || strangers(x, y) || strangers(y, x);
+}
+
+/** Why two groups are held to be one name. */
+export type Reason = 'slip' | 'transliteration';
+
+/** A pair that is one name: which group has less evidence, and how sure it is. */
+export interface Verdict {
+  readonly less: Group;
+  readonly more: Group;
+  readonly reason: Reason;
+  /** They share another part of their name, or the slip is plain. */
+  readonly sure: boolean;
+}
+
+/** What the story says of a pair; kept while neither group changes. */
+export function verdictOf(pair: Pair): Verdict | undefined {
+  const stamp = pair.a.stamp + pair.b.stamp;
+  if (pair.stamp !== stamp) {
+    pair.stamp = stamp;
+    pair.verdict = judge(pair.a, pair.b);
+  }
+  return pair.verdict as Verdict | undefined;
+}
+
+function judge(a: Group, b: Group): Verdict | undefined {
+  const [less, more] = lighter(a, b) ? [a, b] : [b, a];
+  if (sameTransliteration(a.key, b.key)) return byTransliteration(less, more);
+  const slip = slipBetween(a.key, b.key);
+  if (!slip || (a.known && b.known) || !latin.test(a.key)) return undefined;
+  if (ownName.has(a.key) || ownName.has(b.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
+  const form = inflected(a.key, b.key);
+  if (form === 'plainly') return undefined;
+  const x = company(all(less));
+  const y = company(all(more));
+  if (acronymLike(less) || acronymLike(more)) {
+    const plain =
+      acronymLike(less) && acronymLike(more) && slip.slip === 'swapped' && less.count === 1 && more.count > 2;
+    return plain && !x.bracketed ? { less, more, reason: 'slip', sure: false } : undefined;
+  }
+  if (differ(x.lefts, y.lefts) || differ(x.rights, y.rights) || strangers(x, y) || strangers(y, x)) return undefined;
+  const shared = meet(x.lefts, y.lefts) || meet(x.rights, y.rights);
+  if (shared) {
+    if (form === 'perhaps' && (isGivenName(a.key) || isGivenName(b.key))) return undefined;
+    return { less, more, reason: 'slip', sure: more.count > 1 };
+  }
+  const plain = slip.slip === 'swapped' || slip.slip === 'doubled';
+  // Apart from each other the two must look like one word, ill-typed, and stand in the same place of a name.
+  if (form === 'perhaps' || less.known || x.prose === 0) return undefined;
+  if (more.common && (x.firm === 0 || y.firm === 0) && x.display + y.display === 0) return undefined;
+  if (givenOnly(x) && familyOnly(y)) return undefined;
+  if (givenOnly(y) && familyOnly(x)) return undefined;
+  // A full name of its own speaks for a person of his own, unless the other is met far more often.
+  if (x.lefts.size > 0 && y.lefts.size === 0 && more.count < 3 * less.count && !plain) return undefined;
+  if (x.lefts.size > 0 && y.organisation && y.lefts.size === 0) return undefined;
+  const short = Math.min(a.key.length, b.key.length);
+  if (isDemonym(more.key) && short < 6) return undefined;
+  if (short < (plain ? 4 : slip.slip === 'changed' ? 6 : 5)) return undefined;
+  if (short < 6 && more.common) return undefined;
+  return { less, more, reason: 'slip', sure: more.count > 1 && less.count === 1 && short > 5 };
+}
+
+const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && !meet(a, b);
+
+/** One has an initial that begins none of the other's given names: M. Horan, Shane Horgan. */
+function strangers(a: Company, b: Company): boolean {
+  if (a.initials.size === 0 || b.lefts.size + b.initials.size === 0) return false;
+  for (const name of b.lefts) if (a.initials.has(name.charAt(0))) return false;
+  return !meet(a.initials, b.initials);
+}
+
+const givenOnly = (c: Company): boolean => c.lefts.size === 0 && c.rights.size > 0;
+const familyOnly = (c: Company): boolean => c.lefts.size > 0 && c.rights.size === 0;
+
+/** A letter set before a name on purpose: SKorean, NParks, UCalgary. */
+function prefixed(long: Group, short: Group): boolean {
+  return long.key.length > short.key.length && long.forms.every(f => /^\p{Lu}\p{Lu}\p{Ll}/u.test(f.spelling));
+}
+
+const latin = /^[a-z]+$/;
+
+// Countries as they write themselves, which stand in the names of their companies: Banco do Brasil.
+const ownName = new Set(['brasil', 'italia', 'espana', 'mejico', 'romana', 'polska']);
+
+/** Written in capitals where other words are not. */
+function acronymLike(group: Group): boolean {
+  return (
+    group.key.length < 7 &&
+    group.forms.every(f => isCapitals(f.spelling)) &&
+    group.forms.some(f => f.places.some(p => !p.mention.display))
+  );
+}
+
+/** Whether a spelling has no small letter. */
+export function isCapitals(spelling: string): boolean {
+  return spelling === spelling.toUpperCase();
+}
+
+function byTransliteration(less: Group, more: Group): Verdict | undefined {
+  return { less, more, reason: 'transliteration', sure: false };
+}
+
+/** Whether `a` has less evidence than `b`: fewer mentions; then a word no list knows; then no full mention; then later. */
+function lighter(a: Group, b: Group): boolean {
+  if (a.count !== b.count) return a.count < b.count;
+  const full = (g: Group) => (g.forms.some(f => f.places.some(p => p.mention.to - p.mention.from > 1)) ? 1 : 0);
+  if (a.known !== b.known) return b.known;
+  if (full(a) !== full(b)) return full(a) < full(b);
+  return byOrder(first(a), first(b)) > 0;
+}
+
+/** Orders places as they stand in the story. */
+export function byOrder(a: Place, b: Place): number {
+  return a.paragraph.index - b.paragraph.index || a.word - b.word || a.end - b.end;
+}
+
+/** The first place of a group. */
+export function first(group: Group): Place {
+  let best: Place | undefined;
+  for (const form of group.forms) for (const p of form.places) if (!best || byOrder(p, best) < 0) best = p;
+  return best!;
+}
+
+/** A group's spelling with most mentions; in a tie the one met first. Capitals in headlines speak for none. */
+export function spellingFor(group: Group): Form {
+  let best = group.forms[0]!;
+  for (const form of group.forms)
+    if (weight(form) > weight(best) || (weight(form) === weight(best) && form.spelling < best.spelling)) best = form;
+  return best;
+}
+
+function weight(form: Form): number {
+  return form.places.length + (isCapitals(form.spelling) ? 0 : 1000);
+}
+
+/** Whether the words of a group stand in small letters as well: then it is an ordinary word with a capital. */
+export function isOrdinary(index: NameIndex, group: Group): boolean {
+  return index.small(group.hash) > 0;
+}

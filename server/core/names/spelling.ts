@@ -1,0 +1,73 @@
+/** How two spellings of a name differ: folded away, one slip of the fingers apart, or one inflected from the other. */
+import { fold } from '../../data/fold.ts';
+import { classOf, isWordChar, lower } from '../article/chars.ts';
+
+const gaps = /[^\p{L}\p{N}]+/gu;
+const plain = /^[a-z0-9]*$/;
+
+/** What is left of a name without case, accents, hyphens, spaces and apostrophes: equal for spellings of one sound. */
+export function loose(text: string): string {
+  const key = fold(text);
+  return plain.test(key) ? key : key.replace(gaps, '');
+}
+
+/** The hash that `Words` keeps of a word. */
+export function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (isWordChar(classOf(code))) hash = Math.imul(hash ^ lower(code), 0x01000193);
+  }
+  return hash | 0;
+}
+
+/** The slip of the fingers between two words. */
+export type Slip = 'swapped' | 'doubled' | 'dropped' | 'changed';
+
+/** The one slip that makes one word of the other, and where (in the longer, or both); undefined when it takes more. */
+export function slipBetween(a: string, b: string): { readonly slip: Slip; readonly at: number } | undefined {
+  if (a.length > b.length) return slipBetween(b, a);
+  if (b.length - a.length > 1 || a === b) return undefined;
+  let i = 0;
+  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  if (a.length === b.length) {
+    if (a.slice(i + 1) === b.slice(i + 1)) return { slip: 'changed', at: i };
+    const swapped = a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+    return swapped ? { slip: 'swapped', at: i } : undefined;
+  }
+  if (a.slice(i) !== b.slice(i + 1)) return undefined;
+  return { slip: b[i] === b[i - 1] || b[i] === b[i + 1] ? 'doubled' : 'dropped', at: i };
+}
+
+// Endings that make a people, an adjective or a plural of a name; no slip is seen in them.
+const derived = new Set('s n i an ian ese es is ish'.split(' '));
+// Endings that Romance and German words change; a slip only where the rest of the name is the same.
+const inflecting = new Set('a e o y en er em u'.split(' '));
+const pairsOfEndings = new Set(
+  'n/s a/s a/e a/o e/i a/i o/i e/o t/m e/y y/i an/a n/i s/e n/m n/r r/s en/er er/te te/er en/te n/te er/ter te/ter n/ter t/d al/an s/ns s/ans as/an a/c c/n es/ese as/i'.split(
+    ' '
+  )
+);
+// One word spelled in the American and the British way.
+const spellings = [/(?:is|iz)(?=e|a|i)/, /(?:re|er)s?$/, /[cs]es?$/];
+
+/** How far one word may be a form of the other: not at all, by an ending that a slip could also make, or plainly. */
+export function inflected(a: string, b: string): 'no' | 'perhaps' | 'plainly' {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let i = 0;
+  while (i < short.length && short.charCodeAt(i) === long.charCodeAt(i)) i++;
+  const x = short.slice(i);
+  const y = long.slice(i);
+  if (i < 3) return 'no';
+  if (x === '') {
+    if (y === short[i - 1]) return 'no'; // doubled: Seligman, Seligmann
+    if ((y === 'r' && short.endsWith('a')) || (y === 'g' && short.endsWith('in'))) return 'plainly';
+    return derived.has(y) ? 'plainly' : inflecting.has(y) ? 'perhaps' : 'no';
+  }
+  if (/^[aeiouy]$/.test(x) && /^[aeiouy]$/.test(y)) return 'perhaps';
+  if (x.length < 3 && y.length < 4 && (pairsOfEndings.has(`${x}/${y}`) || pairsOfEndings.has(`${y}/${x}`)))
+    return 'plainly';
+  return spellings.some(way => way.test(a) && way.test(b) && a.replace(way, '') === b.replace(way, ''))
+    ? 'plainly'
+    : 'no';
+}

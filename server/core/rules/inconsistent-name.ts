@@ -1,0 +1,123 @@
+/** One name under two spellings: readers stop and wonder whether these are two people. The story itself is the dictionary. */
+import type { Article } from '../article/article.ts';
+import { possessive } from '../article/mentions.ts';
+import type { Desk } from '../desk.ts';
+import { byOrder } from '../names/evidence.ts';
+import type { Place } from '../names/index.ts';
+import { type Suspicion, suspicions } from '../names/suspicions.ts';
+import type { Finding, Fix, Related, Rule } from '../rule.ts';
+import type { Edit, Span } from '../text.ts';
+import { count, quote } from './quote.ts';
+
+export const inconsistentName: Rule = {
+  id: 'inconsistent-name',
+  summary: 'One person, organisation or place under two spellings.',
+  severity: 'warning',
+  anyProse: true,
+  *check(article: Article, desk: Desk): Iterable<Finding> {
+    const taken = new Map<object, Set<number>>();
+    for (const suspicion of suspicions(article, desk)) {
+      for (const place of suspicion.wrong) {
+        let words = taken.get(place.paragraph);
+        if (!words) {
+          words = new Set();
+          taken.set(place.paragraph, words);
+        }
+        let free = true;
+        for (let i = place.word; i < place.end; i++) free &&= !words.has(i);
+        if (!free) continue;
+        for (let i = place.word; i < place.end; i++) words.add(i);
+        yield finding(article, suspicion, place);
+      }
+    }
+  }
+};
+
+function finding(article: Article, s: Suspicion, place: Place): Finding {
+  const span = spanOf(article, place);
+  const written = article.slice(span);
+  const others = [...s.right].sort(byOrder);
+  const spelled = styled(s.to, written, s.from);
+  const message =
+    s.kind === 'house'
+      ? `This desk writes ${quote(s.to)}, not ${quote(written)}.`
+      : s.tie
+        ? `One name, two spellings: ${quote(written)} here, ${quote(s.to)} elsewhere.`
+        : `${quote(written)} is ${quote(s.to)} elsewhere in this story (${count(s.right.length, 'time')}).`;
+  const related: Related[] = others
+    .slice(0, 3)
+    .map(p => ({ span: spanOf(article, p), message: `${quote(article.slice(spanOf(article, p)))} here.` }));
+  return {
+    rule: 'inconsistent-name',
+    span,
+    message,
+    related,
+    evidence: () => evidence(article, s),
+    fixes: () => fixes(article, s, place, spelled)
+  };
+}
+
+function fixes(article: Article, s: Suspicion, place: Place, spelled: string): Fix[] {
+  const edit = (p: Place, to: string, from: string): Edit => {
+    const span = spanOf(article, p);
+    return { span, text: styled(to, article.slice(span), from) };
+  };
+  const all: Fix[] = [
+    { title: `Change to ${quote(spelled)}`, edits: [edit(place, s.to, s.from)], ...(s.sure ? { preferred: true } : {}) }
+  ];
+  if (s.wrong.length > 1)
+    all.push({
+      title: `Change all ${s.wrong.length} to ${quote(s.to)}`,
+      edits: s.wrong.map(p => edit(p, s.to, s.from))
+    });
+  if (s.kind === 'house') return all;
+  all.push({
+    title: `The other way round: change ${s.right.length > 1 ? `all ${s.right.length} ` : ''}${quote(s.to)} to ${quote(s.from)}`,
+    edits: s.right.map(p => edit(p, s.from, s.to))
+  });
+  all.push({
+    title: `${quote(s.from)} and ${quote(s.to)} are two different ${s.whole ? 'people' : 'names'}`,
+    edits: [],
+    desk: { kind: 'distinct', names: [s.from, s.to] }
+  });
+  return all;
+}
+
+/** The evidence for both spellings, in Markdown. */
+function evidence(article: Article, s: Suspicion): string {
+  const row = (spelling: string, places: readonly Place[]): string => {
+    const parts = [count(places.length, 'time')];
+    const sorted = [...places].sort(byOrder);
+    const full = sorted.find(p => p.mention.to - p.mention.from > p.end - p.word);
+    if (full) {
+      const { words, raw } = full.paragraph;
+      parts.push(
+        `in full: “${raw.slice(words.starts[full.mention.from]!, words.ends[full.mention.to - 1]!).replace(/\s+/g, ' ')}”`
+      );
+    }
+    for (const shape of ['caption', 'byline'] as const)
+      if (sorted.some(p => p.paragraph.shape === shape)) parts.push(`in a ${shape}`);
+    if (sorted.some(p => p.paragraph === article.opening.headline)) parts.push('in the headline');
+    return `- **${spelling}**: ${parts.join('; ')}`;
+  };
+  const head =
+    s.kind === 'house'
+      ? 'The desk file prefers the first.'
+      : s.tie
+        ? 'Two spellings, equal evidence.'
+        : 'The story has more for the first.';
+  return `${head}\n\n${row(s.to, s.right)}\n${row(s.from, s.wrong)}`;
+}
+
+/** The words of a place in the draft's offsets, a possessive left out. */
+function spanOf(article: Article, { paragraph, word, end }: Place): Span {
+  const { starts, ends } = paragraph.words;
+  const own = paragraph.raw.slice(starts[end - 1]!, ends[end - 1]!);
+  return article.spanOf(paragraph, { start: starts[word]!, end: ends[end - 1]! - (possessive(own) ? 2 : 0) });
+}
+
+/** A spelling in capitals where what it replaces is. */
+function styled(spelling: string, written: string, from: string): string {
+  const shout = written !== from && written === written.toUpperCase() && written !== written.toLowerCase();
+  return shout ? spelling.toUpperCase() : spelling;
+}
