@@ -10,7 +10,7 @@ const option = (name: string): string | undefined => {
 const corpus = option('corpus');
 
 if (what === 'accuracy') accuracy({ corpus, stories: Number(option('stories') ?? 1000) });
-else if (what === 'speed') speed({ corpus });
+else if (what === 'speed') await speed({ corpus });
 else {
   console.error('Usage: npm run bench -- accuracy|speed [--corpus DIR] [--stories N]');
   process.exitCode = 2;
