@@ -1,46 +1,92 @@
-/** What stands above the body of a story: label, headline, byline, captions, and the lead with its dateline. */
+/** What stands above the body of a story: header, headline, byline, captions, and the lead with its dateline. */
 import type { Article } from './article.ts';
 import type { Dateline } from './dateline.ts';
+import { believed, namedAgain } from './dateline-evidence.ts';
+import { type Entry, type Header, isHeader, readHeader } from './header.ts';
 import type { Paragraph } from './paragraph.ts';
+import { captionStart } from './shape.ts';
 
 /** The parts of a story's opening, each a paragraph where the story has it. */
 export interface Opening {
+  /** What front matter and header lines say. */
+  readonly header: Header;
   readonly matter?: Paragraph;
+  /** A line above the headline, or below it, that says what kind of text this is. */
+  readonly labels: readonly Paragraph[];
   readonly headline?: Paragraph;
   readonly byline?: Paragraph;
+  readonly captions: readonly Paragraph[];
   /** The first paragraph of the body; undefined while it is not yet written. */
   readonly lead?: Paragraph;
   /** The paragraph that carries the dateline: the lead, or a line of its own above it. */
   readonly dated?: Paragraph;
   readonly dateline?: Dateline;
+  /** What looks like a dateline of a place that nobody knows, where no other stands. */
+  readonly doubtful?: Dateline;
 }
 
 /** How many paragraphs an opening may take: summary bullets, notes and captions may stand above the lead. */
 const reach = 40;
+/** How many paragraphs of prose (a caption without its credit, a note) may stand above a dateline. */
+const above = 3;
 
 /** Reads a story's opening. A line that could be a dateline or the lead is told by its shape. */
 export function readOpening(article: Article): Opening {
-  const opening: { -readonly [K in keyof Opening]: Opening[K] } = {};
+  const header = new Map<string, Entry>();
+  const labels: Paragraph[] = [];
+  const captions: Paragraph[] = [];
+  const opening: { -readonly [K in keyof Opening]: Opening[K] } = { header, labels, captions };
+  let body = 0;
   for (let i = 0; i < Math.min(reach, article.paragraphs.length); i++) {
     const p = article.paragraphs[i]!;
     if (p.kind === 'matter') opening.matter = p;
-    if (p.kind === 'matter' || p.kind === 'blank' || p.kind === 'code') continue;
-    const { dateline } = p;
-    if (dateline && p.kind !== 'heading') {
-      opening.dated = p;
-      opening.dateline = dateline;
-      const alone = dateline.span.end >= p.end;
-      if (!alone) opening.lead = p;
-      if (!alone || p.words.count === 0) return opening;
+    if (p.kind === 'blank' || p.kind === 'code') continue;
+    const { dateline, shape } = p;
+    if (!opening.lead && isHeader(p) && !(dateline && believed(dateline) === 'yes')) {
+      readHeader(p, header);
       continue;
     }
-    const { shape } = p;
+    if (dateline && p.kind !== 'heading' && p.kind !== 'list' && shape !== 'caption') {
+      let belief = believed(dateline);
+      const bare = dateline.form !== 'full';
+      if (bare && (shape === 'short' || (body > 0 && belief !== 'yes'))) belief = 'no';
+      if (belief === 'maybe' && namedAgain(article, p, dateline)) belief = 'yes';
+      if (belief !== 'no') {
+        if (belief === 'yes') {
+          opening.dateline = dateline;
+          opening.dated = p;
+        } else opening.doubtful = dateline;
+        opening.lead = p;
+        if (dateline.next !== 'nothing') return opening;
+        delete opening.lead;
+        body = 0;
+        continue;
+      }
+    }
+    if (opening.lead) {
+      if (shape === 'body' && p.kind === 'prose') body++;
+      if (body > above) return opening;
+      continue;
+    }
     if (shape === 'byline') opening.byline ??= p;
-    else if (shape === 'short' && !opening.headline && !opening.lead) opening.headline = p;
-    else if (shape === 'body' && p.kind === 'prose') {
+    else if (shape === 'caption') captions.push(p);
+    else if (shape === 'short' && p.kind !== 'table' && p.kind !== 'list') {
+      if (opening.headline) labels.push(p);
+      else if (p.words.count <= 3 && !opening.headline && labels.length === 0 && nextIsShort(article, i))
+        labels.push(p);
+      else opening.headline = p;
+    } else if (shape === 'body' && p.kind === 'prose') {
+      if (captionStart(p) && body === 0) captions.push(p);
       opening.lead = p;
-      return opening;
+      body = 1;
+      if (opening.dateline || opening.doubtful) return opening;
     }
   }
   return opening;
+}
+
+/** Whether another line that is no sentence follows: then the first is a label, not the headline. */
+function nextIsShort(article: Article, i: number): boolean {
+  const next = article.paragraphs[i + 1];
+  return next !== undefined && next.kind !== 'matter' && next.shape === 'short';
 }
