@@ -1,6 +1,6 @@
 /** Shows two passages of a draft side by side, in the editor's own diff view. */
 import * as vscode from 'vscode';
-import type { Range } from 'vscode-languageclient';
+import type { Range } from 'vscode-languageclient/browser';
 
 /** The command a fix names: `[uri, earlier passage, later passage]`. */
 export const COMPARE = 'copydesk.compare';

@@ -1,6 +1,6 @@
 /** Which documents are copy: the languages, and the file systems that hold drafts. */
 import * as vscode from 'vscode';
-import type { DocumentFilter } from 'vscode-languageclient';
+import type { DocumentFilter } from 'vscode-languageclient/browser';
 
 /** The languages that are checked. */
 export const LANGUAGES = ['article', 'plaintext', 'markdown'];

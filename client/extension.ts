@@ -1,16 +1,12 @@
 /** What both entries share: start the server, hand it the drafts, show what it finds, stop it. */
 import * as vscode from 'vscode';
-import {
-  type BaseLanguageClient,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-  State
-} from 'vscode-languageclient';
+import { type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient/browser';
 import { registerCommands } from './commands.ts';
 import { COMPARE, registerCompare } from './compare.ts';
 import { Schemes } from './documents.ts';
 import { answerFileRequests } from './files.ts';
 import { Quiet } from './quiet.ts';
+import { Client, type Server } from './server.ts';
 import { Status } from './status.ts';
 
 /** What activation tells other extensions, and the tests. */
@@ -19,10 +15,7 @@ export interface Copydesk {
   readonly host: 'node' | 'web';
 }
 
-/** Makes a client that is connected to a new server. */
-export type Connect = (options: LanguageClientOptions) => BaseLanguageClient;
-
-let client: BaseLanguageClient | undefined;
+let client: Client | undefined;
 /** Starting and stopping take turns, however fast they are asked for. */
 let turn: Promise<void> = Promise.resolve();
 
@@ -30,7 +23,7 @@ let turn: Promise<void> = Promise.resolve();
 export async function start(
   context: vscode.ExtensionContext,
   host: Copydesk['host'],
-  connect: Connect
+  open: (log: vscode.LogOutputChannel) => Server
 ): Promise<Copydesk> {
   const log = vscode.window.createOutputChannel('Copydesk', { log: true });
   const schemes = new Schemes();
@@ -42,7 +35,7 @@ export async function start(
       .catch(() => {})
       .then(async () => {
         await close(log);
-        const next = connect({
+        const options: LanguageClientOptions = {
           documentSelector: schemes.selector(),
           initializationOptions: {
             commands: [COMPARE],
@@ -54,11 +47,11 @@ export async function start(
           diagnosticPullOptions: { onChange: true },
           outputChannel: log,
           revealOutputChannelOn: RevealOutputChannelOn.Never
-        });
-        client = next;
-        answerFileRequests(next, log);
-        next.onDidChangeState(({ newState }) => status.setRunning(newState !== State.Stopped));
-        await next.start();
+        };
+        client = new Client(options, () => open(log));
+        answerFileRequests(client, log);
+        client.onDidChangeState(({ newState }) => status.setRunning(newState !== State.Stopped));
+        await client.start();
       });
     return turn;
   };

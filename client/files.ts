@@ -1,6 +1,6 @@
 /** Reads files on the server's behalf, for it has no disk in a browser. Never outside the workspace. */
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient/browser';
 
 /** The most a desk file or a draft may hold, as the server itself would decline more. */
 const MAX_BYTES = 20 * 1024 * 1024;

@@ -1,15 +1,42 @@
 /** The entry for Node hosts (desktop, remote): the server is a process of its own. */
-import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { type Copydesk, start, stop } from './extension.ts';
+import type { Server } from './server.ts';
 
 export function activate(context: ExtensionContext): Promise<Copydesk> {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'copydesk-language-server.cjs').fsPath;
-  return start(
-    context,
-    'node',
-    options => new LanguageClient('copydesk', 'Copydesk', { module, transport: TransportKind.ipc }, options)
-  );
+  const module = join(context.extensionPath, 'dist', 'copydesk-language-server.cjs');
+  return start(context, 'node', log => run(module, log));
 }
 
 export const deactivate = stop;
+
+function run(module: string, log: LogOutputChannel): Server {
+  const child = fork(module, ['--node-ipc'], {
+    // On the desktop the host's executable is Electron, which has to be told to be Node.
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
+    execArgv: [], // none of the host's own flags, such as a debugger's port
+    silent: true
+  });
+  child.stdout?.on('data', text => log.info(String(text).trimEnd()));
+  child.stderr?.on('data', text => log.error(String(text).trimEnd()));
+  child.on('error', error => log.error(error));
+  return {
+    post: message =>
+      new Promise((resolve, reject) => {
+        if (!child.connected) reject(new Error('The server is gone.'));
+        else child.send(message as object, error => (error ? reject(error) : resolve()));
+      }),
+    listen: hear => {
+      child.on('message', hear);
+      return () => child.off('message', hear);
+    },
+    onEnd: ended => {
+      child.once('close', ended);
+    },
+    end: () => {
+      child.kill();
+    }
+  };
+}

@@ -1,6 +1,6 @@
 /** Holds back what is found in the paragraph being typed in: half a name is not a slip yet. */
 import * as vscode from 'vscode';
-import type { DiagnosticCollectionProvider } from 'vscode-languageclient';
+import type { DiagnosticCollectionProvider } from 'vscode-languageclient/browser';
 import { ruleOf } from './findings.ts';
 
 /** A pause of this many milliseconds ends the typing. */

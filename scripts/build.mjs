@@ -12,9 +12,17 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mai
 const web = { ...shared, platform: 'browser', target: 'es2022' };
 const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
+/** Lets the Node entry call for what the browser's bundle holds already, instead of holding it again. */
+const borrow = {
+  name: 'borrow',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\/extension\.ts$/ }, () => ({ path: './client.web.cjs', external: true }));
+  }
+};
+
 /** What stands in dist, and the file each bundle starts from. */
 const bundles = {
-  'client.cjs': { ...node, entry: 'client/node.ts', external: ['vscode'] },
+  'client.cjs': { ...node, entry: 'client/node.ts', external: ['vscode'], plugins: [borrow] },
   'client.web.cjs': { ...web, format: 'cjs', entry: 'client/browser.ts', external: ['vscode'] },
   'copydesk-language-server.cjs': { ...command, entry: 'server/main.ts' },
   'server.web.js': { ...web, format: 'iife', entry: 'server/browser.ts' },

@@ -1,0 +1,18 @@
+// A newsroom's folder for a test to work in: copies of the drafts, thrown away afterwards.
+import { copyFileSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const tests = fileURLToPath(new URL('..', import.meta.url));
+
+/** The folder's path, with `seed.article` and the sample drafts in it, and what removes it. */
+export function makeWorkspace() {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-drafts-')));
+  copyFileSync(join(tests, 'seed/asean-media-cooperation.txt'), join(folder, 'seed.article'));
+  for (const name of readdirSync(join(tests, 'drafts'))) {
+    if (/\.(article|story|txt|md)$/.test(name) && name !== 'README.md')
+      copyFileSync(join(tests, 'drafts', name), join(folder, name));
+  }
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
+}
