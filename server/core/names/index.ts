@@ -3,6 +3,7 @@ import { isCommonWord } from '../../data/lexicon.ts';
 import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
+import { eachInitials, longest, packed } from './initials.ts';
 import { isKnown, soundOf } from './known.ts';
 import { Neighbourhood } from './near.ts';
 import { hashOf, loose, slipBetween } from './spelling.ts';
@@ -21,6 +22,8 @@ export interface Form {
   readonly spelling: string;
   readonly group: Group;
   readonly places: Place[];
+  /** How many of them are a whole mention by themselves. */
+  alone: number;
 }
 
 /** The spellings that differ only in case, accents, hyphens, spaces and apostrophes. */
@@ -57,6 +60,12 @@ export class NameIndex {
   readonly #small = new Tally();
   /** Groups that are spelled in more than one way. */
   readonly mixed = new Set<Group>();
+  /** Spellings that stand alone in one place and as part of a longer name in another. */
+  readonly twofold = new Set<Form>();
+  /** Spellings that look like acronyms. */
+  readonly acronyms = new Set<Form>();
+  /** How often words with these initials stand together; see `packed`. */
+  readonly #spelledOut = new Tally();
   /** Groups that may be one name. */
   readonly pairs = new Set<Pair>();
   /** Names of two words, under the two in alphabetical order; of three with an initial, under first and last. */
@@ -72,6 +81,8 @@ export class NameIndex {
       this.#eachForm(paragraph, mention, (spelling, word, end) => {
         const form = this.#forms.get(spelling) ?? this.#newForm(spelling, end - word > 1);
         form.places.push({ paragraph, mention, word, end });
+        if (mention.to - mention.from === 1) form.alone++;
+        this.#note(form);
         form.group.count++;
         form.group.stamp++;
       });
@@ -90,6 +101,8 @@ export class NameIndex {
       this.#eachForm(paragraph, mention, (spelling, word) => {
         const form = this.#forms.get(spelling)!;
         drop(form.places, paragraph, word);
+        if (mention.to - mention.from === 1) form.alone--;
+        this.#note(form);
         form.group.count--;
         form.group.stamp++;
         if (form.places.length === 0) this.#dropForm(form);
@@ -123,7 +136,19 @@ export class NameIndex {
     return this.#small.count(hash);
   }
 
-  #count({ words: { count, flags, hashes } }: Paragraph, by: number): void {
+  /** How often words with the initials of an acronym stand together in the story. */
+  spelledOut(acronym: string): number {
+    return this.#spelledOut.count(packed(acronym));
+  }
+
+  #note(form: Form): void {
+    if (form.alone > 0 && form.alone < form.places.length) this.twofold.add(form);
+    else this.twofold.delete(form);
+  }
+
+  #count(paragraph: Paragraph, by: number): void {
+    const { count, flags, hashes } = paragraph.words;
+    eachInitials(paragraph, code => this.#spelledOut.add(code, by));
     for (let i = 0; i < count; i++) {
       if (!(flags[i]! & (Flag.Capital | Flag.Figure | Flag.Verbatim))) this.#small.add(hashes[i]!, by);
     }
@@ -171,7 +196,8 @@ export class NameIndex {
       group.compound = false;
       this.#link(group);
     }
-    const form: Form = { spelling, group, places: [] };
+    const form: Form = { spelling, group, places: [], alone: 0 };
+    if (isAcronym(spelling)) this.acronyms.add(form);
     group.forms.push(form);
     this.#forms.set(spelling, form);
     if (group.forms.length === 2) this.mixed.add(group);
@@ -215,6 +241,7 @@ export class NameIndex {
   #dropForm(form: Form): void {
     const { group } = form;
     this.#forms.delete(form.spelling);
+    this.acronyms.delete(form);
     group.forms.splice(group.forms.indexOf(form), 1);
     if (group.forms.length === 1) this.mixed.delete(group);
     if (group.forms.length > 0) {
@@ -245,6 +272,11 @@ function isCompound(spelling: string): boolean {
 }
 
 const odd = /[^A-Za-z -]/;
+
+/** Two to six capitals, and nothing else. */
+function isAcronym(spelling: string): boolean {
+  return spelling.length > 1 && spelling.length <= longest && /^[A-Z]+$/.test(spelling);
+}
 
 /** A form's spelling: without possessive, with one kind of apostrophe and hyphen, composed. */
 export function spellingOf(text: string): string {

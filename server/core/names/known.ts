@@ -23,3 +23,8 @@ export function isKnown(word: string): boolean {
 export function soundOf(key: string): string | undefined {
   return transliterationKey(key);
 }
+
+/** Whether a word is the name of a place that is better known than any person. */
+export function isKnownPlace(word: string): boolean {
+  return country(word) !== undefined || region(word) !== undefined || isDemonym(word.toLowerCase());
+}

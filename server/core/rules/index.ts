@@ -2,7 +2,17 @@
 import type { Rule } from '../rule.ts';
 import { duplicateParagraph } from './duplicate-paragraph.ts';
 import { duplicatePassage } from './duplicate-passage.ts';
+import { firstReference } from './first-reference.ts';
+import { inconsistentName } from './inconsistent-name.ts';
 import { runTogether } from './run-together.ts';
+import { undefinedAcronym } from './undefined-acronym.ts';
 
 /** Every rule there is. */
-export const rules: readonly Rule[] = [duplicateParagraph, duplicatePassage, runTogether];
+export const rules: readonly Rule[] = [
+  duplicateParagraph,
+  duplicatePassage,
+  runTogether,
+  inconsistentName,
+  firstReference,
+  undefinedAcronym
+];

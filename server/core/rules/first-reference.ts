@@ -1,0 +1,119 @@
+/** A surname before the full name: readers do not know yet who is meant. It happens when paragraphs are moved. */
+import { isCommonWord, isOrganisationWord } from '../../data/lexicon.ts';
+import type { Article } from '../article/article.ts';
+import { bare } from '../article/mentions.ts';
+import type { Paragraph } from '../article/paragraph.ts';
+import { Before, Flag } from '../article/words.ts';
+import { byOrder } from '../names/evidence.ts';
+import type { Form, Place } from '../names/index.ts';
+import { isKnownPlace } from '../names/known.ts';
+import { isFullName, surnameAt, wordsOf } from '../names/people.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { Span } from '../text.ts';
+import { quote } from './quote.ts';
+
+export const firstReference: Rule = {
+  id: 'first-reference',
+  summary: 'A person first met by surname alone, and in full only later.',
+  severity: 'information',
+  *check(article: Article): Iterable<Finding> {
+    for (const form of article.names.twofold) {
+      const found = firstMet(article, form);
+      if (found) yield finding(article, found.bare, found.full);
+    }
+  }
+};
+
+/** The bare surname that stands before the first full name, and that full name. */
+function firstMet(article: Article, form: Form): { bare: Place; full: Place } | undefined {
+  const { spelling } = form;
+  if (isCommonWord(spelling.toLowerCase()) && article.names.small(form.group.hash) > 0) return undefined;
+  if (spelling.length < 3 || isKnownPlace(spelling) || isOrganisationWord(spelling)) return undefined;
+  let first: Place | undefined;
+  let full: Place | undefined;
+  for (const place of form.places) {
+    const { paragraph: p, mention, word } = place;
+    if (place.end !== word + 1) continue;
+    const words = wordsOf(p, mention);
+    if (words.length === 1) {
+      if (!first || byOrder(place, first) < 0) first = place;
+      continue;
+    }
+    if (!isFullName(p, mention) || words[surnameAt(words.map(w => w.key))]!.word !== word) {
+      // Part of another name: Ford Motor Co., Mercer Street.
+      return undefined;
+    }
+    if (!full || byOrder(place, full) < 0) full = place;
+  }
+  if (!first || !full || byOrder(full, first) < 0 || !inBody(article, full.paragraph)) return undefined;
+  // The first mention that counts: not in the headline, a caption or a credit.
+  for (const place of [...form.places].sort(byOrder)) {
+    if (place === full) return undefined;
+    if (!inBody(article, place.paragraph) || place.mention.display) continue;
+    return introduces(place) && !twoPeople(form, full) ? { bare: place, full } : undefined;
+  }
+  return undefined;
+}
+
+function inBody(article: Article, p: Paragraph): boolean {
+  return p.kind !== 'heading' && p !== article.opening.headline && (p.shape === 'body' || p.shape === 'note');
+}
+
+/** Whether a surname stands there for a person met for the first time: no title before it, no adjective, no body's name. */
+function introduces({ paragraph: p, mention, word }: Place): boolean {
+  const { before, count, flags } = p.words;
+  if (mention.titled || mention.to - mention.from > 1) return false;
+  if (before[word] === Before.Hyphen || (word + 1 < count && before[word + 1] === Before.Hyphen)) return false;
+  if (word > 0 && before[word] === Before.Space) {
+    const previous = bare(p.word(word - 1)).toLowerCase();
+    // The Gramm bill, the late Haddad; and a lower-case office: spokesman Haddad.
+    if (/^(?:the|a|an|this|that|its|his|her|their|our|of)$/.test(previous)) return false;
+    if (
+      /(?:er|or|man|woman|ist|ian|ant|ent|chief|judge|coach|captain)$/.test(previous) &&
+      !/^(?:after|over|under|never|ever|however|for|or|other|former|later)$/.test(previous)
+    )
+      return false;
+  }
+  // Reagan administration: the name is used as an adjective.
+  if (word + 1 < count && before[word + 1] === Before.Space && !(flags[word + 1]! & Flag.Capital)) {
+    const next = p.word(word + 1).toLowerCase();
+    return verbs.has(next) || /(?:ed|s)$/.test(next);
+  }
+  return true;
+}
+
+const verbs = new Set(
+  'said told had was is has will would could should may might can also who and or but in on at from to for by with as when after before then never did saw went came took made got held put led won lost ran left kept met sat stood spoke wrote knew thought found gave began became felt'.split(
+    ' '
+  )
+);
+
+/** Whether two people in the story have the surname. */
+function twoPeople(form: Form, full: Place): boolean {
+  const given = (p: Place) => wordsOf(p.paragraph, p.mention).find(w => w.word !== p.word)?.key;
+  const name = given(full);
+  return form.places.some(p => {
+    const other = given(p);
+    return other !== undefined && other !== name;
+  });
+}
+
+function finding(article: Article, place: Place, full: Place): Finding {
+  const span = spanOf(article, place, place.word, place.word + 1);
+  const whole = spanOf(article, full, full.mention.from, full.mention.to);
+  const surname = article.slice(span);
+  const name = article.slice(whole).replace(/\s+/g, ' ');
+  return {
+    rule: 'first-reference',
+    span,
+    message: `${quote(surname)} is named in full only later: ${quote(name)}.`,
+    related: [{ span: whole, message: `${quote(name)} is first named in full here.` }],
+    fixes: () => [{ title: `Use the full name here: ${quote(name)}`, edits: [{ span, text: name }] }]
+  };
+}
+
+function spanOf(article: Article, { paragraph }: Place, from: number, to: number): Span {
+  const { starts, ends } = paragraph.words;
+  const last = paragraph.raw.slice(starts[to - 1]!, ends[to - 1]!);
+  return article.spanOf(paragraph, { start: starts[from]!, end: starts[to - 1]! + bare(last).length });
+}
