@@ -1,5 +1,6 @@
 // Looks up places, regions and countries. Nothing is read until the first question; after that a look-up is one hash.
 import { fold } from './fold.ts';
+import { once } from './lazy.ts';
 import { ALIASES, COUNTRIES, PLACES, REGIONS } from './places.ts';
 
 /** A town or other place that datelines name. */
@@ -61,8 +62,8 @@ interface Index {
 }
 
 /** What stands for a word that is written in two ways. */
-const ONE_SPELLING: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', ft: 'fort', mt: 'mount' };
-const ONE_SPELLING_WORD = /\b(?:sainte?|ft|mt)\b/g;
+const ONE_SPELLING: Readonly<Record<string, string>> = { saint: 'st', ste: 'sainte', ft: 'fort', mt: 'mount' };
+const ONE_SPELLING_WORD = /\b(?:saint|ste|ft|mt)\b/g;
 /** The least number of people in each size class of the data. */
 const PEOPLE = [2e6, 1e6, 5e5, 2e5, 1e5, 5e4, 2.5e4, 0];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz ';
@@ -80,12 +81,6 @@ function placeKey(name: string): string {
 /** The keys of all names in a list at once, between the separators it has; its names are spelled so that this is enough. */
 function allKeys(list: string): string {
   return list.toLowerCase().replace(/[.'!*~]/g, '').replaceAll('-', ' ').replaceAll('saint ', 'st ');
-}
-
-/** Calls `make` at the first question, and keeps the answer. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 const index = once((): Index => {

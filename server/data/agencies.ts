@@ -1,0 +1,60 @@
+// News agencies, as datelines and credits name them.
+import { fold } from './fold.ts';
+import { once } from './lazy.ts';
+import { AGENCIES } from './lists.ts';
+
+/** A news agency. */
+export interface Agency {
+  /** In full: `Agence France-Presse`. */
+  readonly name: string;
+  /** As its own datelines write it: `AFP`, `Xinhua`, `dpa`. */
+  readonly short: string;
+  /** Other ways to write it. */
+  readonly forms: readonly string[];
+}
+
+const SHORTEST_SLIP = 4;
+
+function agencyKey(text: string): string {
+  return fold(text).replace(/[.'-]/g, '').replace(/\s+/g, ' ').trim();
+}
+
+const agencies = once(() => {
+  const byKey = new Map<string, Agency>();
+  for (const line of AGENCIES.split('\n')) {
+    const [name = '', short = '', forms = ''] = line.split('|');
+    const agency = { name, short, forms: forms ? forms.split(',') : [] };
+    for (const form of [name, short, ...agency.forms]) {
+      const key = agencyKey(form);
+      if (!byKey.has(key)) byKey.set(key, agency);
+    }
+  }
+  return byKey;
+});
+
+/** The agency called so, in full or in short; case and full stops don't matter. */
+export function agency(text: string): Agency | undefined {
+  return agencies().get(agencyKey(text));
+}
+
+/** The agency whose name, of four letters or more, is one letter dropped, added or changed, or two neighbours swapped, away (Xinhau). */
+export function agencyOneSlipFrom(text: string): Agency | undefined {
+  const key = agencyKey(text);
+  if (key.length < SHORTEST_SLIP || agencies().has(key)) return undefined;
+  for (const [known, found] of agencies()) {
+    if (known.length >= SHORTEST_SLIP && oneSlip(key, known)) return found;
+  }
+  return undefined;
+}
+
+/** Whether one letter dropped, added or changed, or two neighbours swapped, makes one of the other. Linear. */
+export function oneSlip(a: string, b: string): boolean {
+  if (a.length < b.length) return oneSlip(b, a);
+  if (a.length - b.length > 1 || a === b) return false;
+  let i = 0;
+  while (i < b.length && a[i] === b[i]) i++;
+  const rest = (text: string, from: number) => text.slice(from);
+  if (a.length > b.length) return rest(a, i + 1) === rest(b, i);
+  if (rest(a, i + 1) === rest(b, i + 1)) return true;
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && rest(a, i + 2) === rest(b, i + 2);
+}
