@@ -4,7 +4,7 @@ import type { Dateline } from './dateline.ts';
 import { believed, namedAgain } from './dateline-evidence.ts';
 import { type Entry, type Header, isHeader, readHeader } from './header.ts';
 import type { Paragraph } from './paragraph.ts';
-import { captionStart } from './shape.ts';
+import { captionLike } from './shape.ts';
 
 /** The parts of a story's opening, each a paragraph where the story has it. */
 export interface Opening {
@@ -76,7 +76,7 @@ export function readOpening(article: Article): Opening {
         labels.push(p);
       else opening.headline = p;
     } else if (shape === 'body' && p.kind === 'prose') {
-      if (captionStart(p) && body === 0) captions.push(p);
+      if (captionLike(p) && body === 0) captions.push(p);
       opening.lead = p;
       body = 1;
       if (opening.dateline || opening.doubtful) return opening;

@@ -85,7 +85,7 @@ export function inTitleCase(paragraph: Paragraph): boolean {
 }
 
 /** Whether a sentence could be a picture's caption without its credit: in the present tense, with its day and place. */
-export function captionStart(paragraph: Paragraph): boolean {
+export function captionLike(paragraph: Paragraph): boolean {
   if (paragraph.words.count > 60) return false;
   return /\b(?:in|at|near|outside|on) .{3,60}(?:,| on) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:, \d{4})?\.?$/i.test(
     paragraph.raw.slice(Math.max(paragraph.start, paragraph.end - 140), paragraph.end)

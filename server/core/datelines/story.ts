@@ -1,0 +1,119 @@
+/** What a story says of its own dateline: which one it has, what kind of text it is, when and where it was written. */
+import type { Article } from '../article/article.ts';
+import type { Dateline, Day } from '../article/dateline.ts';
+import { believed } from '../article/dateline-evidence.ts';
+import { monthOf } from '../article/dateline-words.ts';
+import type { Paragraph } from '../article/paragraph.ts';
+import type { Desk } from '../desk.ts';
+import { repeatsOf, spanOf } from '../repeats/passages.ts';
+
+/** A dateline and the paragraph it stands in. */
+export interface Dated {
+  readonly paragraph: Paragraph;
+  readonly dateline: Dateline;
+}
+
+/** The story's dateline, the desk's own places counted as known. */
+export function datelineOf(article: Article, desk: Desk): Dated | undefined {
+  const { dateline, dated, doubtful, lead } = article.opening;
+  if (dateline && dated) return { paragraph: dated, dateline };
+  if (doubtful && lead && believed(doubtful, desk.dateline.places) === 'yes')
+    return { paragraph: lead, dateline: doubtful };
+  return undefined;
+}
+
+/** Whether an offset of the draft lies in a passage that repeats an earlier one. */
+export function insideRepeat(article: Article, desk: Desk, offset: number): boolean {
+  return repeatsOf(article, desk).some(repeat => {
+    const { start, end } = spanOf(article, repeat, 'target');
+    return start <= offset && offset < end;
+  });
+}
+
+const kinds =
+  'columns?|columnist|editorials?|reviews?|obituar(?:y|ies)|obits?|briefs?|briefing|in brief|news in brief|q ?& ?a|q and a|op-?eds?|opinions?|commentary|' +
+  'leaders?|letters?|letters? to the editor|viewpoint|round-?ups?|undated|recipes?|corrections?|digest';
+const alone = new RegExp(
+  `^(?:the |our |book |film |movie |theat(?:er|re) |music |restaurant |guest |world |sports? |business |local )?(?:${kinds})$`,
+  'i'
+);
+const opens = new RegExp(
+  `^(?:book |film |movie |theat(?:er|re) |music |restaurant |guest |world |sports? |business |local )?(?:${kinds})(?:\\s*[:|\u2014\u2013]|\\s+-+\\s|-(?=\\p{Lu}))`,
+  'iu'
+);
+const keys = [
+  'type',
+  'kind',
+  'category',
+  'section',
+  'label',
+  'kicker',
+  'genre',
+  'format',
+  'slug',
+  'slugline',
+  'keywords',
+  'tags',
+  'topic'
+];
+
+/** Whether a draft says itself (by slug, label, front matter, or its questions) that it is of a kind without dateline. */
+export function saysNoDateline(article: Article): boolean {
+  const { header, labels, headline } = article.opening;
+  for (const key of keys) {
+    const value = header.get(key)?.value;
+    if (value?.split(/[,;/_\s]*[,;/_-][,;/_\s]*|\s{2,}/).some(word => alone.test(word.trim()))) return true;
+    if (value && alone.test(value.trim())) return true;
+  }
+  for (const p of [...labels, ...(headline ? [headline] : [])]) {
+    const text = p.text.replace(/^[#*\s[(]+|[\])*:\s]+$/g, '');
+    if (text.length < 200 && (alone.test(text) || opens.test(text))) return true;
+  }
+  return questions(article) >= 2;
+}
+
+/** How many of the first paragraphs are questions and answers marked as such. */
+function questions(article: Article): number {
+  let n = 0;
+  for (let i = 0; i < Math.min(30, article.paragraphs.length); i++) {
+    const p = article.paragraphs[i]!;
+    if (/^(?:\*\*)?Q(?:uestion)?[.:]/.test(p.raw.slice(p.start, p.start + 12))) n++;
+  }
+  return n;
+}
+
+const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/;
+
+/** The day that the draft's header gives as its own, with its year. */
+export function headerDay(article: Article): Required<Day> | undefined {
+  const { header } = article.opening;
+  const value = (header.get('date') ?? header.get('dated'))?.value;
+  if (!value) return undefined;
+  const found = iso.exec(value);
+  if (found) return { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
+  const words = value.split(/[\s,]+/);
+  const year = Number(words.find(word => /^(?:19|20)\d\d$/.test(word)));
+  const month = words.map(monthOf).find(Boolean);
+  const day = Number(words.find(word => /^\d{1,2}$/.test(word)));
+  return year && month && day ? { year, month, day } : undefined;
+}
+
+/** The day a dateline gives, with its year where dateline or header tell it. */
+export function dayOf(article: Article, dateline: Dateline | undefined): Day | undefined {
+  const own = dateline?.date?.value;
+  const header = headerDay(article);
+  if (!own) return header;
+  if (own.year || !header) return own;
+  return { ...own, year: header.year };
+}
+
+/** The day of the week of a date; 0 is Sunday. */
+export function weekdayOn({ year, month, day }: Required<Day>): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+/** How many days a month has; 29 for a February of an unknown year. */
+export function daysIn(month: number, year?: number): number {
+  if (month === 2) return year === undefined || new Date(Date.UTC(year, 2, 0)).getUTCDate() === 29 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,142 @@
+/**
+ * An impossible day, or a weekday in the lead that the date contradicts. Editors care because the reader who was to be
+ * somewhere on Thursday trusts one of the two.
+ */
+import type { Article } from '../article/article.ts';
+import type { Day } from '../article/dateline.ts';
+import { monthOf, weekdayName, weekdayOf } from '../article/dateline-words.ts';
+import type { Paragraph } from '../article/paragraph.ts';
+import { datelineOf, dayOf, daysIn, headerDay, weekdayOn } from '../datelines/story.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { Span } from '../text.ts';
+import { quote } from './quote.ts';
+
+const names = 'January February March April May June July August September October November December'.split(' ');
+
+export const datelineDate: Rule = {
+  id: 'dateline-date',
+  summary: 'An impossible day in the dateline, or a weekday in the lead that the date contradicts.',
+  severity: 'warning',
+  *check(article, desk) {
+    const dated = datelineOf(article, desk);
+    const date = dated?.dateline.date;
+    if (dated && date) {
+      const { month, day, year } = date.value;
+      if (day < 1 || day > daysIn(month, year)) {
+        yield {
+          rule: 'dateline-date',
+          span: article.spanOf(dated.paragraph, date.span),
+          message: `${names[month - 1]}${year ? ` ${year}` : ''} has no day ${day}.`,
+          related: [],
+          fixes: () => []
+        };
+        return;
+      }
+      const future = inFuture(article, date.value);
+      if (future) {
+        yield {
+          rule: 'dateline-date',
+          span: article.spanOf(dated.paragraph, date.span),
+          message: `The dateline's ${quote(date.text)} lies behind the draft's own date, ${future}.`,
+          related: headerRelated(article),
+          fixes: () => []
+        };
+        return;
+      }
+    }
+    const day = dayOf(article, dated?.dateline);
+    const lead = dated?.dateline.next === 'nothing' ? article.opening.lead : (dated?.paragraph ?? article.opening.lead);
+    if (!day?.year || !lead || day.day > daysIn(day.month, day.year) || day.day < 1) return;
+    yield* weekdays(article, lead, dated?.dateline.span.end ?? lead.start, day as Required<Day>);
+  }
+};
+
+/** The header's date, where the dateline's is later by a week at most, as a story can't be written after it is out. */
+function inFuture(article: Article, date: Day): string | undefined {
+  const header = headerDay(article);
+  if (!header) return undefined;
+  const at = (day: Required<Day>) => Date.UTC(day.year, day.month - 1, day.day) / 86_400_000;
+  const written = at({ ...date, year: date.year ?? header.year });
+  const late = written - at(header);
+  if (late <= 0 || (late > 180 && !date.year)) return undefined;
+  return `${names[header.month - 1]} ${header.day}, ${header.year}`;
+}
+
+function headerRelated(article: Article) {
+  const entry = article.opening.header.get('date') ?? article.opening.header.get('dated');
+  return entry ? [{ span: article.spanOf(entry.paragraph, entry.span), message: "The draft's own date." }] : [];
+}
+
+/** The weekdays of a lead that the date contradicts: the day of the report itself, or one that stands with a date. */
+function* weekdays(article: Article, lead: Paragraph, from: number, date: Required<Day>): Generator<Finding> {
+  const { words } = lead;
+  for (let i = 0; i < words.count; i++) {
+    if (words.starts[i]! < from) continue;
+    const word = lead.word(i);
+    const said = /^\p{Lu}/u.test(word) && word.length >= 6 ? weekdayOf(word) : undefined;
+    if (said === undefined) continue;
+    const own = dateBehind(lead, i + 1, date);
+    const right = own ? weekdayOn(own) : weekdayOn(date);
+    if (said === right || (!own && elsewhen(lead, i))) {
+      if (!own) return;
+      continue;
+    }
+    yield finding(article, lead, { start: words.starts[i]!, end: words.ends[i]! }, right, own ?? date);
+    if (!own) return;
+  }
+}
+
+/** The date that stands right behind a weekday: Thursday, Nov. 12. A day of the months round the story's own. */
+function dateBehind(lead: Paragraph, i: number, date: Required<Day>): Required<Day> | undefined {
+  if (i + 1 >= lead.words.count) return undefined;
+  const [a, b] = [lead.word(i), lead.word(i + 1)];
+  const month = monthOf(a) ?? monthOf(b);
+  const day = Number(monthOf(a) ? b : a);
+  if (!month || !(day >= 1 && day <= 31)) return undefined;
+  const year = i + 2 < lead.words.count ? Number(lead.word(i + 2)) : 0;
+  if (year > 1900 && year < 2100) return { year, month, day };
+  const near = [date.year - 1, date.year, date.year + 1].map(y => ({ year: y, month, day }));
+  const at = (d: Required<Day>) => Date.UTC(d.year, d.month - 1, d.day);
+  return near.sort((x, y) => Math.abs(at(x) - at(date)) - Math.abs(at(y) - at(date)))[0];
+}
+
+/** Whether words beside a weekday say that another day than the report's is meant: next Friday, by Thursday, Sunday's. */
+function elsewhen(lead: Paragraph, i: number): boolean {
+  const before = i > 0 ? lead.word(i - 1).toLowerCase() : '';
+  const earlier = i > 1 ? lead.word(i - 2).toLowerCase() : '';
+  if (
+    /^(?:next|last|this|every|each|by|until|till|since|from|before|after|late|early|coming|following|previous|past|to|and|or|for|through)$/.test(
+      before
+    )
+  )
+    return true;
+  if (
+    /^(?:next|last|every|until|since|from|before|after|by|late|early|starting|beginning|scheduled)$/.test(earlier) &&
+    before !== 'on'
+  )
+    return true;
+  const end = lead.words.ends[i]!;
+  if (/^(?:['\u2019]s\b|s\b|-|\u2013)/.test(lead.raw.slice(end, end + 3))) return true;
+  const after = i + 1 < lead.words.count ? lead.word(i + 1).toLowerCase() : '';
+  return (
+    /^(?:to|through|and|or|night's|nights|newspaper|times|herald|telegraph|mail|mirror|world)$/.test(after) &&
+    after !== 'and'
+  );
+}
+
+function finding(article: Article, lead: Paragraph, own: Span, right: number, date: Required<Day>): Finding {
+  const span = article.spanOf(lead, own);
+  const name = weekdayName(right);
+  const day = `${names[date.month - 1]} ${date.day}, ${date.year}`;
+  const { dateline, dated } = article.opening;
+  return {
+    rule: 'dateline-date',
+    span,
+    message: `${quote(lead.raw.slice(own.start, own.end))} contradicts the date: ${day} is a ${name}.`,
+    related:
+      dateline?.date && dated
+        ? [{ span: article.spanOf(dated, dateline.date.span), message: 'The date of the dateline.' }]
+        : headerRelated(article),
+    fixes: () => [{ title: `Change to ${quote(name)}`, edits: [{ span, text: name }] }]
+  };
+}

@@ -1,0 +1,140 @@
+/**
+ * A dateline that is wrong in every house, or not in the desk's own style. Editors care because it is the first thing a
+ * reader and a machine see, and systems downstream read place, date and agency out of it.
+ */
+import type { Article } from '../article/article.ts';
+import type { Flaw } from '../article/dateline.ts';
+import { type Dated, datelineOf, headerDay } from '../datelines/story.ts';
+import { type Style, styleOf } from '../datelines/styles.ts';
+import { partsOf, writeDateline } from '../datelines/write.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { quote } from './quote.ts';
+
+export const malformedDateline: Rule = {
+  id: 'malformed-dateline',
+  summary: "A dateline that is wrong in every house, or not in the desk's own style.",
+  severity: 'warning',
+  *check(article, desk) {
+    const dated = datelineOf(article, desk);
+    if (!dated) return;
+    const style = styleOf(desk.dateline.style);
+    if (style && dated.dateline.dash) {
+      const other = inStyle(article, dated, style);
+      if (other) yield other;
+      return;
+    }
+    for (const flaw of dated.dateline.flaws) yield slip(article, dated, flaw);
+  }
+};
+
+/** Finding for one slip that is one in every house: what is broken is repaired, and nothing else. */
+function slip(article: Article, dated: Dated, flaw: Flaw): Finding {
+  const { paragraph: p } = dated;
+  const edit = flaw.kind === 'month-lost' ? monthFound(article, dated, flaw) : flaw.edit;
+  const { span } = dated.dateline;
+  const start = Math.min(span.start, edit.span.start);
+  const end = Math.max(span.end, edit.span.end);
+  const repaired = p.raw.slice(start, edit.span.start) + edit.text + p.raw.slice(edit.span.end, end);
+  const words = p.raw.slice(flaw.span.start, flaw.span.end);
+  const sure = flaw.kind !== 'run-in' && flaw.kind !== 'month-lost' && flaw.kind !== 'lower';
+  return {
+    rule: 'malformed-dateline',
+    span: article.spanOf(p, flaw.span),
+    message: says(flaw, words),
+    related: [],
+    fixes: () => [
+      {
+        title:
+          flaw.kind === 'run-in'
+            ? 'Put the dateline in a paragraph of its own'
+            : `Change the dateline to ${quote(repaired.trim())}`,
+        edits: [{ span: article.spanOf(p, edit.span), text: edit.text }],
+        ...(sure && { preferred: true })
+      }
+    ]
+  };
+}
+
+/** The month that was lost is the one that the header or the story gives that day; else the lone day goes. */
+function monthFound(article: Article, { paragraph }: Dated, flaw: Flaw): Flaw['edit'] {
+  const day = paragraph.raw.slice(flaw.span.start, flaw.span.end);
+  const months = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
+  const header = headerDay(article);
+  let month = header && String(header.day) === day ? months[header.month - 1] : undefined;
+  if (!month) {
+    const pattern = new RegExp(
+      `\\b((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?) ${day}\\b`
+    );
+    for (let i = 0; i < Math.min(40, article.paragraphs.length) && !month; i++)
+      month = pattern.exec(article.paragraphs[i]!.raw)?.[1];
+  }
+  return month ? { span: { start: flaw.span.start, end: flaw.span.start }, text: `${month} ` } : flaw.edit;
+}
+
+function says({ kind, edit }: Flaw, words: string): string {
+  switch (kind) {
+    case 'month':
+      return `The month ${quote(words)} in the dateline should read ${quote(edit.text)}.`;
+    case 'month-lost':
+      return `The dateline has a day, ${quote(words)}, but no month.`;
+    case 'comma':
+      return `A comma is missing in ${quote(words)}.`;
+    case 'dash-lost':
+      return 'The dash behind the dateline is missing.';
+    case 'dash-doubled':
+      return `The dash behind the dateline is doubled: ${quote(words)}.`;
+    case 'space':
+      if (words.trim() === '') return 'The dateline has one space too many.';
+      return edit.text === ''
+        ? `The space in ${quote(words)} is one too many.`
+        : `A space is missing or doubled in ${quote(words)}.`;
+    case 'bracket':
+      return `A bracket is missing round the agency in ${quote(words)}.`;
+    case 'agency':
+      return `The agency ${quote(words)} should read ${quote(edit.text)}.`;
+    case 'lower':
+      return `The place ${quote(words)} in the dateline has no capital.`;
+    case 'stray':
+      return `A stray mark stands in the dateline: ${quote(words)}.`;
+    case 'run-in':
+      return `The text before it has run into the dateline ${quote(words)}.`;
+  }
+}
+
+/** Finding for a dateline that the desk's style writes another way. */
+function inStyle(article: Article, { paragraph: p, dateline }: Dated, style: Style): Finding | undefined {
+  const parts = partsOf(dateline);
+  const header = headerDay(article);
+  const written = writeDateline(
+    { ...parts, ...(!parts.date && header && { date: { month: header.month, day: header.day } }) },
+    style
+  );
+  const first = dateline.flaws.find(flaw => flaw.kind === 'stray' && flaw.span.start < dateline.span.start);
+  const runIn = dateline.flaws.find(flaw => flaw.kind === 'run-in');
+  const start = runIn ? runIn.edit.span.start : first ? first.edit.span.start : dateline.span.start;
+  let end = dateline.span.end;
+  while (end < p.end && /[ \t]/.test(p.raw[end]!)) end++;
+  const text = (runIn ? '\n\n' : '') + (end < p.end ? written : written.trimEnd());
+  if (
+    p.raw.slice(start, end).replace(/\*\*?/g, '').replace(/\s+/g, ' ') === text.replace(/\s+/g, ' ') &&
+    !runIn &&
+    dateline.flaws.length === 0
+  )
+    return undefined;
+  if (p.raw.slice(start, end) === text) return undefined;
+  return {
+    rule: 'malformed-dateline',
+    span: article.spanOf(p, dateline.span),
+    message: `The dateline ${quote(p.raw.slice(dateline.span.start, dateline.span.end))} is not as ${style.name} writes it: ${quote(written.trim())}.`,
+    related: [],
+    evidence: () =>
+      `In the style of ${style.name}: \`${written.trim()}\`\n\n${style.sources.map(source => `- ${source}`).join('\n')}`,
+    fixes: () => [
+      {
+        title: `Rewrite the dateline as ${quote(written.trim())}`,
+        edits: [{ span: article.spanOf(p, { start, end }), text }],
+        preferred: runIn === undefined
+      }
+    ]
+  };
+}

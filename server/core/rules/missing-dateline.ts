@@ -1,0 +1,101 @@
+/**
+ * A story that does not say where it was written. Editors care because readers judge a report by whether anybody was
+ * there, and a story that lost its dateline on the way has lost its place and often its date.
+ */
+import type { Article } from '../article/article.ts';
+import type { Paragraph } from '../article/paragraph.ts';
+import { type Candidate, placesOf } from '../datelines/places.ts';
+import { dayOf, headerDay, saysNoDateline } from '../datelines/story.ts';
+import { styleOf } from '../datelines/styles.ts';
+import { agencyNamed, writeDateline } from '../datelines/write.ts';
+import type { Desk } from '../desk.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+import { quote } from './quote.ts';
+
+/** Drafts with fewer words below the headline are notes, or not written yet. */
+const fewestWords = 25;
+/** How many places are offered. */
+const offers = 5;
+
+export const missingDateline: Rule = {
+  id: 'missing-dateline',
+  summary: 'A story that does not say where it was written.',
+  severity: 'warning',
+  *check(article, desk) {
+    const { required } = desk.dateline;
+    if (required === 'never') return;
+    const { lead, dateline, doubtful, header } = article.opening;
+    if (!lead || dateline || doubtful || header.has('dateline')) return;
+    if (!written(article, lead)) return;
+    if (required === 'auto' && saysNoDateline(article)) return;
+    yield finding(article, desk, lead);
+  }
+};
+
+/** Whether the lead is written, and enough behind it to be a story. */
+function written(article: Article, lead: Paragraph): boolean {
+  if (lead.words.count < 8) return false;
+  let words = 0;
+  let closed = false;
+  for (let i = lead.index; i < article.paragraphs.length; i++) {
+    const p = article.paragraphs[i]!;
+    if (p.kind === 'matter' || p.kind === 'code' || p.kind === 'list') continue;
+    words += p.words.count;
+    closed ||= /[.!?]["'\u201d\u2019)\]]{0,2}$/.test(p.raw.slice(Math.max(p.start, p.end - 4), p.end));
+    if (words >= fewestWords && closed) return true;
+  }
+  return false;
+}
+
+function finding(article: Article, desk: Desk, lead: Paragraph): Finding {
+  const { words } = lead;
+  const first = { start: words.starts[0]!, end: words.ends[Math.min(2, words.count - 1)]! };
+  return {
+    rule: 'missing-dateline',
+    span: article.spanOf(lead, first),
+    message: `The story that begins ${quote(lead.raw.slice(first.start, words.ends[Math.min(6, words.count - 1)]!))} does not say where it was written.`,
+    related: [],
+    evidence: () => {
+      const named = placesOf(article, desk.dateline.places).slice(0, 3);
+      if (named.length === 0) return 'The story names no place that is known.';
+      return `The story may come from:\n\n${named.map(place => `- **${place.name}**: ${place.why}`).join('\n')}`;
+    },
+    fixes: () => fixesOf(article, desk, lead)
+  };
+}
+
+function fixesOf(article: Article, desk: Desk, lead: Paragraph): Fix[] {
+  const at = article.startOf(lead) + lead.start;
+  const none: Fix = {
+    title: "This desk's stories carry no dateline",
+    edits: [],
+    desk: { kind: 'required', required: 'never' }
+  };
+  const named = placesOf(article, desk.dateline.places).slice(0, offers);
+  return [
+    ...named.map(place => {
+      const text = datelineFor(article, desk, place);
+      return { title: `Insert “${text.trim()}”, as ${place.why}`, edits: [{ span: { start: at, end: at }, text }] };
+    }),
+    none
+  ];
+}
+
+/** The dateline for a place in the desk's style, with the date and agency that the draft's header gives. */
+export function datelineFor(article: Article, desk: Desk, place: Pick<Candidate, 'name' | 'region'>): string {
+  const style = styleOf(desk.dateline.style);
+  if (!style) return `${place.name.toUpperCase()} - `;
+  const { header } = article.opening;
+  const date = headerDay(article) ?? dayOf(article, undefined);
+  const source = header.get('agency') ?? header.get('source');
+  const agency = source && agencyNamed(source.value);
+  return writeDateline(
+    {
+      places: [place.name],
+      ...(place.region && { region: place.region }),
+      ...(date && { date: { month: date.month, day: date.day } }),
+      ...(agency && { agency })
+    },
+    style
+  );
+}

@@ -1,0 +1,118 @@
+/**
+ * Another dateline deeper in the text. Editors care because it is the trace of a second story pasted in behind the
+ * first, which then goes out under the wrong headline.
+ */
+import type { Article } from '../article/article.ts';
+import { type Dateline, datelineWithin } from '../article/dateline.ts';
+import { believed } from '../article/dateline-evidence.ts';
+import type { Paragraph } from '../article/paragraph.ts';
+import { type Dated, insideRepeat, saysNoDateline } from '../datelines/story.ts';
+import type { Desk } from '../desk.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { Span } from '../text.ts';
+import { quote } from './quote.ts';
+
+export const secondDateline: Rule = {
+  id: 'second-dateline',
+  summary: 'Another dateline deeper in the text: a second story pasted in.',
+  severity: 'warning',
+  *check(article, desk) {
+    const candidates = article.having('dateline');
+    const { dated, lead } = article.opening;
+    const first = dated ?? lead;
+    if (!first || candidates.length === 0) return;
+    const deeper: Dated[] = [];
+    for (const p of candidates) {
+      const own = p.dateline!;
+      if (p.index > first.index && p !== lead && !ofItsOwn(article, p) && isDateline(article, desk, p, own))
+        deeper.push({ paragraph: p, dateline: own });
+      else if (p.index >= first.index && p.kind === 'prose' && p.words.count > 12) {
+        const inner = datelineWithin(p, Math.max(own.span.end, own.span.start + 1));
+        if (inner) deeper.push({ paragraph: p, dateline: inner });
+      }
+    }
+    if (deeper.length === 0 || isRoundUp(article, deeper)) return;
+    for (const [i, one] of deeper.entries()) {
+      const offset = article.startOf(one.paragraph) + one.dateline.span.start;
+      if (!insideRepeat(article, desk, offset)) yield finding(article, one, deeper[i + 1], dated);
+    }
+  }
+};
+
+/** Whether a paragraph deeper in the story opens as a story does: with date, agency or a known place, and a dash. */
+function isDateline(article: Article, desk: Desk, p: Paragraph, dateline: Dateline): boolean {
+  const { dash, form, next, span } = dateline;
+  if (p.kind !== 'prose' || p.shape === 'caption' || p.shape === 'credit' || p.shape === 'end') return false;
+  if (form === 'full') {
+    if (!dash) return dateline.flaws.some(flaw => flaw.kind === 'dash-lost');
+    return next !== 'nothing' || span.end >= p.end;
+  }
+  if (form !== 'capitals' || next !== 'capital' || p.shape === 'short' || p.words.count < 12) return false;
+  if (!dash || dash.text === ':' || believed(dateline, desk.dateline.places) !== 'yes') return false;
+  // Where the first dateline has a date or an agency, or a form of its own, so has the second.
+  const first = article.opening.dateline;
+  return first?.form !== 'full' || dateline.region !== undefined || dash.text === first.dash?.text;
+}
+
+/** Whether a paragraph is an item under a subhead of its own in Markdown. */
+function ofItsOwn(article: Article, p: Paragraph): boolean {
+  return article.paragraphs[p.index - 1]?.kind === 'heading';
+}
+
+/** Whether a draft is a round-up: by its label, or as three items and more each stand under a heading of their own. */
+function isRoundUp(article: Article, deeper: readonly Dated[]): boolean {
+  if (saysNoDateline(article)) return true;
+  if (deeper.length < 2) return false;
+  return deeper.every(({ paragraph }) => article.paragraphs[paragraph.index - 1]?.shape === 'short');
+}
+
+function finding(
+  article: Article,
+  { paragraph: p, dateline }: Dated,
+  next: Dated | undefined,
+  first: Paragraph | undefined
+): Finding {
+  const span = article.spanOf(p, dateline.span);
+  const words = p.raw.slice(dateline.span.start, dateline.span.end);
+  const opening = article.opening.dateline;
+  const story = storySpan(article, p, dateline, next);
+  let after = dateline.span.end;
+  while (after < p.end && /\s/.test(p.raw[after]!)) after++;
+  return {
+    rule: 'second-dateline',
+    span,
+    message: `Another dateline stands here, ${quote(words)}: a second story seems to be pasted in.`,
+    related:
+      opening && first ? [{ span: article.spanOf(first, opening.span), message: "The story's own dateline." }] : [],
+    fixes: () => [
+      {
+        title: `Move the story from ${quote(dateline.places[0]!.text)} to a draft of its own`,
+        edits: [{ span: story, text: '' }],
+        moveOut: story
+      },
+      {
+        title: `Delete the dateline ${quote(words)}`,
+        edits: [{ span: { start: span.start, end: article.startOf(p) + after }, text: '' }]
+      }
+    ]
+  };
+}
+
+/** From the second story's headline to the end of the draft, or to the third story. */
+function storySpan(article: Article, p: Paragraph, dateline: Dateline, next: Dated | undefined): Span {
+  const inside = dateline.span.start > p.start + 4;
+  const start = inside ? article.startOf(p) + dateline.span.start : article.startOf(headOf(article, p));
+  const until = next && next.paragraph !== p ? article.startOf(headOf(article, next.paragraph)) : article.length;
+  return { start, end: Math.max(start, until) };
+}
+
+/** The first of the lines that stand above a dateline as headline, byline or caption. */
+function headOf(article: Article, p: Paragraph): Paragraph {
+  let head = p;
+  for (let n = 0; n < 4; n++) {
+    const above = article.paragraphs[head.index - 1];
+    if (!above || !['short', 'byline', 'caption', 'credit', 'date', 'note'].includes(above.shape)) break;
+    head = above;
+  }
+  return head;
+}
