@@ -91,6 +91,10 @@ export class Diagnostics {
       if (this.#client.refresh) this.#connection.languages.diagnostics.refresh();
       for (const uri of this.#newsroom.drafts.keys()) await this.#newsroom.desks.at(uri);
     } else for (const uri of this.#newsroom.drafts.keys()) await this.#push(uri);
+    for (const uri of this.#pushed.keys()) {
+      const isThere = this.#newsroom.desks.files.has(uri) || this.#newsroom.drafts.get(uri);
+      if (!isThere) this.#send(uri, []); // a desk file that is gone, or that no desk extends any more
+    }
     this.#pushDeskFiles();
   }
 

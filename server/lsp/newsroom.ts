@@ -37,6 +37,8 @@ export class Newsroom {
   readonly desks: Desks;
   readonly #readings = new Map<string, Reading>();
 
+  /** Settled when the settings are known; until then nothing is read. */
+  ready: Promise<void> = Promise.resolve();
   readonly #readFile: ReadFile;
 
   constructor(drafts: Drafts, desks: Desks, readFile: ReadFile) {
@@ -50,6 +52,7 @@ export class Newsroom {
   async read(uri: string): Promise<Reading | undefined> {
     const before = this.drafts.get(uri);
     if (!before || views.test(uri) || isDeskFile(uri)) return undefined;
+    await this.ready;
     const there = await this.desks.at(uri);
     const draft = this.drafts.get(uri);
     if (!draft) return undefined;

@@ -45,7 +45,6 @@ export function serve(connection: Connection, host: Host): void {
   const newsroom = new Newsroom(drafts, desks, read);
   let client: Client;
   let diagnostics: Diagnostics;
-  let ready: Promise<void> = Promise.resolve();
 
   connection.onInitialize(params => {
     client = new Client(params, host.readme);
@@ -71,15 +70,19 @@ export function serve(connection: Connection, host: Host): void {
         renew();
       });
     }
-    ready = settle();
+    settle();
   });
 
-  /** Asks the editor for its settings and tells everything anew. */
-  const settle = async (sent?: unknown): Promise<void> => {
+  /** Asks the editor for its settings; an editor that can't be asked has sent them. */
+  const learn = async (sent: unknown): Promise<void> => {
     const settings = client.configuration
       ? await connection.workspace.getConfiguration('copydesk').catch(() => undefined)
-      : sent;
+      : (sent ?? client.settings);
     for (const mistake of desks.setSettings(settings)) connection.console.warn(`In the settings: ${mistake}`);
+  };
+  const settle = async (sent?: unknown): Promise<void> => {
+    newsroom.ready = learn(sent);
+    await newsroom.ready;
     await diagnostics.refresh();
   };
   const renew = () => {
@@ -89,13 +92,12 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onDidChangeConfiguration(({ settings }) => {
     const sent = (settings as { copydesk?: unknown } | null)?.copydesk;
-    if (client.configuration || sent !== undefined) ready = settle(sent);
+    if (client.configuration || sent !== undefined) settle(sent);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => isDeskFile(uri) || desks.files.has(uri))) renew();
   });
   drafts.onDidChangeContent(async ({ document: { uri } }) => {
-    await ready;
     if (isDeskFile(uri) || desks.files.has(uri)) await renew();
     await diagnostics.changed(uri);
   });
@@ -111,7 +113,6 @@ export function serve(connection: Connection, host: Host): void {
     none: T,
     answer: (reading: Reading) => T | Promise<T>
   ) => {
-    await ready;
     const reading = await newsroom.read(uri);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     return reading ? answer(reading) : none;

@@ -29,7 +29,7 @@ export function readDesk(text: string, rules: readonly string[], foreign: readon
   const say: Say = (node, message) => mistakes.push({ span: spanOf(node), message });
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
-  // Only the first: what follows a slip of the pen is mostly its echo.
+  // Only the first, and of what follows it nothing else: behind a slip of the pen there is mostly its echo.
   if (errors[0]) mistakes.push(syntaxMistake(text, errors[0]));
   if (!root) return { part: {}, mistakes };
   let base: { name: string; span: Span } | undefined;
@@ -55,7 +55,9 @@ export function readDesk(text: string, rules: readonly string[], foreign: readon
     ignore: list(ignoreEntry)
   };
   const part = (object(keys)(root, say) ?? {}) as DeskPart;
-  return base ? { part, mistakes, extends: base } : { part, mistakes };
+  const [broken] = errors;
+  const told = broken ? mistakes.filter((mistake, i) => i === 0 || mistake.span.end < broken.offset) : mistakes;
+  return base ? { part, mistakes: told, extends: base } : { part, mistakes: told };
 }
 
 function spanOf(node: Node): Span {

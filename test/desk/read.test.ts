@@ -1,0 +1,104 @@
+// Desk files: what they say, each mistake on its key, and how desks add up.
+import assert from 'node:assert/strict';
+import { merge } from '../../server/core/desk/merge.ts';
+import { readDesk } from '../../server/core/desk/read.ts';
+import { defaultDesk } from '../../server/core/desk.ts';
+
+const rules = ['duplicate-paragraph', 'missing-dateline', 'run-together'];
+const full = `{
+  "$schema": "./schema.json",
+  "extends": "./house-style.json",
+  "drafts": ["stories/**/*.txt"], // drafts
+  "rules": { "missing-dateline": "error", "run-together": "off" },
+  "dateline": { "style": "{PLACE}, {month} {day} ({agency}) -- ", "required": "always", "places": ["SHUANGJIANG"] },
+  "names": {
+    "preferred": { "Kyiv": ["Kiev"], "constructor": ["x"] },
+    "distinct": [["Wagner", "Wagener"]],
+    "acronyms": ["ASEAN"],
+    "completion": false
+  },
+  "duplicates": { "similarity": 0.7, "minWords": 9, "allow": ["Reporting by *"], "acrossDrafts": "open" },
+  "maxFindings": 50,
+  "ignore": [{ "rule": "run-together", "text": "x", "hash": "k3" }],
+}`;
+
+/** What is wrong, each as the words it stands at. */
+function mistakes(text: string): [string, string][] {
+  return readDesk(text, rules).mistakes.map(({ span, message }) => [text.slice(span.start, span.end), message]);
+}
+
+suite('reading a desk file', () => {
+  test('everything the contract names is read, comments and a last comma allowed', () => {
+    const { part, mistakes: wrong, extends: base } = readDesk(full, rules);
+    assert.deepEqual(wrong, []);
+    assert.equal(base?.name, './house-style.json');
+    const desk = merge(defaultDesk, part);
+    assert.deepEqual(desk.drafts, ['stories/**/*.txt']);
+    assert.deepEqual(desk.rules, { 'missing-dateline': 'error', 'run-together': 'off' });
+    assert.equal(desk.dateline.required, 'always');
+    assert.deepEqual({ ...desk.names.preferred }, { Kyiv: ['Kiev'], constructor: ['x'] });
+    assert.equal(desk.names.completion, false);
+    assert.deepEqual(desk.duplicates, {
+      similarity: 0.7,
+      minWords: 9,
+      allow: ['Reporting by *'],
+      acrossDrafts: 'open'
+    });
+    assert.equal(desk.maxFindings, 50);
+    assert.equal(desk.ignore[0]?.hash, 'k3');
+  });
+
+  const wrong: [text: string, at: string, says: RegExp][] = [
+    ['{ "rules": { "missing-datline": "off" } }', '"missing-datline"', /no rule “missing-datline”; “missing-dateline”/],
+    ['{ "rules": { "run-together": "loud" } }', '"run-together"', /“error”, “warning”, “information” or “off”/],
+    ['{ "rules": "off" }', '"rules"', /object/],
+    ['{ "nmaes": {} }', '"nmaes"', /no key “nmaes”; “names”/],
+    ['{ "names": { "acronym": [] } }', '"acronym"', /“acronyms”/],
+    ['{ "names": { "acronyms": ["UN", 3] } }', '3', /quotation marks/],
+    ['{ "names": { "distinct": [["Wagner"]] } }', '["Wagner"]', /Two names/],
+    ['{ "names": { "preferred": ["Kyiv"] } }', '"preferred"', /house spelling/],
+    ['{ "dateline": { "style": "AP" } }', '"style"', /“ap”/],
+    ['{ "dateline": { "style": "{month} {day}" } }', '"style"', /place/],
+    ['{ "duplicates": { "similarity": 60 } }', '"similarity"', /from 0.1 to 1/],
+    ['{ "maxFindings": 1.5 }', '"maxFindings"', /whole number/],
+    ['{ "ignore": [{ "rule": "x" }] }', '{ "rule": "x" }', /hash/],
+    ['{ "extends": [] }', '"extends"', /path/],
+    ['{ "__proto__": {} }', '"__proto__"', /no key/],
+    ['[]', '[]', /object/],
+    ['{ "maxFindings": 10 "drafts": [] }', '"drafts"', /not JSON/]
+  ];
+  for (const [text, at, says] of wrong) {
+    test(`one mistake: ${text}`, () => {
+      const found = mistakes(text);
+      assert.equal(found.length, 1, JSON.stringify(found));
+      assert.equal(found[0]![0], at);
+      assert.match(found[0]![1], says);
+    });
+  }
+
+  test('a mistake costs its own key and no more', () => {
+    const { part } = readDesk(
+      '{ "maxFindings": 0, "rules": { "x": "off", "run-together": "off" }, "drafts": ["a", 1] }',
+      rules
+    );
+    assert.deepEqual(part, { rules: { 'run-together': 'off' }, drafts: ['a'] });
+  });
+
+  test('every beginning of a desk file is read without a throw, and keeps what it says', () => {
+    for (let end = 0; end <= full.length; end++) {
+      const { mistakes: found } = readDesk(full.slice(0, end), rules);
+      for (const { span } of found) assert.ok(span.start <= span.end && span.end <= end);
+    }
+    const half = full.slice(0, full.indexOf('"dateline": {') + 25);
+    assert.equal(readDesk(half, rules).part.rules?.['run-together'], 'off');
+  });
+
+  test('lists add up, single values are replaced, records are filled up', () => {
+    const base = merge(defaultDesk, { names: { acronyms: ['UN'], preferred: { Kyiv: ['Kiev'] } }, maxFindings: 9 });
+    const desk = merge(base, { names: { acronyms: ['UN', 'EU'], preferred: { Odesa: ['Odessa'] } } });
+    assert.deepEqual(desk.names.acronyms, ['UN', 'EU']);
+    assert.deepEqual(desk.names.preferred, { Kyiv: ['Kiev'], Odesa: ['Odessa'] });
+    assert.equal(desk.maxFindings, 9);
+    assert.deepEqual(defaultDesk.names.acronyms, []);
+  });
+});

@@ -1,0 +1,115 @@
+// Desk files and settings: live, near before far, and each mistake on its very key while the rest holds.
+import assert from 'node:assert/strict';
+import { Editor, folder } from './editor.ts';
+
+const desk = `${folder}/copydesk.json`;
+const twice = `${'The harbour at Lowmere opened on Monday after a winter of repairs to its walls.\n\n'.repeat(2)}`;
+const off = '{ "rules": { "duplicate-paragraph": "off" } }';
+
+suite('the desk', () => {
+  let editor: Editor;
+  teardown(() => editor.stop());
+
+  test('settings hold, live, and yield to the desk file', async () => {
+    editor = await Editor.start({ settings: { rules: { 'duplicate-paragraph': 'error' }, quiet: 'line' } });
+    const uri = await editor.show('a.article', twice);
+    assert.deepEqual(
+      (await editor.pull(uri)).map(({ severity }) => severity),
+      [1]
+    );
+    const seen = editor.refreshes;
+    editor.settings = { rules: { 'duplicate-paragraph': 'information' } };
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await editor.refreshed(seen + 1);
+    assert.deepEqual(
+      (await editor.pull(uri)).map(({ severity }) => severity),
+      [3]
+    );
+    await editor.save(desk, '{ "rules": { "duplicate-paragraph": "warning" } }');
+    assert.deepEqual(
+      (await editor.pull(uri)).map(({ severity }) => severity),
+      [2]
+    );
+  });
+
+  test('a change of the desk file is felt by an editor that is pushed to', async () => {
+    editor = await Editor.start({ pull: false });
+    const uri = await editor.show('a.article', twice);
+    await editor.pushed(uri, ({ diagnostics }) => diagnostics.length === 1);
+    await editor.save(desk, off);
+    await editor.pushed(uri, ({ diagnostics }) => diagnostics.length === 0);
+    await editor.save(desk, undefined);
+    await editor.pushed(uri, ({ diagnostics }) => diagnostics.length === 1);
+  });
+
+  test('a desk file is felt while it is typed, half-written too', async () => {
+    editor = await Editor.start({ files: { [desk]: '{}' } });
+    const uri = await editor.show('a.article', twice);
+    assert.equal((await editor.pull(uri)).length, 1);
+    const open = await editor.show(desk, '{}', 'jsonc');
+    await editor.change(open, { text: '{ "rules": { "duplicate-paragraph": "off", "run-' });
+    assert.equal((await editor.pull(uri)).length, 0);
+    const mistakes = await editor.pull(open);
+    assert.deepEqual(
+      mistakes.map(({ code, severity }) => [code, severity]),
+      [['desk-file', 1]]
+    );
+  });
+
+  test('each mistake is one diagnostic on its key, the file being open or not, and the rest holds', async () => {
+    const text =
+      '{\n  "rules": { "run-togther": "off", "run-together": "loud", "duplicate-paragraph": "off" },\n  "maxFindings": "many"\n}\n';
+    editor = await Editor.start({ files: { [desk]: text } });
+    const uri = await editor.show('a.article', twice);
+    assert.deepEqual(await editor.pull(uri), []);
+    const { diagnostics } = await editor.pushed(desk, () => true);
+    const open = await editor.show(desk, text, 'jsonc');
+    const keys = diagnostics.map(({ range }) => editor.at(open, range));
+    assert.deepEqual(keys, ['"run-togther"', '"run-together"', '"maxFindings"']);
+    assert.match(diagnostics[0]!.message, /“run-together” is meant/);
+    await editor.pushed(desk, params => params.diagnostics.length === 0);
+    assert.deepEqual(await editor.pull(open), diagnostics);
+    await editor.change(open, { text: off });
+    assert.deepEqual(await editor.pull(open), []);
+  });
+
+  test('a desk extends a path or a package; circles and what lies outside are refused in plain words', async () => {
+    const base = `${folder}/house.json`;
+    editor = await Editor.start({
+      files: {
+        [desk]: '{ "extends": "./house.json" }',
+        [base]: '{ "extends": "house-style" }',
+        [`${folder}/node_modules/house-style/copydesk.json`]: off,
+        'file:///secret.json': off
+      }
+    });
+    const uri = await editor.show('stories/a.article', twice);
+    assert.deepEqual(await editor.pull(uri), []);
+    for (const [text, where, says] of [
+      ['{ "extends": "./copydesk.json" }', base, /itself/],
+      ['{ "extends": "../secret.json" }', base, /outside/],
+      ['{ "extends": "/secret.json" }', base, /outside/],
+      ['{ "extends": "./nowhere.json" }', base, /no desk file/],
+      ['{ "extends": "nobody" }', base, /No package/]
+    ] as const) {
+      await editor.save(base, text);
+      assert.equal((await editor.pull(uri)).length, 1, text);
+      const { diagnostics } = await editor.pushed(where, params => says.test(params.diagnostics[0]?.message ?? ''));
+      assert.equal(diagnostics.length, 1);
+    }
+    assert.ok(
+      editor.asked.every(asked => asked.startsWith(`${folder}/`)),
+      'nothing outside the folder is read'
+    );
+  });
+
+  test('a file that the desk calls a draft has every rule at its own level', async () => {
+    editor = await Editor.start({ files: { [desk]: '{ "drafts": ["stories/**/*.txt"] }' } });
+    const draft = await editor.show('stories/today/a.txt', twice, 'plaintext');
+    const note = await editor.show('notes/a.txt', twice, 'plaintext');
+    assert.deepEqual(
+      [...(await editor.pull(draft)), ...(await editor.pull(note))].map(({ severity }) => severity),
+      [2, 3]
+    );
+  });
+});

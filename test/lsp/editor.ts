@@ -1,0 +1,223 @@
+// A small editor at the other end of a real connection over two in-memory streams, for the tests of the server.
+import { readFileSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  type TextDocumentContentChangeEvent,
+  type WorkspaceEdit
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ReadFile } from '../../server/desks.ts';
+import { connect } from '../../server/lsp/connect.ts';
+import { serve } from '../../server/lsp/serve.ts';
+import { installNode, overStreams } from '../../server/node.ts';
+
+installNode();
+
+/** The folder that is open, unless a test says otherwise. */
+export const folder = 'file:///newsroom';
+export const readme = 'file:///shipped/README.md';
+
+/** The seed draft: a page as it was pasted. */
+export const seed = readFileSync(new URL('../seed/asean-media-cooperation.txt', import.meta.url), 'utf8');
+
+/** What an editor brings. */
+export interface Options {
+  pull?: boolean;
+  documentChanges?: boolean;
+  create?: boolean;
+  commands?: string[];
+  settings?: unknown;
+  /** The files on the disk, by URI. */
+  files?: Record<string, string>;
+  folders?: string[];
+  initialize?: boolean;
+}
+
+/** An editor with a server of its own. */
+export class Editor {
+  readonly connection: ProtocolConnection;
+  readonly files: Map<string, string>;
+  readonly open = new Map<string, TextDocument>();
+  /** Every publication, in order. */
+  readonly published: PublishDiagnosticsParams[] = [];
+  /** What the server has read of the disk. */
+  readonly asked: string[] = [];
+  readonly exits: number[] = [];
+  refreshes = 0;
+  settings: unknown;
+  initialized: InitializeResult | undefined;
+  readonly #options: Options;
+  readonly #waiting: (() => void)[] = [];
+
+  private constructor(options: Options) {
+    this.#options = options;
+    this.files = new Map(Object.entries(options.files ?? {}));
+    this.settings = options.settings;
+    const there = new PassThrough();
+    const back = new PassThrough();
+    const readFile: ReadFile = async uri => {
+      this.asked.push(uri);
+      return this.files.get(uri);
+    };
+    const server = connect(...overStreams(there, back), code => this.exits.push(code));
+    serve(server, { version: '0', readme, readFile });
+    this.connection = createProtocolConnection(...overStreams(back, there));
+    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      for (const go of this.#waiting.splice(0)) go();
+    });
+    this.connection.onRequest('workspace/configuration', () => [this.settings ?? null]);
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      for (const go of this.#waiting.splice(0)) go();
+      return null;
+    });
+    this.connection.listen();
+  }
+
+  static async start(options: Options = {}): Promise<Editor> {
+    const editor = new Editor(options);
+    if (options.initialize !== false) await editor.initialize();
+    return editor;
+  }
+
+  async initialize(): Promise<void> {
+    const { pull = true, documentChanges = true, create = true, commands, folders = [folder] } = this.#options;
+    this.initialized = await this.connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: folders.map(uri => ({ uri, name: 'newsroom' })),
+      initializationOptions: { commands },
+      capabilities: {
+        workspace: {
+          configuration: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+          workspaceFolders: true,
+          diagnostics: { refreshSupport: true },
+          workspaceEdit: { documentChanges, resourceOperations: create ? ['create'] : [] }
+        },
+        textDocument: {
+          publishDiagnostics: { relatedInformation: true, versionSupport: true },
+          ...(pull ? { diagnostic: {} } : {})
+        }
+      }
+    });
+    await this.connection.sendNotification('initialized', {});
+  }
+
+  /** Opens a document; returns its URI. */
+  async show(name: string, text: string, languageId = 'article'): Promise<string> {
+    const uri = name.includes(':') ? name : `${folder}/${name}`;
+    this.open.set(uri, TextDocument.create(uri, languageId, 1, text));
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text }
+    });
+    return uri;
+  }
+
+  async change(uri: string, ...changes: TextDocumentContentChangeEvent[]): Promise<void> {
+    const document = this.open.get(uri)!;
+    const version = document.version + 1;
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: changes
+    });
+    TextDocument.update(document, changes, version);
+  }
+
+  async close(uri: string): Promise<void> {
+    this.open.delete(uri);
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** A file on the disk changed, and the server is told. */
+  async save(uri: string, text: string | undefined): Promise<void> {
+    if (text === undefined) this.files.delete(uri);
+    else this.files.set(uri, text);
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  }
+
+  report(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    const params = { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) };
+    return this.connection.sendRequest('textDocument/diagnostic', params);
+  }
+
+  /** The diagnostics of a document, pulled. */
+  async pull(uri: string): Promise<Diagnostic[]> {
+    const report = await this.report(uri);
+    if (report.kind !== 'full') throw new Error(`a report is ${report.kind}`);
+    return report.items;
+  }
+
+  /** Waits until what is published last of a document meets a condition. */
+  async pushed(uri: string, meets: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> {
+    for (;;) {
+      const last = this.published.filter(params => params.uri === uri).at(-1);
+      if (last && meets(last)) return last;
+      await new Promise<void>(go => this.#waiting.push(go));
+    }
+  }
+
+  /** Waits until the server has asked for diagnostics to be pulled anew, `count` times in all. */
+  async refreshed(count: number): Promise<void> {
+    while (this.refreshes < count) await new Promise<void>(go => this.#waiting.push(go));
+  }
+
+  actions(uri: string, range: Range = this.whole(uri), only?: string[]): Promise<CodeAction[]> {
+    const context: CodeActionContext = { diagnostics: [], ...(only ? { only } : {}) };
+    return this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context });
+  }
+
+  whole(uri: string): Range {
+    const document = this.open.get(uri)!;
+    return { start: { line: 0, character: 0 }, end: document.positionAt(document.getText().length) };
+  }
+
+  text(uri: string): string {
+    return this.open.get(uri)?.getText() ?? this.files.get(uri) ?? '';
+  }
+
+  at(uri: string, range: Range): string {
+    return this.open.get(uri)!.getText(range);
+  }
+
+  /** Applies a workspace edit as an editor does: to what is open, and to the disk. */
+  async apply(edit: WorkspaceEdit | undefined): Promise<void> {
+    if (!edit?.documentChanges) throw new Error('there is no versioned edit');
+    for (const change of edit.documentChanges) {
+      if ('kind' in change) {
+        if (change.kind !== 'create') throw new Error(`cannot ${change.kind}`);
+        if (!this.files.has(change.uri)) this.files.set(change.uri, '');
+        continue;
+      }
+      const { uri, version } = change.textDocument;
+      const document = this.open.get(uri);
+      const edits = change.edits.filter(one => 'newText' in one);
+      if (document && version !== null && version !== document.version) throw new Error('the edit is out of date');
+      const now = document ?? TextDocument.create(uri, '', 0, this.files.get(uri) ?? '');
+      const text = TextDocument.applyEdits(now, edits);
+      if (document) await this.change(uri, { text });
+      else await this.save(uri, text);
+    }
+  }
+
+  stop(): void {
+    this.connection.dispose();
+  }
+}
+
+/** The rules of diagnostics, in order. */
+export function rulesOf(diagnostics: readonly Diagnostic[]): (string | number | undefined)[] {
+  return diagnostics.map(({ code }) => code as string);
+}
