@@ -1,5 +1,11 @@
 /** duplicate-paragraph and duplicate-passage: what repeats by design first, then what was pasted twice. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Article } from '../../server/core/article/article.ts';
+import { check } from '../../server/core/check.ts';
+import { defaultDesk } from '../../server/core/desk.ts';
+import { mend } from '../../server/core/mend.ts';
 import { apply } from '../../server/core/text.ts';
 import { deskWith, fixes, flags, found, silent } from '../marked.ts';
 
@@ -217,5 +223,30 @@ suite('duplicate-passage', () => {
     assert.equal(fix!.title, 'Delete this repeat (drops 10 words in between)');
     assert.equal(fix!.preferred, false);
     assert.doesNotThrow(() => apply(text, fix!.edits));
+  });
+});
+
+suite('the seed draft', () => {
+  const seed = readFileSync(join(import.meta.dirname, '../seed/asean-media-cooperation.txt'), 'utf8');
+  const findings = check(new Article(seed), defaultDesk);
+  test('is found to be one story three times over, and three slips no more', () => {
+    const trimmed = ({ start, end }: { start: number; end: number }) => {
+      const text = seed.slice(start, end);
+      return [start + text.length - text.trimStart().length, start + text.trimEnd().length];
+    };
+    assert.deepEqual(
+      findings.map(f => [f.rule, ...trimmed(f.span)]),
+      [
+        ['run-together', 57, 67],
+        ['duplicate-paragraph', 676, 910],
+        ['duplicate-passage', 1518, 3036],
+        ['duplicate-passage', 3036, 4554]
+      ]
+    );
+  });
+  test('is left as its first copy, character for character, and mended once for all', () => {
+    const once = apply(seed, mend(seed, 'article', defaultDesk));
+    assert.equal(once, seed.slice(0, 1518));
+    assert.deepEqual(mend(once, 'article', defaultDesk), []);
   });
 });

@@ -25,6 +25,8 @@ export interface Pair {
   readonly hunks: readonly Hunk[] | undefined;
   /** Another figure, name or negation stands in the same slot: a formula told of two facts. */
   readonly twoFacts: boolean;
+  /** The same, of what lies between the first and the last words that they share. */
+  readonly twoFactsWithin: boolean;
   /** The runs that hold a whole sentence. */
   readonly runs: readonly Run[];
 }
@@ -45,6 +47,7 @@ export function compare(a: Paragraph, b: Paragraph, shared: number): Pair | unde
   // More than two words in five changed is another paragraph.
   const limit = holds ? Math.abs(na - nb) + small : Math.floor(0.4 * (na + nb));
   const hunks = likeSize || holds ? diff(a.words.hashes, b.words.hashes, limit) : undefined;
+  const other = (hunks ?? []).filter(h => otherFact(a, b, h));
   let changed = 0;
   for (const h of hunks ?? []) changed += h.a1 - h.a0 + h.b1 - h.b0;
   const share = hunks ? 1 - changed / (na + nb) : 0;
@@ -60,7 +63,8 @@ export function compare(a: Paragraph, b: Paragraph, shared: number): Pair | unde
     contained,
     share,
     hunks,
-    twoFacts: hunks ? hunks.some(h => otherFact(a, b, h)) : false,
+    twoFacts: other.length > 0,
+    twoFactsWithin: other.some(h => (h.a0 > 0 || h.b0 > 0) && (h.a1 < na || h.b1 < nb)),
     runs
   };
 }

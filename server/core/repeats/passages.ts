@@ -283,11 +283,12 @@ const flip = (h: Hunk): Hunk => ({ a0: h.b0, a1: h.b1, b0: h.a0, b1: h.a1 });
  * as well: 0.6 of the runs corresponds to about 0.72 of the words.
  */
 function nearness(pair: Pair, desk: Desk): 'near' | 'held' | undefined {
-  if (!pair.hunks || pair.twoFacts) return undefined;
+  if (!pair.hunks || pair.twoFactsWithin) return undefined;
   const { similarity, minWords } = desk.duplicates;
   if (Math.min(pair.a.words.count, pair.b.words.count) < minWords) return undefined;
   const unlike = Math.abs(pair.a.words.count - pair.b.words.count) > 4;
   if (unlike && pair.contained >= Math.max(0.9, similarity)) return 'held';
+  if (pair.twoFacts) return undefined;
   return pair.jaccard >= similarity || pair.share >= 1 - (1 - similarity) * 0.7 ? 'near' : undefined;
 }
 
