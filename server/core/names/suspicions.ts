@@ -1,10 +1,11 @@
 /** Gathers what a story writes in two ways: for each name, where it stands with less evidence, and what it should be. */
+import { isPlace } from '../../data/gazetteer.ts';
 import { isCommonWord, isGivenName, isOrganisationWord } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { bare } from '../article/mentions.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
-import { areTwo, byOrder, isCapitals, isOrdinary, spellingFor, verdictOf } from './evidence.ts';
+import { areTwo, byOrder, isCapitals, isOrdinary, spellingFor, standsAlone, verdictOf } from './evidence.ts';
 import { type Form, type Group, type Place, spellingOf } from './index.ts';
 import { isKnown } from './known.ts';
 
@@ -36,7 +37,9 @@ export function suspicions(article: Article, desk: Desk): Suspicion[] {
     ...orders(article),
     ...initials(article)
   ];
-  const kept = found.filter(s => s.kind === 'house' || !apart(desk, s.from, s.to));
+  const kept = found
+    .filter(s => s.kind === 'house' || !apart(desk, s.from, s.to))
+    .map(s => ({ ...s, wrong: [...s.wrong].sort(byOrder), right: [...s.right].sort(byOrder) }));
   return kept.sort(
     (a, b) => rank(a) - rank(b) || b.right.length - a.right.length || (a.from + a.to < b.from + b.to ? -1 : 1)
   );
@@ -172,8 +175,9 @@ function* slips(article: Article): Iterable<Suspicion> {
     if (!verdict) continue;
     const { less, more, reason, sure } = verdict;
     if (isOrdinary(article.names, less) || isOrdinary(article.names, more)) continue;
-    const wrong = everyPlace(less);
-    const right = everyPlace(more);
+    const city = reason === 'transliteration' && isPlace(less.key);
+    const wrong = city ? everyPlace(less).filter(standsAlone) : everyPlace(less);
+    const right = city ? everyPlace(more).filter(standsAlone) : everyPlace(more);
     const [from, to] = [spellingFor(less).spelling, spellingFor(more).spelling];
     yield {
       kind: reason,
