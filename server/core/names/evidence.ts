@@ -1,16 +1,11 @@
 /** What a story says for and against two spellings being one name. */
-import {
-  isCommonWord,
-  isDemonym,
-  isGivenName,
-  isOrganisationWord,
-  isTitle,
-  sameNickname,
-  sameTransliteration
-} from '../../data/lexicon.ts';
+
+import { isPlace } from '../../data/gazetteer.ts';
+import { isCommonWord, isDemonym, isGivenName, isOrganisationWord, isTitle, sameNickname } from '../../data/lexicon.ts';
 import { bare } from '../article/mentions.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Form, Group, NameIndex, Pair, Place } from './index.ts';
+import { soundsOf } from './known.ts';
 import { inflected, loose, slipBetween } from './spelling.ts';
 
 /** The company that a name keeps. */
@@ -128,7 +123,7 @@ export function verdictOf(pair: Pair): Verdict | undefined {
 
 function judge(a: Group, b: Group): Verdict | undefined {
   const [less, more] = lighter(a, b) ? [a, b] : [b, a];
-  if (sameTransliteration(a.key, b.key)) return byTransliteration(less, more);
+  if (soundsOf(a.key).some(sound => soundsOf(b.key).includes(sound))) return byTransliteration(less, more);
   const slip = slipBetween(a.key, b.key);
   if (!slip || (a.known && b.known) || !latin.test(a.key)) return undefined;
   if (ownName.has(a.key) || ownName.has(b.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
@@ -141,10 +136,14 @@ function judge(a: Group, b: Group): Verdict | undefined {
       acronymLike(less) && acronymLike(more) && slip.slip === 'swapped' && less.count === 1 && more.count > 2;
     return plain && !x.bracketed ? { less, more, reason: 'slip', sure: false } : undefined;
   }
-  if (differ(x.lefts, y.lefts) || differ(x.rights, y.rights) || strangers(x, y) || strangers(y, x)) return undefined;
+  // A known place or people has many neighbours: only a name of one's own shows someone else.
+  const word = more.known && !isGivenName(more.key);
+  if (!word && (differ(x.lefts, y.lefts) || differ(x.rights, y.rights))) return undefined;
+  if (strangers(x, y) || strangers(y, x)) return undefined;
   const shared = meet(x.lefts, y.lefts) || meet(x.rights, y.rights);
   if (shared) {
-    if (form === 'perhaps' && (isGivenName(a.key) || isGivenName(b.key))) return undefined;
+    // Robert and Roberta Smith are two.
+    if (form === 'perhaps' && meet(x.rights, y.rights) && (isGivenName(a.key) || isGivenName(b.key))) return undefined;
     return { less, more, reason: 'slip', sure: more.count > 1 };
   }
   const plain = slip.slip === 'swapped' || slip.slip === 'doubled';
@@ -154,12 +153,13 @@ function judge(a: Group, b: Group): Verdict | undefined {
   if (givenOnly(x) && familyOnly(y)) return undefined;
   if (givenOnly(y) && familyOnly(x)) return undefined;
   // A full name of its own speaks for a person of his own, unless the other is met far more often.
-  if (x.lefts.size > 0 && y.lefts.size === 0 && more.count < 3 * less.count && !plain) return undefined;
+  if (x.lefts.size > 0 && y.lefts.size === 0 && more.count <= less.count && !plain) return undefined;
   if (x.lefts.size > 0 && y.organisation && y.lefts.size === 0) return undefined;
   const short = Math.min(a.key.length, b.key.length);
-  if (isDemonym(more.key) && short < 6) return undefined;
-  if (short < (plain ? 4 : slip.slip === 'changed' ? 6 : 5)) return undefined;
-  if (short < 6 && more.common) return undefined;
+  if (isDemonym(more.key) && short < 6 && slip.slip === 'changed' && slip.at > 2) return undefined;
+  const rare = less.count === 1 && more.count > 2;
+  if (short < (plain || rare ? 4 : slip.slip === 'changed' ? 6 : 5)) return undefined;
+  if (short < 6 && more.common && !plain) return undefined;
   return { less, more, reason: 'slip', sure: more.count > 1 && less.count === 1 && short > 5 };
 }
 
@@ -200,7 +200,25 @@ export function isCapitals(spelling: string): boolean {
 }
 
 function byTransliteration(less: Group, more: Group): Verdict | undefined {
-  return { less, more, reason: 'transliteration', sure: false };
+  const verdict: Verdict = { less, more, reason: 'transliteration', sure: false };
+  if (isPlace(less.key) || isPlace(more.key)) return isCity(less) && isCity(more) ? verdict : undefined;
+  const x = company(all(less));
+  const y = company(all(more));
+  if (differ(x.lefts, y.lefts) || differ(x.rights, y.rights) || strangers(x, y) || strangers(y, x)) return undefined;
+  if (meet(x.lefts, y.lefts) || meet(x.rights, y.rights)) return verdict;
+  // Alone, only a surname can be told to be the same person's.
+  const surnames = familyOnly(x) !== familyOnly(y) && !givenOnly(x) && !givenOnly(y);
+  return surnames && !isGivenName(less.key) && !isGivenName(more.key) ? verdict : undefined;
+}
+
+/** It stands by itself somewhere, not in a body's name only: Kiev, not Kiev Polytechnic. */
+function isCity(group: Group): boolean {
+  return all(group).some(standsAlone);
+}
+
+/** The whole mention is this word. */
+export function standsAlone({ mention, word, end }: Place): boolean {
+  return mention.from === word && mention.to === end;
 }
 
 /** Whether `a` has less evidence than `b`: fewer mentions; then a word no list knows; then no full mention; then later. */

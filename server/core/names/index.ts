@@ -4,7 +4,7 @@ import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { eachInitials, longest, packed } from './initials.ts';
-import { isKnown, soundOf } from './known.ts';
+import { isKnown, soundsOf } from './known.ts';
 import { Neighbourhood } from './near.ts';
 import { hashOf, loose, slipBetween } from './spelling.ts';
 import { Tally } from './tally.ts';
@@ -56,7 +56,7 @@ export class NameIndex {
   readonly #forms = new Map<string, Form>();
   readonly #groups = new Map<string, Group>();
   readonly #near = new Neighbourhood<Group>();
-  readonly #sounds = new Map<string, Set<Group>>();
+  readonly #sounds = new Map<number, Set<Group>>();
   readonly #small = new Tally();
   /** Groups that are spelled in more than one way. */
   readonly mixed = new Set<Group>();
@@ -221,12 +221,12 @@ export class NameIndex {
         if (!(group.known && other.known) && slipBetween(group.key, other.key)) this.#pair(group, other);
       });
     }
-    const sound = soundOf(group.key);
-    if (sound === undefined) return;
-    const alike = this.#sounds.get(sound) ?? new Set();
-    for (const other of alike) this.#pair(group, other);
-    alike.add(group);
-    this.#sounds.set(sound, alike);
+    for (const sound of soundsOf(group.key)) {
+      const alike = this.#sounds.get(sound) ?? new Set();
+      for (const other of alike) this.#pair(group, other);
+      alike.add(group);
+      this.#sounds.set(sound, alike);
+    }
   }
 
   #pair(one: Group, other: Group): void {
@@ -257,8 +257,7 @@ export class NameIndex {
 
   #unlink(group: Group): void {
     if (group.key.length > 3) this.#near.remove(group);
-    const sound = soundOf(group.key);
-    if (sound !== undefined) this.#sounds.get(sound)?.delete(group);
+    for (const sound of soundsOf(group.key)) this.#sounds.get(sound)?.delete(group);
     for (const pair of group.pairs) {
       pair.a.pairs.delete(pair);
       pair.b.pairs.delete(pair);

@@ -1,13 +1,8 @@
 /** What the lists know of a word: that it is one, so that it is no slip for another. */
 import { country, isPlace, region } from '../../data/gazetteer.ts';
-import {
-  isCommonWord,
-  isDemonym,
-  isFamilyFirstSurname,
-  isGivenName,
-  isTitle,
-  transliterationKey
-} from '../../data/lexicon.ts';
+import { isCommonWord, isDemonym, isFamilyFirstSurname, isGivenName, isTitle } from '../../data/lexicon.ts';
+import { TRANSLITERATIONS } from '../../data/lists.ts';
+import { loose } from './spelling.ts';
 
 /** Whether a capitalised word is in some list: a common word, a given name, a short surname, a place, a people. */
 export function isKnown(word: string): boolean {
@@ -19,10 +14,27 @@ export function isKnown(word: string): boolean {
   return false;
 }
 
-/** The key that all transliterations of one name share; undefined for a name that has no other. */
-export function soundOf(key: string): string | undefined {
-  return transliterationKey(key);
+let sets: Map<string, number[]> | undefined;
+
+function readSets(): Map<string, number[]> {
+  const of = new Map<string, number[]>();
+  TRANSLITERATIONS.split('|').forEach((line, i) => {
+    for (const key of new Set(line.split(' ').map(loose))) {
+      const known = of.get(key);
+      if (known) known.push(i);
+      else of.set(key, [i]);
+    }
+  });
+  return of;
 }
+
+/** The sets of transliterations that a name stands in, by number; none for a name that is written one way. */
+export function soundsOf(key: string): readonly number[] {
+  sets ??= readSets();
+  return sets.get(key) ?? none;
+}
+
+const none: readonly number[] = [];
 
 /** Whether a word is the name of a place that is better known than any person. */
 export function isKnownPlace(word: string): boolean {

@@ -92,7 +92,8 @@ function* variants(article: Article): Iterable<Suspicion> {
     if (forms.length < 2) continue;
     const best = forms.reduce((a, b) => (stronger(b, a) ? b : a));
     for (const form of forms) {
-      if (form === best || !differs(article, form, best) || areTwo(form.places, best.places)) continue;
+      if (form === best || !differs(article, form, best) || (!group.known && areTwo(form.places, best.places)))
+        continue;
       const right = best.places;
       const wrong = form.places;
       const sure = right.length > 1 && wrong.length === 1 && !isCapitals(best.spelling) && !isCapitals(form.spelling);
@@ -147,17 +148,18 @@ function differs(article: Article, a: Form, b: Form): boolean {
   const flat = (s: string) => s.normalize('NFD').replace(/\p{M}/gu, '');
   if (x.toLowerCase() === y.toLowerCase()) {
     // Case alone: MacDonald and Macdonald, UNESCO and Unesco.
-    if (group.known || x.length < 4 || a.places.every(atStart) !== b.places.every(atStart)) return false;
-    if (isOrdinary(article.names, group)) return false;
-    return true;
+    if (x.length < 4) return false;
+    if (isCapitals(x) || isCapitals(y)) return !group.known && !isOrdinary(article.names, group);
+    return inner(x) !== inner(y) && (!group.common || isOrdinary(article.names, group) === false);
   }
   if (flat(x).toLowerCase() === flat(y).toLowerCase()) return x.length > 2 && isCapitals(x) === isCapitals(y);
   // An apostrophe more or less.
   return x.length > 4 && !/s$/.test(x) && !group.common;
 }
 
+/** A capital behind small letters. */
+const inner = (s: string): boolean => /\p{Ll}\p{Lu}|\p{P}\p{Lu}/u.test(s);
 const isPlainWord = (word: string): boolean => isCommonWord(word.toLowerCase());
-const atStart = (p: Place): boolean => (p.paragraph.words.flags[p.word]! & Flag.Sentence) !== 0;
 
 /** No part of a longer compound, and not an adjective before a small word: a Saudi-led force. */
 function isPersonLike(form: Form): boolean {

@@ -4,7 +4,7 @@ import type { Article } from '../article/article.ts';
 import { bare } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
-import { byOrder } from '../names/evidence.ts';
+import { byOrder, isCapitals } from '../names/evidence.ts';
 import type { Form, Place } from '../names/index.ts';
 import { isKnownPlace } from '../names/known.ts';
 import { isFullName, surnameAt, wordsOf } from '../names/people.ts';
@@ -28,6 +28,7 @@ export const firstReference: Rule = {
 function firstMet(article: Article, form: Form): { bare: Place; full: Place } | undefined {
   const { spelling } = form;
   if (isCommonWord(spelling.toLowerCase()) && article.names.small(form.group.hash) > 0) return undefined;
+  if (isCapitals(spelling)) return undefined;
   if (spelling.length < 3 || isKnownPlace(spelling) || isOrganisationWord(spelling)) return undefined;
   let first: Place | undefined;
   let full: Place | undefined;
@@ -39,6 +40,7 @@ function firstMet(article: Article, form: Form): { bare: Place; full: Place } | 
       if (!first || byOrder(place, first) < 0) first = place;
       continue;
     }
+    if (words.some(w => /^(?:bin|ibn|bint)$/.test(w.key)) || p.words.before[word] === Before.Hyphen) return undefined;
     if (!isFullName(p, mention) || words[surnameAt(words.map(w => w.key))]!.word !== word) {
       // Part of another name: Ford Motor Co., Mercer Street.
       return undefined;
@@ -63,6 +65,7 @@ function inBody(article: Article, p: Paragraph): boolean {
 function introduces({ paragraph: p, mention, word }: Place): boolean {
   const { before, count, flags } = p.words;
   if (mention.titled || mention.to - mention.from > 1) return false;
+  if (joinsBody(p, word)) return false;
   if (before[word] === Before.Hyphen || (word + 1 < count && before[word + 1] === Before.Hyphen)) return false;
   if (word > 0 && before[word] === Before.Space) {
     const previous = bare(p.word(word - 1)).toLowerCase();
@@ -80,6 +83,16 @@ function introduces({ paragraph: p, mention, word }: Place): boolean {
     return verbs.has(next) || /(?:ed|s)$/.test(next);
   }
   return true;
+}
+
+/** Jefferies and Co; Walsh, Greenwood and Co. */
+function joinsBody(p: Paragraph, at: number): boolean {
+  const { words } = p;
+  for (let i = at + 1; i < Math.min(words.count, at + 5); i++) {
+    if (words.before[i]! >= Before.Other) return false;
+    if (words.flags[i]! & Flag.Capital && isOrganisationWord(p.word(i))) return true;
+  }
+  return false;
 }
 
 const verbs = new Set(

@@ -1,5 +1,5 @@
 /** Letters that nobody explained: the reader has to look them up, or gives up. */
-import { isKnownAcronym, isOrganisationWord } from '../../data/lexicon.ts';
+import { isCommonWord, isKnownAcronym, isTitle } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
@@ -7,7 +7,7 @@ import type { Desk } from '../desk.ts';
 import { byOrder } from '../names/evidence.ts';
 import type { Form, Place } from '../names/index.ts';
 import { eachInitials, isSmall, packed } from '../names/initials.ts';
-import { loose } from '../names/spelling.ts';
+import { hashOf, loose } from '../names/spelling.ts';
 import type { Finding, Fix, Related, Rule } from '../rule.ts';
 import type { Span } from '../text.ts';
 import { quote } from './quote.ts';
@@ -35,7 +35,7 @@ const shorthand = new Set(
   (
     'AM PM AD BC GMT EST EDT CST PST PDT CET BST MPH KPH RPM KM CM MM KG MW KW HP TV PC CD DVD VCR OK ID IQ PR VIP DJ MP MPs PM MD PhD BA MA MBA ' +
     'NO YES NOT AND OR THE SOS TBA TBD FC AC SC CF UTC VHF FM AI IT HR ATM SUV RV UFO QC VAT LP EP NB PS RIP ' +
-    'GDP GNP CEO CFO COO CPI PPI IPO NYSE AMEX NYT AFP AP UPI DPA RTR ITAR TASS DNA LED LCD USB GPS SMS PIN FAQ DIY'
+    'GDP GNP CEO CFO COO CPI PPI IPO NYSE AMEX NYT AFP AP UPI DPA RTR ITAR TASS DNA LED LCD USB GPS SMS PIN FAQ DIY FOB CIF VW NYC WWII WWI ECU USD GBP EUR JPY CHF SDR MSN UNIX DOS MS JR SR LTD INC NASDAQ'
   ).split(' ')
 );
 
@@ -44,6 +44,7 @@ function silent(acronym: string, desk: Desk): boolean {
     isKnownAcronym(acronym) ||
     shorthand.has(acronym) ||
     desk.names.acronyms.includes(acronym) ||
+    /^(?:A{1,3}|B{1,3}|C{1,3}|[WK][A-Z]{2,3})$/.test(acronym) || // ratings, and call signs of American stations
     /^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$/.test(acronym)
   );
 }
@@ -111,7 +112,7 @@ function judge(
     });
   if (later) return report(article, spelling, first, `${quote(spelling)} is spelled out only later.`, [later]);
   if (out.length > 0) return undefined;
-  if (isBrand(places)) return undefined;
+  if (isBrand(places) || isWord(article, spelling)) return undefined;
   return report(article, spelling, first, `${quote(spelling)} is never spelled out.`, []);
 }
 
@@ -123,11 +124,17 @@ function near(where: { paragraph: Paragraph; from: number }, first: Place): bool
 /** A company or a product that is known by its letters: IBM Corp., the HK47 rifle. */
 function isBrand(places: readonly Place[]): boolean {
   return places.some(({ paragraph: p, mention, word, end }) => {
-    if (end < mention.to && isOrganisationWord(p.word(end))) return true;
+    if (end < mention.to && p.words.ends[end]! - p.words.starts[end]! > 1 && !isTitle(p.word(end))) return true;
     if (word > mention.from && p.words.ends[word - 1]! - p.words.starts[word - 1]! > 1) return true;
     const code = p.raw.charCodeAt(p.words.ends[end - 1]!);
     return code === 0x26 || code === 0x2f || p.raw.charCodeAt(p.words.starts[word]! - 1) === 0x2f;
   });
+}
+
+/** Two letters, a name to be spoken, a word in capitals for stress: nothing says that it stands for other words. */
+function isWord(article: Article, acronym: string): boolean {
+  if (acronym.length === 2 || acronym.length > 4) return true;
+  return isCommonWord(acronym.toLowerCase()) || article.names.small(hashOf(acronym)) > 0;
 }
 
 /** What an acronym in brackets stands behind: the words with its initials; `true` when other words; undefined without brackets. */
