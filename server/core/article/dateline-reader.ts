@@ -38,8 +38,12 @@ export class DatelineReader {
     const before = this.#tokens[this.#i - 1]!;
     const dash = this.#dash(date !== undefined || known);
     // Lucknow, January 15: a name, a date and a colon are no dateline unless the place is known.
-    const full = !label && (known || (date !== undefined && !(form !== 'capitals' && dash?.text === ':')));
+    const lost = form === 'capitals' && this.#flaws.some(flaw => flaw.kind === 'month-lost');
+    const full = !label && (known || lost || (date !== undefined && !(form !== 'capitals' && dash?.text === ':')));
     if (!full && form === 'lower') return undefined;
+    // For the March 1- and March 8-quarters: without its comma a date speaks for a place in capitals only.
+    const loose = this.#flaws.some(flaw => flaw.kind === 'comma');
+    if (loose && !known && (form !== 'capitals' || this.#now.kind === 'end')) return undefined;
     const after = this.#now;
     if (!dash && !this.#standsWithout(full && form !== 'lower', date, known, after)) return undefined;
     if (!full && agency && label) return undefined;
@@ -172,6 +176,8 @@ export class DatelineReader {
       this.#i++;
     }
     if (this.#i === from) return undefined;
+    if (this.#i - from === mostWords && this.#now.kind === 'word' && fits(this.#now.text) && !this.#dateBegins(0))
+      return undefined;
     return this.#part(from, this.#i, text => text);
   }
 
@@ -268,7 +274,8 @@ export class DatelineReader {
         this.#now.kind === 'word' &&
         this.#now.gap > 0 &&
         !this.#dateBegins(0) &&
-        this.#now.text.length > 1
+        this.#now.text.length > 1 &&
+        (!capitals(this.#now.text) || this.#now.text.includes('.'))
       )
         bare = true;
       else break;
@@ -563,10 +570,11 @@ export class DatelineReader {
   #standsWithout(full: boolean, date: Part<Day> | undefined, agency: boolean, after: Token): boolean {
     if (after.kind === 'end') return full;
     const before = this.#tokens[this.#i - 1]!;
-    const opens = (after.kind === 'word' && capitalised(after.text)) || /^["\u201c\u2018]$/.test(after.text);
+    const opens = (after.kind === 'word' && capitalised(after.text)) || /^["\u201c\u2018<]$/.test(after.text);
     if (!full || !opens || (after.gap === 0 && before.text !== ')')) return false;
     if (!agency && !(date && capitals(this.#tokens[0]!.text))) return false;
     const name = agency ? agencyOf(before.text === ')' ? this.#tokens[this.#i - 2]!.text : before.text) : undefined;
+    if (name?.name === 'CNN') return true; // its own pages print none: Atlanta (CNN) The mayor
     this.#flaw('dash-lost', { start: before.start, end: after.end }, before.end, after.start, ` ${name?.dash ?? '-'} `);
     return true;
   }

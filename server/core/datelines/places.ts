@@ -2,6 +2,7 @@
 import { country, isPlace, places as placesNamed, region } from '../../data/gazetteer.ts';
 import type { Article } from '../article/article.ts';
 import { monthOf, weekdayOf } from '../article/dateline-words.ts';
+import type { Opening } from '../article/opening.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Span } from '../text.ts';
@@ -50,6 +51,7 @@ export function placesOf(article: Article, desk: readonly string[]): Candidate[]
       known.why = why;
     }
   };
+  const persons = new Set<string>();
   for (const key of ['location', 'city', 'place']) {
     const entry = opening.header.get(key);
     if (!entry) continue;
@@ -68,23 +70,25 @@ export function placesOf(article: Article, desk: readonly string[]): Candidate[]
   for (let i = 0; i < Math.min(deep + 10, article.paragraphs.length) && body < deep; i++) {
     const p = article.paragraphs[i]!;
     if (p.kind === 'matter' || p.kind === 'code') continue;
-    const role =
-      p === opening.byline || p.shape === 'byline'
-        ? 'byline'
-        : opening.captions.includes(p) && p !== opening.lead
-          ? 'caption'
-          : p === opening.headline
-            ? 'headline'
-            : p === opening.lead
-              ? 'lead'
-              : 'text';
+    const role = roleOf(opening, p);
     if (role === 'text' || role === 'lead') body++;
-    for (const hit of hits(p, known))
+    for (const hit of hits(p, known)) {
+      if (hit.headed && !putting.has(wordBefore(p, hit.from))) persons.add(hit.name.toLowerCase());
       add(hit.name, weigh(p, hit, role, body), article.spanOf(p, hit), `${reasons[role]} names it`, hit.region);
+    }
   }
+  // A name that stands behind another capitalised word (Bill Clinton) and is never put anywhere is a person's.
+  for (const place of found.values()) if (persons.has(place.name.toLowerCase()) && place.best < 30) place.score *= 0.15;
   return [...found.values()]
     .filter(place => place.score > 0)
     .sort((a, b) => b.score - a.score || a.span.start - b.span.start);
+}
+
+function roleOf(opening: Opening, p: Paragraph): keyof typeof reasons {
+  if (p === opening.byline || p.shape === 'byline') return 'byline';
+  if (p === opening.lead) return 'lead';
+  if (opening.captions.includes(p)) return 'caption';
+  return p === opening.headline ? 'headline' : 'text';
 }
 
 const reasons = {
@@ -103,6 +107,7 @@ interface Hit extends Span {
   readonly to: number;
   /** Other capitalised words stand before or after it. */
   readonly joined: boolean;
+  readonly headed: boolean;
 }
 
 /** The known places that a paragraph names, longest first at each word. */
@@ -131,7 +136,8 @@ function* hits(p: Paragraph, known: (name: string) => boolean): Generator<Hit> {
         ...(within && { region: within }),
         from: i,
         to: last + 1,
-        joined: headed || tailed
+        joined: headed || tailed,
+        headed
       };
       i = last;
       break;
@@ -157,9 +163,12 @@ function regionBehind(p: Paragraph, at: number): string | undefined {
   return undefined;
 }
 
+function wordBefore(p: Paragraph, i: number): string {
+  return i > 0 ? p.word(i - 1).toLowerCase() : '';
+}
+
 function weigh(p: Paragraph, hit: Hit, role: keyof typeof reasons, body: number): number {
-  const before = hit.from > 0 ? p.word(hit.from - 1).toLowerCase() : '';
-  const put = putting.has(before);
+  const put = putting.has(wordBefore(p, hit.from));
   const entries = placesNamed(hit.name);
   const word = entries.length > 0 && entries.every(place => place.alsoWord);
   if (word && !put && !hit.region) return 0;
@@ -172,7 +181,7 @@ function weigh(p: Paragraph, hit: Hit, role: keyof typeof reasons, body: number)
   // The city of an organisation (Beijing Normal University), the surname of a person (Mayor London Breed).
   if (hit.joined && !put) score *= 0.35;
   if (/^-(?:based|born|area)/.test(p.raw.slice(hit.end, hit.end + 6))) score *= 0.8;
-  if (isCountry) score *= 0.2;
+  if (isCountry || (!put && region(hit.name) && !entries.some(place => place.standsAlone))) score *= 0.2;
   return score;
 }
 

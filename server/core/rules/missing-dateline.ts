@@ -13,7 +13,7 @@ import type { Finding, Fix, Rule } from '../rule.ts';
 import { quote } from './quote.ts';
 
 /** Drafts with fewer words below the headline are notes, or not written yet. */
-const fewestWords = 25;
+const fewestWords = 12;
 /** How many places are offered. */
 const offers = 5;
 
@@ -41,7 +41,7 @@ function written(article: Article, lead: Paragraph): boolean {
     const p = article.paragraphs[i]!;
     if (p.kind === 'matter' || p.kind === 'code' || p.kind === 'list') continue;
     words += p.words.count;
-    closed ||= /[.!?]["'\u201d\u2019)\]]{0,2}$/.test(p.raw.slice(Math.max(p.start, p.end - 4), p.end));
+    closed ||= /[.!?:]["'\u201d\u2019)\]]{0,2}$/.test(p.raw.slice(Math.max(p.start, p.end - 4), p.end));
     if (words >= fewestWords && closed) return true;
   }
   return false;

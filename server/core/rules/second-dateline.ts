@@ -3,8 +3,9 @@
  * first, which then goes out under the wrong headline.
  */
 import type { Article } from '../article/article.ts';
-import { type Dateline, datelineWithin } from '../article/dateline.ts';
+import type { Dateline } from '../article/dateline.ts';
 import { believed } from '../article/dateline-evidence.ts';
+import { datelineWithin } from '../article/dateline-inside.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { type Dated, insideRepeat, saysNoDateline } from '../datelines/story.ts';
 import type { Desk } from '../desk.ts';
@@ -24,7 +25,13 @@ export const secondDateline: Rule = {
     const deeper: Dated[] = [];
     for (const p of candidates) {
       const own = p.dateline!;
-      if (p.index > first.index && p !== lead && !ofItsOwn(article, p) && isDateline(article, desk, p, own))
+      if (
+        p.index > first.index &&
+        p !== lead &&
+        !ofItsOwn(article, p) &&
+        !again(first, p) &&
+        isDateline(article, desk, p, own)
+      )
         deeper.push({ paragraph: p, dateline: own });
       else if (p.index >= first.index && p.kind === 'prose' && p.words.count > 12) {
         const inner = datelineWithin(p, Math.max(own.span.end, own.span.start + 1));
@@ -54,6 +61,14 @@ function isDateline(article: Article, desk: Desk, p: Paragraph, dateline: Dateli
   return first?.form !== 'full' || dateline.region !== undefined || dash.text === first.dash?.text;
 }
 
+/** Whether a dateline is the first one put twice: before the byline, and behind it. */
+function again(first: Paragraph, p: Paragraph): boolean {
+  const [one, other] = [first.dateline, p.dateline];
+  if (!one || !other || p.index - first.index > 3) return false;
+  const left = first.end - one.span.end;
+  return left < 80 && one.places[0]!.text === other.places[0]!.text && one.agency?.value === other.agency?.value;
+}
+
 /** Whether a paragraph is an item under a subhead of its own in Markdown. */
 function ofItsOwn(article: Article, p: Paragraph): boolean {
   return article.paragraphs[p.index - 1]?.kind === 'heading';
@@ -63,7 +78,10 @@ function ofItsOwn(article: Article, p: Paragraph): boolean {
 function isRoundUp(article: Article, deeper: readonly Dated[]): boolean {
   if (saysNoDateline(article)) return true;
   if (deeper.length < 2) return false;
-  return deeper.every(({ paragraph }) => article.paragraphs[paragraph.index - 1]?.shape === 'short');
+  return deeper.every(({ paragraph }) => {
+    const head = article.paragraphs[paragraph.index - 1];
+    return head?.shape === 'short' && !head.dateline;
+  });
 }
 
 function finding(
