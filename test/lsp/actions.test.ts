@@ -1,9 +1,7 @@
 // Quick fixes and “fix all”, as versioned edits, and what they write into the desk file.
 import assert from 'node:assert/strict';
-import { Editor, folder, rulesOf, seed } from './editor.ts';
+import { Editor, folder, paragraph, rulesOf, seed, twice } from './editor.ts';
 
-const paragraph = 'The harbour at Lowmere opened on Monday after a winter of repairs to its walls.';
-const twice = `Harbour opens\n\n${paragraph}\n\nA band played until noon, and the mayor spoke for a short while.\n\n${paragraph}\n`;
 const desk = `${folder}/copydesk.json`;
 
 suite('code actions', () => {
@@ -67,7 +65,7 @@ suite('code actions', () => {
     editor = await Editor.start();
     const uri = await editor.show(
       'a.article',
-      `${twice}\n${'Another thing was said twice at the gate by men who knew.\n\n'.repeat(2)}`
+      `${twice}\n${'Another thing was said twice at the gate by two men who knew.\n\n'.repeat(2)}`
     );
     const before = await editor.pull(uri);
     assert.equal(before.length, 2);

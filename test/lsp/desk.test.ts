@@ -1,9 +1,8 @@
 // Desk files and settings: live, near before far, and each mistake on its very key while the rest holds.
 import assert from 'node:assert/strict';
-import { Editor, folder } from './editor.ts';
+import { Editor, folder, twice } from './editor.ts';
 
 const desk = `${folder}/copydesk.json`;
-const twice = `${'The harbour at Lowmere opened on Monday after a winter of repairs to its walls.\n\n'.repeat(2)}`;
 const off = '{ "rules": { "duplicate-paragraph": "off" } }';
 
 suite('the desk', () => {

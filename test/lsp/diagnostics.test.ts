@@ -1,9 +1,6 @@
 // Diagnostics, pulled and pushed: the right ones, at the right version, and no word more than needed.
 import assert from 'node:assert/strict';
-import { Editor, folder, readme, rulesOf, seed } from './editor.ts';
-
-const twice =
-  'Harbour opens\n\nThe harbour at Lowmere opened on Monday after a winter of repairs to its walls.\n\nA band played until noon, and the mayor spoke for a short while.\n\nThe harbour at Lowmere opened on Monday after a winter of repairs to its walls.\n';
+import { Editor, folder, lead, readme, rulesOf, seed, twice } from './editor.ts';
 
 suite('diagnostics', () => {
   let editor: Editor;
@@ -82,7 +79,7 @@ suite('diagnostics', () => {
     editor = await Editor.start({ pull: false });
     const uri = await editor.show('a.article', twice);
     await editor.pushed(uri, ({ diagnostics }) => diagnostics.length === 1);
-    await editor.change(uri, { text: 'A clean line.\n' });
+    await editor.change(uri, { text: `${lead}\n` });
     await editor.pushed(uri, ({ diagnostics }) => diagnostics.length === 0);
     await editor.change(uri, { text: twice });
     await editor.pushed(uri, ({ diagnostics }) => diagnostics.length === 1);
@@ -116,7 +113,7 @@ suite('diagnostics', () => {
 
   test('no more than maxFindings, and one that says so', async () => {
     editor = await Editor.start({ settings: { maxFindings: 3 } });
-    let text = 'Repeats\n\n';
+    let text = `Crews come home\n\n${lead}\n\n`;
     for (let i = 0; i < 8; i++) {
       const line = `The ${i} boats of the ${i + 20} crews came back to harbour ${i} laden with herring and with news.\n\n`;
       text += `${line}Between ${i}, someone sang a song of ${i * 7} verses nobody had heard before or since.\n\n${line}`;

@@ -29,6 +29,11 @@ export const readme = 'file:///shipped/README.md';
 /** The seed draft: a page as it was pasted. */
 export const seed = readFileSync(new URL('../seed/asean-media-cooperation.txt', import.meta.url), 'utf8');
 
+/** A paragraph, and a story that is clean but for having it twice. */
+export const paragraph = 'The harbour opened on Monday after a winter of repairs to its walls and its two cranes.';
+export const lead = 'LOWMERE, Scotland - A band played until noon at the quay, and the mayor spoke for a short while.';
+export const twice = `Harbour opens after repairs\n\n${lead}\n\n${paragraph}\n\nNobody would say what it had all cost, or who was to pay for it.\n\n${paragraph}\n`;
+
 /** What an editor brings. */
 export interface Options {
   pull?: boolean;

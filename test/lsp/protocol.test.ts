@@ -1,7 +1,7 @@
 // The letter of the protocol: order, cancellation, and input that no editor in its right mind sends.
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
-import { Editor, rulesOf } from './editor.ts';
+import { Editor, lead, rulesOf } from './editor.ts';
 
 suite('the protocol', () => {
   let editor: Editor;
@@ -62,7 +62,7 @@ suite('the protocol', () => {
       textDocument: { uri: 'file:///newsroom/nothing.article', version: 2 },
       contentChanges: [{ text: 'x' }]
     });
-    const uri = await editor.show('a.article', 'One line.\n');
+    const uri = await editor.show('a.article', `${lead}\n`);
     const wild = { start: { line: 99, character: 99 }, end: { line: 5, character: 0 } };
     await editor.change(uri, { range: wild, text: ' More' });
     assert.deepEqual(await editor.actions(uri, wild), []);
@@ -110,17 +110,17 @@ suite('the protocol', () => {
       assert.match(items[0]!.message, /20 million/);
       assert.deepEqual(await editor.actions(uri), []);
       assert.ok(performance.now() - began < 5000);
-      await editor.change(uri, { text: 'Short again.\n' });
+      await editor.change(uri, { text: `${lead}\n` });
       assert.deepEqual(await editor.pull(uri), []);
     });
 
     test('a draft deleted while open is checked on', async () => {
       const uri = 'file:///newsroom/gone.article';
       editor = await Editor.start({ files: { [uri]: sentence } });
-      await editor.show(uri, `${sentence}\n\n`.repeat(2));
+      await editor.show(uri, `${lead}\n\n${`${sentence}\n\n`.repeat(2)}`);
       assert.equal((await editor.pull(uri)).length, 1);
       await editor.save(uri, undefined);
-      await editor.change(uri, { text: `${sentence}\n` });
+      await editor.change(uri, { text: `${lead}\n\n${sentence}\n` });
       assert.deepEqual(await editor.pull(uri), []);
     });
   });

@@ -38,7 +38,11 @@ export function readDesk(text: string, rules: readonly string[], foreign: readon
     $schema: () => undefined,
     extends: node => {
       if (typeof node.value === 'string' && node.value !== '') base = { name: node.value, span: spanOf(node) };
-      else say(node, '“extends” is the path of a desk file or the name of an installed package.');
+      else
+        say(
+          node.parent?.children?.[0] ?? node,
+          '“extends” is the path of a desk file or the name of an installed package.'
+        );
       return undefined;
     },
     drafts: strings,
