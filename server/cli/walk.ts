@@ -15,8 +15,17 @@ export function workspaceOf(from: string): string {
 
 /** The files to check below `path`, in order. Links are not followed, so that no walk leaves the folder or runs round. */
 export async function* draftsIn(path: string, workspace: string, desks: Desks): AsyncGenerator<string> {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) yield path;
+  if (!isFolder(path)) yield path;
   else yield* walk(path, [...gitignores(path, workspace)], desks);
+}
+
+/** What is not there, or can't be looked at, is no folder: reading it as a file will say why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 interface Rules {
@@ -73,10 +82,10 @@ function gitignore(folder: string): Rules | undefined {
 }
 
 /** Whether a path is left out: the nearest .gitignore that says anything of it decides. */
-function isIgnored(path: string, rules: readonly Rules[], isFolder: boolean): boolean {
+function isIgnored(path: string, rules: readonly Rules[], folderItself: boolean): boolean {
   for (let i = rules.length - 1; i >= 0; i--) {
     const { folder, rules: own } = rules[i]!;
-    const seen = relative(folder, path).split(sep).join('/') + (isFolder ? '/' : '');
+    const seen = relative(folder, path).split(sep).join('/') + (folderItself ? '/' : '');
     const { ignored, unignored } = own.test(seen);
     if (ignored || unignored) return ignored;
   }
