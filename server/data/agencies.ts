@@ -1,7 +1,7 @@
 // News agencies, as datelines and credits name them.
 import { fold } from './fold.ts';
-import { once } from './lazy.ts';
 import { AGENCIES } from './lists.ts';
+import { once } from './packed.ts';
 
 /** A news agency. */
 export interface Agency {

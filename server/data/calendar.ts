@@ -3,7 +3,18 @@ import { fold } from './fold.ts';
 
 /** January first. */
 export const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
 ] as const;
 
 /** Sunday first, as `Date.getUTCDay` counts. */
@@ -16,7 +27,9 @@ const MORE_MONTHS: Readonly<Record<string, number>> = { sept: 9 };
 const MORE_DAYS: Readonly<Record<string, number>> = { tues: 2, weds: 3, thur: 4, thurs: 4 };
 
 function position(word: string, names: readonly string[]): number {
-  return word.length < 3 ? -1 : names.findIndex(name => name.toLowerCase() === word || name.slice(0, 3).toLowerCase() === word);
+  return word.length < 3
+    ? -1
+    : names.findIndex(name => name.toLowerCase() === word || name.slice(0, 3).toLowerCase() === word);
 }
 
 /** The month's number, 1 to 12, for its name or an abbreviation, full stop or not. */

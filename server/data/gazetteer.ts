@@ -1,7 +1,9 @@
-// Looks up places, regions and countries. Nothing is read until the first question; after that a look-up is one hash.
-import { fold } from './fold.ts';
-import { once } from './lazy.ts';
-import { ALIASES, COUNTRIES, PLACES, REGIONS } from './places.ts';
+// Looks up the places that datelines name. Nothing is read until the first question; after that a look-up is one hash.
+import { placeKey } from './fold.ts';
+import { mayHold, once } from './packed.ts';
+import { ALIASES, MINOR_PLACES, PLACES } from './places.ts';
+
+export { allCountries, type Country, country, countryOfCode, type Region, region, regionOf } from './regions.ts';
 
 /** A town or other place that datelines name. */
 export interface Place {
@@ -23,97 +25,50 @@ export interface Place {
   readonly canonical?: string;
 }
 
-/** A state, province or other part of a country that follows a place in datelines. */
-export interface Region {
-  readonly name: string;
-  /** As newspapers shorten it (`Calif.`); the name itself where there is no short form. */
-  readonly abbreviation: string;
-  /** Postal or other usual code (`CA`), unique within its country. */
-  readonly postal: string;
-  /** ISO 3166 alpha-2 code. */
-  readonly country: string;
-  /** Whether American newspaper style spells it out after a place even though a short form is known. */
-  readonly neverAbbreviated: boolean;
-}
-
-/** A country or territory. */
-export interface Country {
-  readonly name: string;
-  /** ISO 3166 alpha-2 code; `SU`, `YU` and `CS` for three that are gone. */
-  readonly code: string;
-  /** Other names and short forms: `U.S.`, `Britain`, `ROK`. */
-  readonly forms: readonly string[];
-  /** Adjectives and words for its people, singular: `Portuguese`, `Swede`, `Swedish`. */
-  readonly demonyms: readonly string[];
-}
-
-/** For each key the first of the entries that share it, linked by `next` from the largest place down. */
-interface Index {
-  /** The lines of the data, in each `size class, country and region, name, name, …`. */
-  readonly lines: readonly string[];
-  /** For each entry: the line it stands in. */
-  readonly line: readonly number[];
-  /** For each entry: the column it stands in. */
-  readonly column: readonly number[];
-  readonly next: readonly number[];
-  readonly first: ReadonlyMap<string, number>;
-  /** Key of another name: that name, and the key of the one in use. */
-  readonly aliases: ReadonlyMap<string, { readonly name: string; readonly key: string }>;
-}
-
-/** What stands for a word that is written in two ways. */
-const ONE_SPELLING: Readonly<Record<string, string>> = { saint: 'st', ste: 'sainte', ft: 'fort', mt: 'mount' };
-const ONE_SPELLING_WORD = /\b(?:saint|ste|ft|mt)\b/g;
 /** The least number of people in each size class of the data. */
 const PEOPLE = [2e6, 1e6, 5e5, 2e5, 1e5, 5e4, 2.5e4, 0];
+/** Before a name in the data: stands alone, is a capital, is a word too. */
+const MARKS = '!*~';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz ';
 const SHORTEST_SLIP = 5;
 
-/** What two ways of writing a place have in common: case, accents, dots, hyphens and white space set aside. */
-function placeKey(name: string): string {
-  return fold(name)
-    .replace(/[.']/g, '')
-    .replace(/[\s-]+/g, ' ')
-    .trim()
-    .replace(ONE_SPELLING_WORD, word => ONE_SPELLING[word] ?? word);
-}
-
-/** The keys of all names in a list at once, between the separators it has; its names are spelled so that this is enough. */
+/** The keys of all names in a list at once, between the separators it has: as `placeKey` makes them, for the list has no accents, `Ft.` or `Mt.`. */
 function allKeys(list: string): string {
-  return list.toLowerCase().replace(/[.'!*~]/g, '').replaceAll('-', ' ').replaceAll('saint ', 'st ');
+  const plain = list
+    .toLowerCase()
+    .replace(/[.'!*~]/g, '')
+    .replaceAll('-', ' ');
+  return plain.replaceAll('saint ', 'st ').replaceAll('sainte ', 'ste ');
 }
 
-const index = once((): Index => {
-  const line: number[] = [];
-  const column: number[] = [];
-  const next: number[] = [];
-  const first = new Map<string, number>();
-  const keys = allKeys(PLACES).split('\n');
-  for (let i = keys.length; i-- > 0; ) {
-    const here = keys[i]!.split(',');
-    for (let j = here.length; j-- > 1; ) {
-      const key = here[j]!;
-      next.push(first.get(key) ?? -1);
-      first.set(key, line.length);
-      line.push(i);
-      column.push(j);
-    }
-  }
-  const aliases = new Map<string, { readonly name: string; readonly key: string }>();
-  const aliasKeys = allKeys(ALIASES).split(/[=,]/);
+const placeKeys = once((): ReadonlySet<string> => new Set(allKeys(PLACES).replaceAll('\n', ',').split(',')));
+
+/** The lines of the data, each `size class, country and region, name, name, …`, and beside them those of the keys, with a comma at the end. */
+const lines = once(() => ({
+  text: PLACES.split('\n'),
+  keys: allKeys(PLACES)
+    .split('\n')
+    .map(line => `${line},`)
+}));
+
+/** For the key of another name: that name, and the key of the one in use. */
+const aliases = once(() => {
+  const keys = allKeys(ALIASES).split(/[=,]/);
+  const byKey = new Map<string, { readonly name: string; readonly key: string }>();
   ALIASES.split(/[=,]/).forEach((name, i) => {
-    if (i % 2 === 0) aliases.set(aliasKeys[i]!, { name, key: aliasKeys[i + 1]! });
+    if (i % 2 === 0) byKey.set(keys[i]!, { name, key: keys[i + 1]! });
   });
-  return { lines: PLACES.split('\n'), line, column, next, first, aliases };
+  return byKey;
 });
 
-function placeAt(i: number, { lines, line, column }: Index): Place {
-  const row = lines[line[i]!]!.split(',');
-  const where = row[0]!;
-  const entry = row[column[i]!]!;
+/** What has been looked up so far: it can hold no more than the data does. */
+const found = new Map<string, readonly Place[]>();
+
+/** The place of one name in the data, in the line that begins with `where`. */
+function place(entry: string, where: string): Place {
   let marks = 0;
-  while ('!*~'.includes(entry[marks]!)) marks++;
-  const marked = (mark: string) => entry.lastIndexOf(mark, marks) >= 0;
+  while (MARKS.includes(entry[marks]!)) marks++;
+  const marked = (mark: string) => entry.slice(0, marks).includes(mark);
   return {
     name: entry.slice(marks),
     country: where.slice(1, 3),
@@ -125,17 +80,32 @@ function placeAt(i: number, { lines, line, column }: Index): Place {
   };
 }
 
-function named(key: string): Place[] {
-  const all = index();
-  const found: Place[] = [];
-  for (let i = all.first.get(key) ?? -1; i >= 0; i = all.next[i]!) found.push(placeAt(i, all));
-  const alias = all.aliases.get(key);
-  const inUse = alias && all.first.get(alias.key);
-  if (inUse !== undefined) {
-    const place = placeAt(inUse, all);
-    found.push({ ...place, name: alias!.name, alsoWord: false, canonical: place.name });
-  }
-  return found;
+/** The places that bear the name itself, largest first, as the lines of the data are. */
+function bearers(key: string): Place[] {
+  if (!placeKeys().has(key)) return [];
+  const { text, keys } = lines();
+  const here: Place[] = [];
+  keys.forEach((line, i) => {
+    if (!line.includes(`,${key},`)) return;
+    const entries = text[i]!.split(',');
+    here.push(place(entries[line.split(',').indexOf(key)]!, entries[0]!));
+  });
+  return here;
+}
+
+function named(key: string): readonly Place[] {
+  const known = found.get(key);
+  if (known) return known;
+  const all = bearers(key);
+  const alias = aliases().get(key);
+  const inUse = alias && bearers(alias.key)[0];
+  if (inUse) all.push({ ...inUse, name: alias.name, alsoWord: false, canonical: inUse.name });
+  if (all.length > 0) found.set(key, all);
+  return all;
+}
+
+function isKnown(key: string): boolean {
+  return placeKeys().has(key) || aliases().has(key);
 }
 
 /** The places of that name, largest first, one known under it by another name last; none when it is unknown. Case, accents, dots, hyphens and `Saint` for `St.` don't matter. */
@@ -145,19 +115,21 @@ export function places(name: string): readonly Place[] {
 
 /** Whether any place is known by that name. */
 export function isPlace(name: string): boolean {
-  const key = placeKey(name);
-  const { first, aliases } = index();
-  return first.has(key) || aliases.has(key);
+  return isKnown(placeKey(name));
 }
 
-/** The places, largest known first within a name, whose name is one letter dropped, added or changed, or two neighbours swapped, away. Names of fewer than five letters have no neighbours. */
+/** Whether the name seems to be that of a place too small for the list: always for some 13,000 towns, most of them American, and by mistake for one other name in thirty-odd. Enough to keep silent upon, not to build upon. */
+export function isMinorPlace(name: string): boolean {
+  return mayHold(MINOR_PLACES, placeKey(name));
+}
+
+/** The places whose name is one letter dropped, added or changed, or two neighbours swapped, away, largest first. Names of fewer than five letters have no neighbours. */
 export function placesOneSlipFrom(name: string): readonly Place[] {
   const key = placeKey(name);
-  const { first, aliases } = index();
   if (key.length < SHORTEST_SLIP) return [];
   const near = new Set<string>();
   const meet = (other: string) => {
-    if (other.length >= SHORTEST_SLIP && (first.has(other) || aliases.has(other))) near.add(other);
+    if (other.length >= SHORTEST_SLIP && isKnown(other)) near.add(other);
   };
   for (let i = 0; i <= key.length; i++) {
     const head = key.slice(0, i);
@@ -170,72 +142,5 @@ export function placesOneSlipFrom(name: string): readonly Place[] {
     if (tail.length > 1) meet(head + tail[1] + tail[0] + tail.slice(2));
   }
   near.delete(key);
-  const rank = (k: string) => first.get(k) ?? first.get(aliases.get(k)!.key) ?? 0;
-  return [...near].sort((a, b) => rank(b) - rank(a)).flatMap(named);
-}
-
-/** Letters alone, so that `N.Y.`, `NY` and `N. Y.` are one. */
-function initials(text: string): string {
-  return fold(text).replace(/[. ]/g, '');
-}
-
-const regions = once(() => {
-  const byKey = new Map<string, Region[]>();
-  for (const line of REGIONS.split('\n')) {
-    const [country = '', postal = '', name = '', short = '', others = ''] = line.split('|');
-    const neverAbbreviated = short === '' || short[0] === '[';
-    const abbreviation = short.replace(/[[\]]/g, '') || name;
-    const region = { name, abbreviation, postal, country, neverAbbreviated };
-    for (const form of new Set([postal, name, abbreviation, ...others.split(',')].map(initials))) {
-      if (form) byKey.set(form, [...(byKey.get(form) ?? []), region]);
-    }
-  }
-  return byKey;
-});
-
-/** The region called so by its full name, its usual abbreviation, an older one or its code, in `country` or, without one, wherever it is best known. Codes are told by their capitals (`ME`, not `me`). */
-export function region(text: string, country?: string): Region | undefined {
-  const key = initials(text.trim());
-  const found = regions().get(key)?.filter(r => country === undefined || r.country === country);
-  if (key.length <= 3 && text !== text.toUpperCase() && !(text.includes('.') && /^\p{Lu}/u.test(text))) return undefined;
-  return found?.[0];
-}
-
-/** The region with that code in that country, as places have them. */
-export function regionOf(place: Place): Region | undefined {
-  if (place.region === undefined) return undefined;
-  return regions().get(initials(place.region))?.find(r => r.country === place.country && r.postal === place.region);
-}
-
-const countries = once(() => {
-  const byKey = new Map<string, Country>();
-  for (const line of COUNTRIES.split('\n')) {
-    const [code = '', name = '', forms = '', demonyms = ''] = line.split('|');
-    const country: Country = {
-      name,
-      code,
-      forms: forms ? forms.split(',') : [],
-      demonyms: demonyms ? demonyms.split(',') : []
-    };
-    byKey.set(code, country);
-    for (const form of [name, ...country.forms]) byKey.set(placeKey(form), country);
-  }
-  return byKey;
-});
-
-/** The country or territory called so, by its name or a short form (`U.S.`, `Britain`, `ROK`). Short forms are told by their capitals (`US`, not `us`). */
-export function country(text: string): Country | undefined {
-  const key = placeKey(text);
-  if (key.length <= 4 && text !== text.toUpperCase() && !/^\p{Lu}\p{Ll}{3}$/u.test(text)) return undefined;
-  return countries().get(key);
-}
-
-/** The country of an ISO 3166 alpha-2 code. */
-export function countryOfCode(code: string): Country | undefined {
-  return countries().get(code);
-}
-
-/** Every country and territory, once each. */
-export function allCountries(): readonly Country[] {
-  return [...new Set(countries().values())];
+  return [...near].flatMap(named).sort((a, b) => b.people - a.people);
 }

@@ -1,5 +1,5 @@
 // Writes the lists of this folder from the open sources that README.md names. Run: npm ci --prefix server/data/sources, then
-// node server/data/generate.mjs. The same sources give the same bytes.
+// node --import tsx server/data/generate.mjs. The same sources give the same bytes.
 import { writeFileSync } from 'node:fs';
 import { makeLists } from './sources/lists.mjs';
 import { makeCountries, makePlaces, makeRegions } from './sources/places.mjs';
@@ -15,12 +15,17 @@ function write(file, about, strings) {
   writeFileSync(new URL(file, import.meta.url), `// ${about}\n${NOTE}\n\n${body.join('\n')}`);
 }
 
-const { places, aliases, count } = makePlaces();
-console.log(`${count} places`);
-write('places.ts', 'Places, regions and countries. Place names: GeoNames (geonames.org), CC BY 4.0, reduced and respelled.', {
-  PLACES: places,
-  ALIASES: aliases,
-  REGIONS: makeRegions(),
-  COUNTRIES: makeCountries()
-});
+const { places, aliases, minor, count, minorCount } = makePlaces();
+console.log(`${count} places, ${minorCount} lesser ones`);
+write(
+  'places.ts',
+  'Places, regions and countries. Place names: GeoNames (geonames.org), CC BY 4.0, reduced and respelled.',
+  {
+    PLACES: places,
+    ALIASES: aliases,
+    MINOR_PLACES: minor,
+    REGIONS: makeRegions(),
+    COUNTRIES: makeCountries()
+  }
+);
 write('lists.ts', 'Words and names that the name rules ask about.', makeLists());

@@ -1,8 +1,8 @@
 // What words and names are: given names, nicknames, demonyms, titles, common words. Nothing is read until the first question.
 import { fold } from './fold.ts';
 import { allCountries } from './gazetteer.ts';
-import { once, unpack, wordSet } from './lazy.ts';
 import * as lists from './lists.ts';
+import { once, unpack, wordSet } from './packed.ts';
 
 const commonWords = once(() => unpack(lists.COMMON_WORDS));
 const givenNames = once(() => unpack(lists.GIVEN_NAMES));

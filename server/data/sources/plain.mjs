@@ -2,13 +2,41 @@
 import { readFileSync } from 'node:fs';
 
 const LETTERS = {
-  Æ: 'Ae', æ: 'ae', Œ: 'Oe', œ: 'oe', Ø: 'O', ø: 'o', Đ: 'D', đ: 'd', Ð: 'D', ð: 'd', Þ: 'Th', þ: 'th', Ł: 'L', ł: 'l', ß: 'ss',
-  ı: 'i', Ə: 'A', ə: 'a', ħ: 'h', Ħ: 'H', '’': "'", '‘': "'", 'ʼ': "'", 'ʻ': "'", '`': "'", '‐': '-', '–': '-'
+  Æ: 'Ae',
+  æ: 'ae',
+  Œ: 'Oe',
+  œ: 'oe',
+  Ø: 'O',
+  ø: 'o',
+  Đ: 'D',
+  đ: 'd',
+  Ð: 'D',
+  ð: 'd',
+  Þ: 'Th',
+  þ: 'th',
+  Ł: 'L',
+  ł: 'l',
+  ß: 'ss',
+  ı: 'i',
+  Ə: 'A',
+  ə: 'a',
+  ħ: 'h',
+  Ħ: 'H',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  ʻ: "'",
+  '`': "'",
+  '‐': '-',
+  '–': '-'
 };
 
 /** The text without accents, with straight apostrophes; letters of other scripts stay and can be told by them. */
 export function ascii(text) {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^\x00-\x7f]|`/g, c => LETTERS[c] ?? c);
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^ -~]|`/g, c => LETTERS[c] ?? c);
 }
 
 /** The lines of a hand-made list, comments and blank lines left out. */
