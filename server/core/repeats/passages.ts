@@ -211,7 +211,7 @@ function offersFor(index: RepeatIndex, p: Paragraph, desk: Desk): Offer[] {
         sourceTo: sources[0]!.words.count,
         hunks,
         target: p,
-        substantial: worth
+        substantial: worth && !isRefrain(p)
       });
     } else if (measure === 'held') {
       const hunks = mine === 'b' ? pair.hunks! : pair.hunks!.map(flip);
@@ -362,6 +362,11 @@ function cut(offer: Offer, source: Paragraph, word: number, limit: number): Piec
     hunks: offer.hunks,
     substantial: offer.substantial
   };
+}
+
+/** Whether a paragraph is a few quoted words: said again slightly otherwise they are a refrain. */
+function isRefrain(p: Paragraph): boolean {
+  return p.words.count < 16 && /^["\u201c\u2018\u00ab]/.test(p.raw.slice(p.start, p.start + 1));
 }
 
 /** Whether a paragraph is copy that nobody would say twice on purpose. */
