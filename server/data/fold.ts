@@ -11,7 +11,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ł: 'l',
   ß: 'ss',
   ı: 'i',
-  ə: 'e',
+  ə: 'a',
   ŋ: 'n',
   ħ: 'h',
   '‘': "'",
