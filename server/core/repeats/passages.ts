@@ -211,7 +211,7 @@ function offersFor(index: RepeatIndex, p: Paragraph, desk: Desk): Offer[] {
         sourceTo: sources[0]!.words.count,
         hunks,
         target: p,
-        substantial: worth && !isRefrain(p)
+        substantial: worth && !isRefrain(p) && !isRefrain(sources[0]!)
       });
     } else if (measure === 'held') {
       const hunks = mine === 'b' ? pair.hunks! : pair.hunks!.map(flip);
