@@ -44,9 +44,11 @@ function company(places: readonly Place[]): Company {
     }
     const { flags, before, count, starts } = p.words;
     if (!(flags[word]! & Flag.Sentence)) c.firm++;
+    // Beside a comma and another name.
+    const listed = (i: number, comma: number) =>
+      i >= 0 && i < count && before[comma] === Before.Comma && (flags[i]! & Flag.Capital) !== 0;
     if (p.raw.charCodeAt(starts[word]! - 1) === 0x28) c.bracketed = true;
-    const listed = (i: number) => i >= count || before[i] === Before.Comma || before[i] === Before.End;
-    if (mention.to - mention.from > 1 || !(before[word] === Before.Comma && listed(end))) c.prose++;
+    if (mention.to - mention.from > 1 || !(listed(word - 1, word) && listed(end, end))) c.prose++;
     const left = neighbour(place, word, -1);
     const right = neighbour(place, end - 1, 1);
     if (left.initial && !left.name) c.initials.add(left.initial);
@@ -123,7 +125,8 @@ export function verdictOf(pair: Pair): Verdict | undefined {
 
 function judge(a: Group, b: Group): Verdict | undefined {
   const [less, more] = lighter(a, b) ? [a, b] : [b, a];
-  if (soundsOf(a.key).some(sound => soundsOf(b.key).includes(sound))) return byTransliteration(less, more);
+  const sound = soundsOf(a.key).some(s => soundsOf(b.key).includes(s)) && byTransliteration(less, more);
+  if (sound) return sound;
   const slip = slipBetween(a.key, b.key);
   if (!slip || (a.known && b.known) || !latin.test(a.key)) return undefined;
   if (ownName.has(a.key) || ownName.has(b.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
@@ -142,24 +145,39 @@ function judge(a: Group, b: Group): Verdict | undefined {
   if (strangers(x, y) || strangers(y, x)) return undefined;
   const shared = meet(x.lefts, y.lefts) || meet(x.rights, y.rights);
   if (shared) {
+    const short = Math.min(a.key.length, b.key.length) < 4;
+    if (short && (less.known || !more.known || less.count > 1 || more.count < 2)) return undefined;
     // Robert and Roberta Smith are two.
     if (form === 'perhaps' && meet(x.rights, y.rights) && (isGivenName(a.key) || isGivenName(b.key))) return undefined;
     return { less, more, reason: 'slip', sure: more.count > 1 };
   }
+  const odd = clumsy(less.key) && !clumsy(more.key);
   const plain = slip.slip === 'swapped' || slip.slip === 'doubled';
   // Apart from each other the two must look like one word, ill-typed, and stand in the same place of a name.
-  if (form === 'perhaps' || less.known || x.prose === 0) return undefined;
+  if (less.known || x.prose + x.display === 0) return undefined;
+  if (form === 'perhaps' && !(more.known && less.count === 1 && more.count > 2)) return undefined;
   if (more.common && (x.firm === 0 || y.firm === 0) && x.display + y.display === 0) return undefined;
   if (givenOnly(x) && familyOnly(y)) return undefined;
   if (givenOnly(y) && familyOnly(x)) return undefined;
   // A full name of its own speaks for a person of his own, unless the other is met far more often.
-  if (x.lefts.size > 0 && y.lefts.size === 0 && more.count <= less.count && !plain) return undefined;
+  if (x.lefts.size > 0 && y.lefts.size === 0 && more.count <= less.count && !plain && !odd) return undefined;
   if (x.lefts.size > 0 && y.organisation && y.lefts.size === 0) return undefined;
   const short = Math.min(a.key.length, b.key.length);
+  if (short < 4) return undefined;
   if (isDemonym(more.key) && short < 6 && slip.slip === 'changed' && slip.at > 2) return undefined;
+  if (abbreviated(less) || (!clumsy(less.key) && syllable.test(a.key) && syllable.test(b.key))) return undefined;
   const rare = less.count === 1 && more.count > 2;
-  if (short < (plain || rare ? 4 : slip.slip === 'changed' ? 6 : 5)) return undefined;
-  if (short < 6 && more.common && !plain) return undefined;
+  const least =
+    plain || odd
+      ? 4
+      : rare
+        ? slip.at === 0
+          ? 5
+          : 4
+        : slip.slip === 'changed' && !(more.known && less.count < more.count)
+          ? 6
+          : 5;
+  if (short < least || (short < 6 && more.common && !plain && !odd)) return undefined;
   return { less, more, reason: 'slip', sure: more.count > 1 && less.count === 1 && short > 5 };
 }
 
@@ -181,6 +199,34 @@ function prefixed(long: Group, short: Group): boolean {
 }
 
 const latin = /^[a-z]+$/;
+// Names of one syllable that differ by a letter are different names: Kang, Kwang; Jong, Jang.
+const syllable = /^[^aeiouy]{0,2}[aeiouy]{1,2}(?:n|ng|h|k|m|p|t)?$/;
+
+// How English and most romanised words begin with more than one consonant.
+const onset =
+  /^(?:b[lrh]|c[hlrz]|chr|d[rhjw]|f[lrj]|g[hlnrw]|k[hlnrw]|ll|m[bc]|n[dgkty]|p[fhlnrs]|qu|r[h]|s[cchklmnpqtwvz]|sch[lmnrw]?|scr|sh[r]|sp[lr]|st[r]|sz[cy]?|t[hrswz]|thr|ts[ch]|v[l]|w[hr]|y|z[hlw])(?![^aeiouy])/;
+
+/** Whether a word has consonants where no language would put them: Lndia, Germny, Dxtch. */
+function clumsy(key: string): boolean {
+  const start = /^[^aeiouy]*/.exec(key)![0].length;
+  if (start > 1 && !onset.test(key)) return true;
+  return /[^aeiouyrlnms][^aeiouyrlsth][^aeiouyrlhtsk]|(?:[jqvwx])[^aeiouyrhls]|rmn|[bcdfgkpt]n$|[^aeiouyrlnm][jqvx]/.test(
+    key
+  );
+}
+
+/** Written with a full stop: Dept., Mich. */
+function abbreviated(group: Group): boolean {
+  return all(group).some(({ paragraph: p, end }) => {
+    const { ends, before, count } = p.words;
+    return (
+      p.raw.charCodeAt(ends[end - 1]!) === 0x2e &&
+      end < count &&
+      before[end] !== Before.End &&
+      before[end]! < Before.Comma
+    );
+  });
+}
 
 // Countries as they write themselves, which stand in the names of their companies: Banco do Brasil.
 const ownName = new Set(['brasil', 'italia', 'espana', 'mejico', 'romana', 'polska']);

@@ -216,7 +216,7 @@ export class NameIndex {
 
   /** Finds what may be the same name as this group. */
   #link(group: Group): void {
-    if (group.key.length > 3) {
+    if (group.key.length > 2) {
       this.#near.add(group, other => {
         if (!(group.known && other.known) && slipBetween(group.key, other.key)) this.#pair(group, other);
       });
@@ -256,7 +256,7 @@ export class NameIndex {
   }
 
   #unlink(group: Group): void {
-    if (group.key.length > 3) this.#near.remove(group);
+    if (group.key.length > 2) this.#near.remove(group);
     for (const sound of soundsOf(group.key)) this.#sounds.get(sound)?.delete(group);
     for (const pair of group.pairs) {
       pair.a.pairs.delete(pair);

@@ -70,7 +70,7 @@ function introduces({ paragraph: p, mention, word }: Place): boolean {
   if (word > 0 && before[word] === Before.Space) {
     const previous = bare(p.word(word - 1)).toLowerCase();
     // The Gramm bill, the late Haddad; and a lower-case office: spokesman Haddad.
-    if (/^(?:the|a|an|this|that|its|his|her|their|our|of)$/.test(previous)) return false;
+    if (/^(?:the|a|an|this|its|his|her|their|our|of)$/.test(previous)) return false;
     if (
       /(?:er|or|man|woman|ist|ian|ant|ent|chief|judge|coach|captain)$/.test(previous) &&
       !/^(?:after|over|under|never|ever|however|for|or|other|former|later)$/.test(previous)

@@ -59,6 +59,8 @@ function counts(article: Article, { paragraph: p, mention, word, end }: Place): 
   const near = (i: number) => i >= 0 && i < count && (flags[i]! & (Flag.AllCaps | Flag.Figure)) !== 0;
   if (end < count && before[end] !== Before.End && before[end]! <= Before.Dot && near(end)) return false;
   if (before[word]! > 0 && before[word]! <= Before.Dot && near(word - 1)) return false;
+  // (NYSE: ABC)
+  if (/[A-Z]{2}: ?$/.test(p.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!))) return false;
   return before[word] !== Before.Hyphen && !(end < count && before[end] === Before.Hyphen && p.word(end).length < 3);
 }
 
@@ -83,20 +85,23 @@ function judge(
       [named[0]!, named[other]!]
     );
   // One full name, two acronyms.
-  if (texts.length > 0) {
-    const body = bodies.get(loose(texts[0]!));
-    if (body && body.acronym !== spelling)
-      return report(
-        article,
-        spelling,
-        named[0]!.place,
-        `${quote(texts[0]!)} is ${quote(spelling)} here and ${quote(body.acronym)} elsewhere.`,
-        named.slice(0, 1)
-      );
-    bodies.set(loose(texts[0]!), { acronym: spelling, place: first });
+  for (const { place, words } of out.map(x => ({
+    place: x.place,
+    words: x.words === true ? nameBefore(x.place) : x.words
+  }))) {
+    if (typeof words !== 'object') continue;
+    const text = textOf(place.paragraph, words);
+    const body = bodies.get(loose(text));
+    if (body && body.acronym !== spelling) {
+      const later = byOrder(body.place, place) < 0;
+      const [now, other] = later ? [spelling, body.acronym] : [body.acronym, spelling];
+      const message = `${quote(text)} is ${quote(now)} here and ${quote(other)} elsewhere.`;
+      return report(article, now, later ? place : body.place, message, [{ place, words }]);
+    }
+    bodies.set(loose(text), { acronym: spelling, place });
   }
   if (out.length > 0 && byOrder(out[0]!.place, first) <= 0) return undefined;
-  const where = article.names.spelledOut(spelling) > 0 ? fullName(article, spelling, first) : undefined;
+  const where = article.names.spelledOut(spelling) > 0 ? fullName(article, spelling) : undefined;
   if (
     where &&
     (where.paragraph.index < first.paragraph.index ||
@@ -167,6 +172,18 @@ function inBrackets({ paragraph: p, word, end }: Place, acronym: string): Span |
   return k < 0 && from >= 0 ? spanIn(p, from, word) : true;
 }
 
+/** The capitalised words before an acronym in brackets. */
+function nameBefore({ paragraph: p, word }: Place): Span | undefined {
+  const { flags, before } = p.words;
+  let from = word;
+  for (let i = word - 1; i >= 0 && word - i < 9; i--) {
+    if (flags[i]! & Flag.Capital) from = i;
+    else if (!isSmall(p.word(i))) break;
+    if (before[i]! > Before.Abbreviation || before[i] === Before.Start) break;
+  }
+  return word - from > 1 ? spanIn(p, from, word) : undefined;
+}
+
 function closing(p: Paragraph, from: number): number {
   let to = from + 1;
   while (to < p.words.count && p.words.before[to]! <= Before.Abbreviation && to - from < 9) to++;
@@ -192,11 +209,7 @@ function alike(a: string, b: string): boolean {
 }
 
 /** The first words in the story with the initials of an acronym: those before its first use are found first. */
-function fullName(
-  article: Article,
-  acronym: string,
-  first: Place
-): { paragraph: Paragraph; from: number; to: number } | undefined {
+function fullName(article: Article, acronym: string): { paragraph: Paragraph; from: number; to: number } | undefined {
   const code = packed(acronym);
   for (const paragraph of article.paragraphs) {
     let found: { paragraph: Paragraph; from: number; to: number } | undefined;
@@ -205,7 +218,6 @@ function fullName(
     });
     if (found) return found;
   }
-  void first;
   return undefined;
 }
 

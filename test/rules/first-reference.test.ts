@@ -1,0 +1,38 @@
+/** `first-reference`: a surname may stand alone for many reasons; then the one that is a slip. */
+import { fixes, flags, silent } from '../marked.ts';
+
+const rule = 'first-reference';
+
+suite('first-reference is silent on', () => {
+  const clean: Record<string, string> = {
+    'a full name first': 'The plan of Maria Haddad was bold. Haddad said so.',
+    'a surname alone throughout': 'On Sunday Pelé spoke. Then Pelé left the ground.',
+    headlines: 'Haddad opens library\n\nAMMAN - The architect Maria Haddad opened a library. Haddad cried.',
+    captions: 'Haddad at the door on Sunday. [Photo by A. Masri/AP]\n\nThe architect Maria Haddad opened a library.',
+    'a title before the surname': 'In June President Velarde signed the law. In July Ana Velarde left.',
+    'a surname used as an adjective': 'The Haddad plan was bold. It was named for Maria Haddad, an architect.',
+    'a place': 'Visitors to Jordan saw it. The driver Michael Jordan did not.',
+    'a body': 'Yesterday Marlow and Co sold shares. Its founder, John Marlow, bought some.',
+    'two people of the name': 'On Sunday Haddad spoke. Maria Haddad and Peter Haddad were there.'
+  };
+  for (const [what, text] of Object.entries(clean)) test(what, () => silent(rule, text));
+});
+
+suite('first-reference finds', () => {
+  test('a surname before the full name', () => {
+    flags(
+      rule,
+      'It used a method that ⟦Haddad⟧ had seen as a child.\n\nMaria Haddad, 44, the architect, spoke on Sunday.'
+    );
+  });
+  test('a family name that comes first', () => {
+    flags(rule, '“It will hold,” ⟦Yoon⟧ said at the gate.\n\nYoon Tae-jin, the head of the yard, signed at noon.');
+  });
+  test('and gives the full name', () => {
+    fixes(
+      rule,
+      'It was what Haddad wanted.\n\nMaria Haddad, 44, spoke.',
+      'It was what Maria Haddad wanted.\n\nMaria Haddad, 44, spoke.'
+    );
+  });
+});

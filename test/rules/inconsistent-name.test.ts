@@ -1,0 +1,136 @@
+/** `inconsistent-name`: silence on ordinary names first, then each kind of slip, then the fixes. */
+import assert from 'node:assert/strict';
+import { Article } from '../../server/core/article/article.ts';
+import { defaultDesk } from '../../server/core/desk.ts';
+import { inconsistentName } from '../../server/core/rules/inconsistent-name.ts';
+import { apply } from '../../server/core/text.ts';
+import { deskWith, fixes, flags, found, silent } from '../marked.ts';
+
+const rule = 'inconsistent-name';
+
+suite('inconsistent-name is silent on', () => {
+  const clean: Record<string, string> = {
+    'peoples and places':
+      'Portugal won. The Portuguese side met Iran, and the Iranian coach praised Portugal and Iran.',
+    plurals: 'The two Koreas met. North Koreans said Korea was ready, and the Koreas signed.',
+    'look-alike countries':
+      'Slovakia and Slovenia signed. Austria and Australia did not, nor Niger and Nigeria, nor Iran and Iraq.',
+    'look-alike people with full names of their own':
+      'Anna Wagner met Peter Wagener on Monday. Wagner said Wagener was late. Wagener smiled and Wagner left.',
+    brothers: 'Mark Waugh and Steve Waugh batted first. Mark Waugh made 90, and Waugh made 12.',
+    'a middle initial that comes and goes': 'John F. Marlow spoke. John Marlow is 40. Mr Marlow left.',
+    'titles that come and go':
+      'President Ana Velarde spoke. Velarde left. Ms. Velarde returned, and Ana Velarde waved.',
+    nicknames: 'William Harper ran. Bill Harper won. Harper smiled.',
+    'ordinary words at sentence starts':
+      'Stater prices fell. State officials knew. Statement followed, and the statement was long.',
+    'related words':
+      'The Economic Council met the Economics Ministry. The Socialist leader told the Socialists to wait.',
+    'spelling of common words':
+      'The Trade Centre stands by the Health Center. The Labour Organisation wrote to the Trade Organization.',
+    'a capital in a particle': 'Vincent van Hoorn painted. Van Hoorn sold nothing. “I knew van Hoorn,” he said.',
+    'cities inside the names of bodies': 'Beijing opened the fair. Students of Peking University came to Beijing.',
+    'datelines and capitals':
+      'TRENVIK WINS RACE\n\nLILLEHAMMER, Norway - Berit Trenvik won in Lillehammer on Sunday. Trenvik smiled.',
+    'addresses and tickers':
+      'Write to n.lavigni@lavginy.example or see lavginy.example/Lavginy. Lavigny <LAVG.N> said so. Lavigny rose.',
+    'Chinese and Korean names a letter apart':
+      'Kim Jong-il met Kim Yong-nam. Zhang Wei thanked Zheng Wei. Jong-il left with Yong-nam.',
+    'Xi and Xu': 'Xi Jinping met Xu Lin. Xi spoke, and Xu listened.',
+    'one letter put before a name': 'The National Parks Board (NParks) said the Parks were open. NParks said so twice.',
+    'curly and straight apostrophes': "Sean O’Hara spoke. O'Hara left. O’Hara returned.",
+    'two initials': 'In goal was Shane Horgan. The subs were M Horan and P Leary, and Horgan scored.'
+  };
+  for (const [what, text] of Object.entries(clean)) test(what, () => silent(rule, text));
+});
+
+suite('inconsistent-name finds', () => {
+  const slips: Record<string, string> = {
+    'two letters swapped': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqivst⟧ left.',
+    'a letter dropped': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqvst⟧ left.',
+    'a letter added': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqvists⟧ agreed.'.replace(
+      'Lindqvists',
+      'Lindqvvist'
+    ),
+    'a letter changed': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqvint⟧ left.',
+    'the first letter': 'Marta Lindqvist spoke. Lindqvist said so. Later Marta ⟦Kindqvist⟧ left.',
+    'in a possessive': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqvsit⟧’s car left.',
+    'in a headline in capitals':
+      '⟦LINDQVSIT⟧ TO LEAD BANK\n\nOSLO - Marta Lindqvist will lead the bank. Lindqvist said so on Monday.',
+    'both names in full': 'Marta Lindqvist spoke to us. Then Marta ⟦Lindqist⟧ left. Marta Lindqvist returned.',
+    'a place': 'The road to Gjervoll is shut. ⟦Gjevroll⟧ is cut off, and people in Gjervoll wait.',
+    'a body': 'Hanbit Shipbuilding hired them. Hanbit Shipbuilding paid. Shares in Hanbit ⟦Shipbulding⟧ rose.',
+    accents: 'Begoña Ibáñez slept. Ibáñez woke. On Monday ⟦Ibañez⟧ went home.',
+    hyphens: 'Yoon Tae-jin signed. “No,” said Yoon Tae-jin, the head. Then Yoon ⟦Tae Jin⟧ left.',
+    case: 'Flora MacDonald sang. MacDonald bowed. Then ⟦Macdonald⟧ left.',
+    order: 'Xu Lin spoke. Then Xu Lin left. They said that ⟦Lin Xu⟧ was late.',
+    'a middle initial': 'John F. Marlow spoke. On Monday John F. Marlow left. They knew ⟦John T. Marlow⟧ well.',
+    'two transliterations': 'Muammar Gaddafi spoke. Gaddafi left. They said that Muammar ⟦Qaddafi⟧ was late.',
+    'two names of a city': 'They flew to Kyiv. In Kyiv it rained. Trains to ⟦Kiev⟧ were late.',
+    'a tie: the later': 'Marta Lindqvist spoke on Monday. Later Marta ⟦Lindqivst⟧ left.',
+    'each mention': 'Marta Lindqvist spoke. Lindqvist sat. Lindqvist rose. ⟦Lindqivst⟧ left. ⟦Lindqivst⟧ returned.'
+  };
+  for (const [what, marked] of Object.entries(slips)) test(what, () => void flags(rule, marked));
+});
+
+suite('inconsistent-name mends', () => {
+  const text =
+    'LINDQIVST SPEAKS\n\nOSLO - Marta Lindqvist spoke. Lindqvist sat. Lindqvist rose, and Lindqvist left. Lindqivst’s car waited.';
+  const right =
+    'LINDQVIST SPEAKS\n\nOSLO - Marta Lindqvist spoke. Lindqvist sat. Lindqvist rose, and Lindqvist left. Lindqvist’s car waited.';
+
+  test('this one', () => fixes(rule, text, text.replace('LINDQIVST', 'LINDQVIST'), 'Change to'));
+  test('all, in capitals and possessives', () => fixes(rule, text, right, 'Change all 2'));
+  test('the other way round', () =>
+    fixes(
+      rule,
+      'Marta Lindqvist spoke. Then Marta Lindqivst left.',
+      'Marta Lindqivst spoke. Then Marta Lindqivst left.',
+      'other way'
+    ));
+
+  test('in the order of likelihood, and records two people', () => {
+    const [finding] = found(rule, text);
+    const all = finding!.fixes();
+    assert.deepEqual(
+      all.map(f => f.title.replace(/[“”].*/, '').trim()),
+      ['Change to', 'Change all 2 to', 'The other way round: change all 4', '']
+    );
+    assert.deepEqual(all[3]!.desk, { kind: 'distinct', names: ['Lindqivst', 'Lindqvist'] });
+    assert.deepEqual(all[3]!.edits, []);
+  });
+
+  test('unseen only where the evidence is clear', () => {
+    const preferred = (t: string) => found(rule, t).map(f => f.fixes()[0]!.preferred === true);
+    assert.deepEqual(preferred('Marta Lindqvist spoke. Lindqvist sat. Then Lindqivst left.'), [true]);
+    assert.deepEqual(preferred('Marta Lindqvist spoke. Then Marta Lindqivst left.'), [false]);
+  });
+
+  test('so that nothing is left to find', () => {
+    const after = apply(text, found(rule, text)[0]!.fixes()[1]!.edits);
+    assert.deepEqual(found(rule, after), []);
+  });
+});
+
+suite('inconsistent-name asks the desk', () => {
+  test('two names that the desk knows as two', () => {
+    const text = 'Marta Lindqvist spoke. Lindqvist sat. Then Lindqivst left.';
+    silent(rule, text, { desk: deskWith({ names: { distinct: [['Lindqvist', 'Lindqivst']] } }) });
+    assert.equal(found(rule, text).length, 1);
+  });
+  test('the spelling that the desk prefers', () => {
+    const desk = deskWith({ names: { preferred: { Kyiv: ['Kiev'], Myanmar: ['Burma Union'] } } });
+    flags(rule, 'They flew to ⟦Kiev⟧. In ⟦Kiev⟧ it rained on the ⟦Burma Union⟧ team.', { desk });
+    fixes(rule, 'KIEV SHUT\n\nThey left Lviv.', 'KYIV SHUT\n\nThey left Lviv.', '', { desk });
+  });
+});
+
+suite('inconsistent-name shows', () => {
+  test('its evidence', () => {
+    const text = 'Marta Lindqvist spoke. Lindqvist sat. Then Lindqivst left.';
+    const [finding] = [...inconsistentName.check(new Article(text), defaultDesk)];
+    assert.match(finding!.evidence!(), /\*\*Lindqvist\*\*: 2 times; in full: “Marta Lindqvist”/);
+    assert.match(finding!.evidence!(), /\*\*Lindqivst\*\*: 1 time$/);
+    assert.equal(finding!.related.length, 2);
+  });
+});

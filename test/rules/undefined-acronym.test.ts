@@ -1,0 +1,59 @@
+/** `undefined-acronym`: letters that need no explaining, then those that do. */
+import assert from 'node:assert/strict';
+import { deskWith, fixes, flags, found, silent } from '../marked.ts';
+
+const rule = 'undefined-acronym';
+const lead = 'OSLO - It rained on Sunday, and nobody came to the square.\n\n';
+
+suite('undefined-acronym is silent on', () => {
+  const clean: Record<string, string> = {
+    'letters that all know': 'The UN, the EU and NATO met. The CEO spoke of GDP on TV.',
+    'a full name with the letters behind': 'The Hydrological Research Office (HRO) spoke. The HRO left.',
+    'a full name without brackets': 'The Hydrological Research Office spoke on Sunday. The HRO left.',
+    'a full name in small letters': 'They signed the low flow protocol (LFP). The LFP holds.',
+    'letters with the full name behind': 'The HRO (Hydrological Research Office) spoke. The HRO left.',
+    'a foreign full name': 'Doctors Without Borders (MSF) came. Later MSF left.',
+    'Roman numerals': 'John XXIII and Louis XIV are dead. World War II ended. Chapter XLI follows.',
+    'call signs and ratings': 'It was on WQXB. The agency rated it BBB.',
+    'companies known by their letters': 'Shares of TRG Corp. rose. TRG Corp. fell. The TRG said no.',
+    tickers: 'Marlow Inc. (NYSE: MRLW) rose, and Harper <HRPR> fell.',
+    headlines: 'HRO WARNS OF FLOODS\n\nOSLO - It rained on Sunday, and the office said nothing.',
+    'words in capitals for stress': 'He said he would NEVER come. It would never do.'
+  };
+  for (const [what, text] of Object.entries(clean))
+    test(what, () => silent(rule, text.startsWith('HRO') ? text : lead + text));
+  test('what the desk accepts', () => {
+    const desk = deskWith({ names: { acronyms: ['HRQ'] } });
+    silent(rule, `${lead}The HRQ spoke.`, { desk });
+    assert.equal(found(rule, `${lead}The HRQ spoke.`).length, 1);
+  });
+});
+
+suite('undefined-acronym finds', () => {
+  test('letters never explained, once', () => void flags(rule, `${lead}They wrote to the ⟦HRQ⟧ again. The HRQ spoke.`));
+  test('letters explained later', () =>
+    void flags(
+      rule,
+      `${lead}A forecast by the ⟦HRO⟧ was bad.\n\nThe Hydrological Research Office, in Koblenz, was right.`
+    ));
+  test('letters explained in two ways', () =>
+    void flags(rule, `${lead}Under the Low Flow Protocol (⟦LFP⟧) they wait. The land fill program (LFP) is new.`));
+  test('one body under two acronyms', () =>
+    void flags(
+      rule,
+      `${lead}The Hydrological Research Office (HRO) spoke. The Hydrological Research Office (⟦OHR⟧) left.`
+    ));
+});
+
+suite('undefined-acronym mends', () => {
+  const text = `${lead}A forecast by the HRO was bad.\n\nThe Hydrological Research Office, in Koblenz, was right.`;
+  test('by spelling it out', () =>
+    fixes(rule, text, text.replace('the HRO was', 'the Hydrological Research Office (HRO) was'), 'Spell it out'));
+  test('by accepting it', () => {
+    const [finding] = found(rule, `${lead}The HRQ spoke.`);
+    assert.deepEqual(
+      finding!.fixes().map(f => f.desk),
+      [{ kind: 'acronym', acronym: 'HRQ' }]
+    );
+  });
+});
