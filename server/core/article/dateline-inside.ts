@@ -1,5 +1,5 @@
 /** Finds a dateline inside a paragraph, where a headline or the story before has run into it. */
-import { isPlace } from '../../data/gazetteer.ts';
+import { country, isPlace } from '../../data/gazetteer.ts';
 import { Char, classOf } from './chars.ts';
 import type { Dateline, Flaw } from './dateline.ts';
 import { DatelineReader } from './dateline-reader.ts';
@@ -12,8 +12,9 @@ export function datelineWithin(paragraph: Paragraph, from: number): Dateline | u
   let unsure: Dateline | undefined;
   for (let i = 0; i < words.count; i++) {
     const start = words.starts[i]!;
-    if (start <= from) continue;
-    const at = words.flags[i]! & Flag.AllCaps ? start : capitalsBehind(raw, start, words.ends[i]!);
+    const caps = (words.flags[i]! & Flag.AllCaps) !== 0 && (words.flags[i]! & Flag.Figure) === 0;
+    const at = caps ? start : capitalsBehind(raw, start, words.ends[i]!);
+    if (at <= from) continue;
     const goesOn =
       i > 0 && at === start && (words.flags[i - 1]! & Flag.AllCaps) !== 0 && start - words.ends[i - 1]! === 1;
     if (unsure && !goesOn) return unsure;
@@ -24,7 +25,7 @@ export function datelineWithin(paragraph: Paragraph, from: number): Dateline | u
     if (found.next === 'lower' || found.next === 'nothing' || place.text.length < 3 || place.span.start !== at)
       continue;
     const apart = startAt(raw, found, at);
-    if (isPlace(place.text)) return apart;
+    if (known(place.text)) return apart;
     const split = withoutHeadline(raw, found, 0);
     if (split) return split;
     if (!goesOn) unsure = apart;
@@ -37,14 +38,14 @@ export function withoutHeadline(raw: string, dateline: Dateline, least = 2): Dat
   const [place, ...others] = dateline.places;
   if (!place || place.text !== place.text.toUpperCase() || (!place.text.includes(' ') && least > 0)) return undefined;
   const { text } = place;
-  if (isPlace(text)) return undefined;
+  if (known(text)) return undefined;
   for (let k = 1, words = 1; k <= text.length - 4; k++) {
     if (text[k - 1] === ' ') words++;
     const head = text.slice(0, k).trim();
     // One or two words more may well belong to a place that nobody knows: NEAR BASRA, CAMP DAVID.
     if (head.split(' ').length < least || /^(?:ABOARD|NEAR|OFF|ON|WITH|IN|AT)\b/.test(head)) continue;
-    if (!/\p{Lu}/u.test(text[k]!) || !isPlace(text.slice(k))) continue;
-    if (text[k - 1] !== ' ' && words < 2 && least > 0) continue;
+    if (!/\p{Lu}/u.test(text[k]!) || !known(text.slice(k))) continue;
+    if (text[k - 1] !== ' ' && words <= least && least > 0) continue;
     const start = place.span.start + k;
     const own = { ...place, span: { start, end: place.span.end }, text: text.slice(k), value: text.slice(k) };
     return startAt(raw, { ...dateline, places: [own, ...others], span: { start, end: dateline.span.end } }, start);
@@ -88,3 +89,5 @@ function mayOpen(raw: string, at: number, end: number): boolean {
   }
   return false;
 }
+
+const known = (place: string): boolean => isPlace(place) || (place.length > 4 && country(place) !== undefined);

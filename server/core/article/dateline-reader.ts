@@ -1,7 +1,7 @@
 /** Reads one dateline from left to right, and notes what in it is wrong in every house. No step is taken twice. */
 import type { Span } from '../text.ts';
 import type { Dateline, Day, Flaw, Part } from './dateline.ts';
-import { capitalised, capitals, type Token, tokens } from './dateline-tokens.ts';
+import { capitalised, capitals, type Token, Tokens } from './dateline-tokens.ts';
 import { agencyLike, agencyOf, isLabel, monthLike, monthOf, weekdayOf } from './dateline-words.ts';
 
 const particles = new Set(
@@ -13,13 +13,13 @@ const mostWords = 6;
 /** Reads from `start`; use once. */
 export class DatelineReader {
   readonly #text: string;
-  readonly #tokens: Token[];
+  readonly #tokens: Tokens;
   readonly #flaws: Flaw[] = [];
   #i = 0;
 
   constructor(text: string, start: number, end: number) {
     this.#text = text;
-    this.#tokens = tokens(text, start, end);
+    this.#tokens = new Tokens(text, start, end);
   }
 
   /** The dateline, or undefined where the words are none. */
@@ -35,7 +35,7 @@ export class DatelineReader {
     const date = this.#date(form !== 'lower');
     const agency = this.#agency(date !== undefined);
     const known = agency !== undefined && agency.value !== '';
-    const before = this.#tokens[this.#i - 1]!;
+    const before = this.#tokens.at(this.#i - 1);
     const dash = this.#dash(date !== undefined || known);
     // Lucknow, January 15: a name, a date and a colon are no dateline unless the place is known.
     const lost = form === 'capitals' && this.#flaws.some(flaw => flaw.kind === 'month-lost');
@@ -77,11 +77,11 @@ export class DatelineReader {
   }
 
   get #now(): Token {
-    return this.#tokens[this.#i]!;
+    return this.#tokens.at(this.#i);
   }
 
   #at(offset: number): Token {
-    return this.#tokens[Math.min(this.#i + offset, this.#tokens.length - 1)]!;
+    return this.#tokens.at(this.#i + offset);
   }
 
   #flaw(kind: Flaw['kind'], span: Span, start: number, end: number, text: string): void {
@@ -89,7 +89,7 @@ export class DatelineReader {
   }
 
   #part<T>(from: number, to: number, value: (text: string) => T): Part<T> {
-    const span = { start: this.#tokens[from]!.start, end: this.#tokens[to - 1]!.end };
+    const span = { start: this.#tokens.at(from).start, end: this.#tokens.at(to - 1).end };
     const text = this.#text.slice(span.start, span.end);
     return { span, text, value: value(text) };
   }
@@ -172,7 +172,7 @@ export class DatelineReader {
         if (n === 0 || !particles.has(text.toLowerCase()) || !this.#linked(fits)) break;
       } else if (form === 'lower' && n >= 3) return undefined;
       if (n > 0 && form === 'title' && n >= 4) return undefined;
-      if (n > 0 && gap > 1) this.#space(this.#tokens[this.#i - 1]!, this.#now, ' ');
+      if (n > 0 && gap > 1) this.#space(this.#tokens.at(this.#i - 1), this.#now, ' ');
       this.#i++;
     }
     if (this.#i === from) return undefined;
@@ -221,8 +221,8 @@ export class DatelineReader {
     if (comma.gap > 0)
       this.#flaw(
         'space',
-        { start: this.#tokens[this.#i - 1]!.start, end: comma.end },
-        this.#tokens[this.#i - 1]!.end,
+        { start: this.#tokens.at(this.#i - 1).start, end: comma.end },
+        this.#tokens.at(this.#i - 1).end,
         comma.start,
         ''
       );
@@ -243,7 +243,7 @@ export class DatelineReader {
     this.#i++;
     const after = this.#now;
     if (after.gap === 0 && (after.kind === 'word' || after.kind === 'number'))
-      this.#space(this.#tokens[this.#i - 1]!, after, ' ');
+      this.#space(this.#tokens.at(this.#i - 1), after, ' ');
     else if (after.gap > 1 && after.kind !== 'end') this.#wide(after);
   }
 
@@ -310,9 +310,9 @@ export class DatelineReader {
       if (bare)
         this.#flaw(
           'comma',
-          { start: this.#tokens[begin - 1]!.start, end: this.#tokens[begin]!.end },
-          this.#tokens[begin - 1]!.end,
-          this.#tokens[begin - 1]!.end,
+          { start: this.#tokens.at(begin - 1).start, end: this.#tokens.at(begin).end },
+          this.#tokens.at(begin - 1).end,
+          this.#tokens.at(begin - 1).end,
           ','
         );
       if (first < 0) first = begin;
@@ -340,7 +340,7 @@ export class DatelineReader {
   }
 
   #date(commaWanted: boolean): Part<Day> | undefined {
-    const before = this.#tokens[this.#i - 1]!;
+    const before = this.#tokens.at(this.#i - 1);
     let flawed = this.#flaws.length;
     let comma = before.text === ',';
     if (this.#now.text === ',') {
@@ -441,7 +441,7 @@ export class DatelineReader {
       token.text.length <= 2 &&
       (next.text === '(' || (next.kind === 'dash' && next.gap > 0))
     ) {
-      const start = this.#tokens[this.#i - 2]?.end ?? before.end;
+      const start = this.#tokens.at(this.#i - 2)?.end ?? before.end;
       this.#flaw('month-lost', token, start, token.end, '');
       this.#i++;
     }
@@ -450,7 +450,7 @@ export class DatelineReader {
 
   /** The agency's part; its value is the known name, or empty where nobody knows it. */
   #agency(dated: boolean): Part | undefined {
-    const before = this.#tokens[this.#i - 1]!;
+    const before = this.#tokens.at(this.#i - 1);
     if (this.#now.text === ',') {
       const next = this.#at(1);
       if (next.kind === 'word' && agencyOf(next.text)) this.#i++;
@@ -470,20 +470,23 @@ export class DatelineReader {
     let to = from;
     while (
       to - from < 5 &&
-      (this.#tokens[to]!.kind === 'word' || (to > from && /^[/!&]$/.test(this.#tokens[to]!.text)))
+      (this.#tokens.at(to).kind === 'word' || (to > from && /^[/!&]$/.test(this.#tokens.at(to).text)))
     )
       to++;
-    if (to === from || (!bracket && this.#tokens[from]!.gap === 0)) return undefined;
-    const close = this.#tokens[to]!;
+    if (to === from || (!bracket && this.#tokens.at(from).gap === 0)) return undefined;
+    const close = this.#tokens.at(to);
     const closed = close.text === ')' || close.text === ']';
-    const name = this.#text.slice(this.#tokens[from]!.start, this.#tokens[to - 1]!.end);
+    const name = this.#text.slice(this.#tokens.at(from).start, this.#tokens.at(to - 1).end);
     const known = agencyOf(name) ?? agencyOf(name.replace(/ .*/, ''));
-    const like = known ? undefined : agencyLike(name);
+    const like =
+      known || !bracket || !closed || !(dated || this.#tokens.at(to + 1).kind === 'dash')
+        ? undefined
+        : agencyLike(name);
     if (!bracket) {
       // Bare before a dash (AAP -), or its opening bracket lost: AFP) -
-      const one = this.#tokens[from]!;
+      const one = this.#tokens.at(from);
       const bare = agencyOf(one.text);
-      const after = this.#tokens[from + 1]!;
+      const after = this.#tokens.at(from + 1);
       if (after.text === ')' && (bare ?? agencyLike(one.text))) {
         this.#flaw('bracket', { start: one.start, end: after.end }, one.start, one.start, '(');
         this.#i = from + 2;
@@ -495,9 +498,9 @@ export class DatelineReader {
     }
     if (!closed) {
       // (AFP - The government: the bracket is never closed.
-      const one = this.#tokens[from]!;
+      const one = this.#tokens.at(from);
       const meant = agencyOf(one.text) ?? agencyLike(one.text);
-      const after = this.#tokens[from + 1]!;
+      const after = this.#tokens.at(from + 1);
       if (!meant || (after.kind !== 'dash' && from + 1 !== to && !capitalised(after.text))) return undefined;
       this.#gapBefore(before, open);
       if (!agencyOf(one.text)) this.#flaw('agency', one, one.start, one.end, meant.name);
@@ -505,15 +508,15 @@ export class DatelineReader {
       this.#i = from + 1;
       return this.#part(from, from + 1, () => meant.name);
     }
-    if (!known && !like && !dated && this.#tokens[to + 1]!.kind !== 'dash') return undefined;
+    if (!known && !like && !dated && this.#tokens.at(to + 1).kind !== 'dash') return undefined;
     this.#gapBefore(before, open);
-    const slip = like && (dated || this.#tokens[to + 1]!.kind === 'dash') ? like : undefined;
+    const slip = like && (dated || this.#tokens.at(to + 1).kind === 'dash') ? like : undefined;
     if (slip)
       this.#flaw(
         'agency',
-        { start: this.#tokens[from]!.start, end: this.#tokens[to - 1]!.end },
-        this.#tokens[from]!.start,
-        this.#tokens[to - 1]!.end,
+        { start: this.#tokens.at(from).start, end: this.#tokens.at(to - 1).end },
+        this.#tokens.at(from).start,
+        this.#tokens.at(to - 1).end,
         slip.name
       );
     this.#i = to + 1;
@@ -530,7 +533,7 @@ export class DatelineReader {
     while (this.#at(markup).text === '*' && this.#at(markup).gap === 0) markup++;
     if (markup > 0 && (this.#at(markup).kind === 'dash' || this.#at(markup).text === ':')) this.#i += markup;
     const dash = this.#now;
-    const before = this.#tokens[this.#i - 1]!;
+    const before = this.#tokens.at(this.#i - 1);
     if (dash.text === ':') {
       this.#i++;
       if (this.#now.gap === 0 && this.#now.kind === 'word') this.#space(dash, this.#now, ' ');
@@ -561,7 +564,7 @@ export class DatelineReader {
   /** MOSCOW, November 3. /TASS/. – the stop behind the agency stands for the dash. */
   #slashed(): Part | undefined {
     const from = this.#i - 1;
-    if (this.#tokens[from]!.text !== '/' || this.#now.text !== '.') return undefined;
+    if (this.#tokens.at(from).text !== '/' || this.#now.text !== '.') return undefined;
     this.#i++;
     return this.#part(from + 1, this.#i, text => text);
   }
@@ -569,11 +572,11 @@ export class DatelineReader {
   /** Whether what stands so far is a dateline without a dash: on a line of its own, or with the dash lost. */
   #standsWithout(full: boolean, date: Part<Day> | undefined, agency: boolean, after: Token): boolean {
     if (after.kind === 'end') return full;
-    const before = this.#tokens[this.#i - 1]!;
+    const before = this.#tokens.at(this.#i - 1);
     const opens = (after.kind === 'word' && capitalised(after.text)) || /^["\u201c\u2018<]$/.test(after.text);
     if (!full || !opens || (after.gap === 0 && before.text !== ')')) return false;
-    if (!agency && !(date && capitals(this.#tokens[0]!.text))) return false;
-    const name = agency ? agencyOf(before.text === ')' ? this.#tokens[this.#i - 2]!.text : before.text) : undefined;
+    if (!agency && !(date && capitals(this.#tokens.at(0).text))) return false;
+    const name = agency ? agencyOf(before.text === ')' ? this.#tokens.at(this.#i - 2).text : before.text) : undefined;
     if (name?.name === 'CNN') return true; // its own pages print none: Atlanta (CNN) The mayor
     this.#flaw('dash-lost', { start: before.start, end: after.end }, before.end, after.start, ` ${name?.dash ?? '-'} `);
     return true;

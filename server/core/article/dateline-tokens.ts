@@ -24,37 +24,59 @@ const isDash = (code: number): boolean =>
 const isLetter = (kind: number): boolean =>
   kind === Char.Upper || kind === Char.Lower || kind === Char.Letter || kind === Char.Mark;
 
-/** The tokens of `text` from `from` on, up to about 180 characters; the last one is an `end`. One pass. */
-export function tokens(text: string, from: number, to: number): Token[] {
-  const out: Token[] = [];
-  const limit = Math.min(to, from + reach);
-  let i = from;
-  let gap = 0;
-  while (i < limit && out.length < most) {
-    const code = text.charCodeAt(i);
-    const kind = classOf(code);
-    if (kind === Char.Space || kind === Char.Break || kind === Char.Unseen) {
-      if (kind !== Char.Unseen) gap++;
-      i++;
-      continue;
+/** The tokens of `text` from `from` on, up to about 180 characters, cut as they are asked for; the last one is an `end`. */
+export class Tokens {
+  readonly #text: string;
+  readonly #limit: number;
+  readonly #cut: Token[] = [];
+  #at: number;
+
+  constructor(text: string, from: number, to: number) {
+    this.#text = text;
+    this.#at = from;
+    this.#limit = Math.min(to, from + reach);
+  }
+
+  /** Token `i`, or the `end` where there are fewer. */
+  at(i: number): Token {
+    const cut = this.#cut;
+    while (cut.length <= i) {
+      if (cut.length > 0 && cut[cut.length - 1]!.kind === 'end') return cut[cut.length - 1]!;
+      cut.push(this.#next());
+    }
+    return cut[i]!;
+  }
+
+  #next(): Token {
+    const text = this.#text;
+    const limit = this.#limit;
+    let i = this.#at;
+    let gap = 0;
+    for (; i < limit; i++) {
+      const kind = classOf(text.charCodeAt(i));
+      if (kind === Char.Space || kind === Char.Break) gap++;
+      else if (kind !== Char.Unseen) break;
     }
     const start = i;
     let what: Token['kind'] = 'mark';
-    if (kind === Char.Digit) {
-      what = 'number';
-      while (i < limit && classOf(text.charCodeAt(i)) === Char.Digit) i++;
-    } else if (isLetter(kind)) {
-      what = 'word';
-      i = wordEnd(text, i, limit);
-    } else if (isDash(code)) {
-      what = 'dash';
-      while (i < limit && text.charCodeAt(i) === code && i - start < 3) i++;
-    } else i++;
-    out.push({ kind: what, text: text.slice(start, i), start, end: i, gap });
-    gap = 0;
+    if (i >= limit || this.#cut.length >= most) what = 'end';
+    else {
+      const code = text.charCodeAt(i);
+      const kind = classOf(code);
+      if (kind === Char.Digit) {
+        what = 'number';
+        while (i < limit && classOf(text.charCodeAt(i)) === Char.Digit) i++;
+      } else if (isLetter(kind)) {
+        what = 'word';
+        i = wordEnd(text, i, limit);
+      } else if (isDash(code)) {
+        what = 'dash';
+        while (i < limit && text.charCodeAt(i) === code && i - start < 3) i++;
+      } else i++;
+    }
+    this.#at = i;
+    return { kind: what, text: text.slice(start, i), start, end: i, gap };
   }
-  out.push({ kind: 'end', text: '', start: i, end: i, gap });
-  return out;
 }
 
 /** A word with its inner hyphens, apostrophes and points, and the point of an abbreviation: ST., N.Y., PORT-AU-PRINCE. */

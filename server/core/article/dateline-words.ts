@@ -115,21 +115,26 @@ export function agencyOf(name: string): Agency | undefined {
   return agencies.get(name.toLowerCase());
 }
 
+const misspelled = agencyList
+  .map(agency => ({ agency, name: agency.name.toLowerCase() }))
+  .filter(({ name }) => name.length >= 3 && name !== 'reuter');
+
 /** The agency that a word is one slip away from, where it is long enough to tell. */
 export function agencyLike(word: string): Agency | undefined {
-  if (agencyOf(word)) return undefined;
+  if (word.length < 3 || word.length > 24 || agencyOf(word)) return undefined;
   const bare = word.toLowerCase();
+  const capitals = word === word.toUpperCase();
   let found: Agency | undefined;
-  for (const agency of agencyList) {
-    const name = agency.name.toLowerCase();
-    if (name === 'reuter') continue;
-    if (name.length >= 5 && slips(bare, name) === 1) return agency;
-    // Three letters and four: only letters that have changed places, or one put twice.
-    if (name.length >= 3 && name.length <= 4 && word === word.toUpperCase() && anagram(bare, name)) found ??= agency;
+  for (const { agency, name } of misspelled) {
+    if (Math.abs(name.length - bare.length) > 1) continue;
+    if (name.length >= 5) {
+      if ((name[0] === bare[0] || name[1] === bare[1] || name[1] === bare[0]) && slips(bare, name) === 1) return agency;
+    } else if (!found && capitals && name.length <= bare.length && anagram(bare, name)) found = agency;
   }
   return found;
 }
 
+/** Three letters and four: only letters that have changed places, or one put twice. */
 function anagram(a: string, b: string): boolean {
   if (a.length === b.length) return a !== b && slips(a, b) === 1 && [...a].sort().join('') === [...b].sort().join('');
   return a.length === b.length + 1 && [...b].some((c, i) => b.slice(0, i) + c + b.slice(i) === a);

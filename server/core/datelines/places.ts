@@ -29,7 +29,7 @@ interface Found {
 }
 
 const deep = 30;
-const linking = new Set('de del la las los le les du des di da do dos al of the and upon on'.split(' '));
+const linking = new Set('de del la las los le les du des di da do dos al am es of the and upon on'.split(' '));
 const putting = new Set('in at near outside from'.split(' '));
 
 /** The places named in a draft that it may have been written in, best first. */

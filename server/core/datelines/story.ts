@@ -32,7 +32,7 @@ export function insideRepeat(article: Article, desk: Desk, offset: number): bool
 
 const kinds =
   'columns?|columnist|editorials?|reviews?|obituar(?:y|ies)|obits?|briefs?|briefing|in brief|news in brief|q ?& ?a|q and a|op-?eds?|opinions?|commentary|' +
-  'leaders?|letters?|letters? to the editor|viewpoint|round-?ups?|undated|recipes?|corrections?|digest';
+  'leaders?|letters?|letters? to the editor|viewpoint|undated|recipes?|corrections?|digest';
 const alone = new RegExp(
   `^(?:the |our |book |film |movie |theat(?:er|re) |music |restaurant |guest |world |sports? |business |local )?(?:${kinds})$`,
   'i'
@@ -56,6 +56,14 @@ const keys = [
   'tags',
   'topic'
 ];
+
+/** Whether a draft's headline or a label says that it is a round-up of several stories. */
+export function saysRoundUp(article: Article): boolean {
+  const { labels, headline } = article.opening;
+  return [...labels, ...(headline ? [headline] : [])].some(p =>
+    /\b(?:round-?up|in brief|briefs|digest|agenda|diary|wrap-?up)\b/i.test(p.text.slice(0, 200))
+  );
+}
 
 /** Whether a draft says itself (by slug, label, front matter, or its questions) that it is of a kind without dateline. */
 export function saysNoDateline(article: Article): boolean {

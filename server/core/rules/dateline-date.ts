@@ -6,6 +6,7 @@ import type { Article } from '../article/article.ts';
 import type { Day } from '../article/dateline.ts';
 import { monthOf, weekdayName, weekdayOf } from '../article/dateline-words.ts';
 import type { Paragraph } from '../article/paragraph.ts';
+import { Flag } from '../article/words.ts';
 import { datelineOf, dayOf, daysIn, headerDay, weekdayOn } from '../datelines/story.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { Span } from '../text.ts';
@@ -70,20 +71,47 @@ function headerRelated(article: Article) {
 /** The weekdays of a lead that the date contradicts: the day of the report itself, or one that stands with a date. */
 function* weekdays(article: Article, lead: Paragraph, from: number, date: Required<Day>): Generator<Finding> {
   const { words } = lead;
+  const today = weekdayOn(date);
+  let own: number | undefined; // where the report's own day is said wrong
   for (let i = 0; i < words.count; i++) {
     if (words.starts[i]! < from) continue;
     const word = lead.word(i);
-    const said = /^\p{Lu}/u.test(word) && word.length >= 6 ? weekdayOf(word) : undefined;
+    const said = word.length >= 6 && /^\p{Lu}/u.test(word) ? weekdayOf(word) : undefined;
     if (said === undefined) continue;
-    const own = dateBehind(lead, i + 1, date);
-    const right = own ? weekdayOn(own) : weekdayOn(date);
-    if (said === right || (!own && elsewhen(lead, i))) {
-      if (!own) return;
-      continue;
+    const given = dateBehind(lead, i + 1, date);
+    if (given) {
+      const right = weekdayOn(given);
+      if (said !== right) yield finding(article, lead, { start: words.starts[i]!, end: words.ends[i]! }, right, given);
+    } else if (!elsewhen(lead, i)) {
+      if (said === today) return;
+      if (!ahead(lead, i)) own ??= i;
     }
-    yield finding(article, lead, { start: words.starts[i]!, end: words.ends[i]! }, right, own ?? date);
-    if (!own) return;
   }
+  if (own !== undefined)
+    yield finding(article, lead, { start: words.starts[own]!, end: words.ends[own]! }, today, date);
+}
+
+const coming = new Set(
+  'will would could may might should due set scheduled expected expects plan plans planned possibly upcoming ahead vowed hope hopes poised ready must eve'.split(
+    ' '
+  )
+);
+const reported = new Set(
+  'said says announced reported told warned voiced called urged confirmed denied declared agreed accused condemned disclosed added stated'.split(
+    ' '
+  )
+);
+
+/** Whether the words before a weekday speak of what is to come, not of the report: due in Kenya on Friday. */
+function ahead(lead: Paragraph, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 14; k--) {
+    const word = lead.word(k).toLowerCase();
+    if (i - k <= 3 && reported.has(word)) return false;
+    if (coming.has(word) || (word === 'to' && /^(?:is|are|was|were)$/i.test(lead.word(Math.max(0, k - 1)))))
+      return true;
+    if (lead.words.flags[k]! & Flag.Sentence) break;
+  }
+  return false;
 }
 
 /** The date that stands right behind a weekday: Thursday, Nov. 12. A day of the months round the story's own. */
@@ -105,23 +133,22 @@ function elsewhen(lead: Paragraph, i: number): boolean {
   const before = i > 0 ? lead.word(i - 1).toLowerCase() : '';
   const earlier = i > 1 ? lead.word(i - 2).toLowerCase() : '';
   if (
-    /^(?:next|last|this|every|each|by|until|till|since|from|before|after|late|early|coming|following|previous|past|to|and|or|for|through)$/.test(
+    /^(?:by|next|last|this|every|each|until|till|since|from|before|after|coming|following|previous|past|to|and|or|for|through)$/.test(
       before
     )
   )
     return true;
   if (
-    /^(?:next|last|every|until|since|from|before|after|by|late|early|starting|beginning|scheduled)$/.test(earlier) &&
+    /^(?:next|last|every|until|since|from|before|after|starting|beginning|scheduled)$/.test(earlier) &&
     before !== 'on'
   )
     return true;
   const end = lead.words.ends[i]!;
   if (/^(?:['\u2019]s\b|s\b|-|\u2013)/.test(lead.raw.slice(end, end + 3))) return true;
   const after = i + 1 < lead.words.count ? lead.word(i + 1).toLowerCase() : '';
-  return (
-    /^(?:to|through|and|or|night's|nights|newspaper|times|herald|telegraph|mail|mirror|world)$/.test(after) &&
-    after !== 'and'
-  );
+  if (/^(?:to|through|or|and)$/.test(after))
+    return i + 2 < lead.words.count && weekdayOf(lead.word(i + 2)) !== undefined;
+  return /^(?:newspaper|times|herald|telegraph|mail|mirror|world)$/.test(after);
 }
 
 function finding(article: Article, lead: Paragraph, own: Span, right: number, date: Required<Day>): Finding {

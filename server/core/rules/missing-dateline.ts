@@ -24,7 +24,8 @@ export const missingDateline: Rule = {
   *check(article, desk) {
     const { required } = desk.dateline;
     if (required === 'never') return;
-    const { lead, dateline, doubtful, header } = article.opening;
+    const { dateline, doubtful, header } = article.opening;
+    const lead = article.opening.lead ?? figures(article);
     if (!lead || dateline || doubtful || header.has('dateline')) return;
     if (!written(article, lead)) return;
     if (required === 'auto' && saysNoDateline(article)) return;
@@ -32,16 +33,33 @@ export const missingDateline: Rule = {
   }
 };
 
+/** The first line of a report that is nothing but figures, such as a company's earnings. */
+function figures(article: Article): Paragraph | undefined {
+  const { headline } = article.opening;
+  let first: Paragraph | undefined;
+  let lines = 0;
+  for (let i = (headline?.index ?? -1) + 1; i < Math.min(20, article.paragraphs.length); i++) {
+    const p = article.paragraphs[i]!;
+    if (p.kind === 'matter' || (p.kind !== 'table' && p.shape !== 'short')) continue;
+    if (!/\d/.test(p.raw)) continue;
+    first ??= p;
+    if (++lines >= 3) return first;
+  }
+  return undefined;
+}
+
 /** Whether the lead is written, and enough behind it to be a story. */
 function written(article: Article, lead: Paragraph): boolean {
-  if (lead.words.count < 8) return false;
   let words = 0;
   let closed = false;
   for (let i = lead.index; i < article.paragraphs.length; i++) {
     const p = article.paragraphs[i]!;
     if (p.kind === 'matter' || p.kind === 'code' || p.kind === 'list') continue;
     words += p.words.count;
-    closed ||= /[.!?:]["'\u201d\u2019)\]]{0,2}$/.test(p.raw.slice(Math.max(p.start, p.end - 4), p.end));
+    closed ||=
+      p.kind === 'table' ||
+      p.shape === 'short' ||
+      /[.!?:]["'\u201d\u2019)\]]{0,2}$/.test(p.raw.slice(Math.max(p.start, p.end - 4), p.end));
     if (words >= fewestWords && closed) return true;
   }
   return false;

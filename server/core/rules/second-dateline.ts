@@ -7,7 +7,7 @@ import type { Dateline } from '../article/dateline.ts';
 import { believed } from '../article/dateline-evidence.ts';
 import { datelineWithin } from '../article/dateline-inside.ts';
 import type { Paragraph } from '../article/paragraph.ts';
-import { type Dated, insideRepeat, saysNoDateline } from '../datelines/story.ts';
+import { type Dated, insideRepeat, saysNoDateline, saysRoundUp } from '../datelines/story.ts';
 import type { Desk } from '../desk.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { Span } from '../text.ts';
@@ -25,13 +25,7 @@ export const secondDateline: Rule = {
     const deeper: Dated[] = [];
     for (const p of candidates) {
       const own = p.dateline!;
-      if (
-        p.index > first.index &&
-        p !== lead &&
-        !ofItsOwn(article, p) &&
-        !again(first, p) &&
-        isDateline(article, desk, p, own)
-      )
+      if (p.index > first.index && p !== lead && !ofItsOwn(article, p) && !again(first, p) && isDateline(desk, p, own))
         deeper.push({ paragraph: p, dateline: own });
       else if (p.index >= first.index && p.kind === 'prose' && p.words.count > 12) {
         const inner = datelineWithin(p, Math.max(own.span.end, own.span.start + 1));
@@ -47,7 +41,7 @@ export const secondDateline: Rule = {
 };
 
 /** Whether a paragraph deeper in the story opens as a story does: with date, agency or a known place, and a dash. */
-function isDateline(article: Article, desk: Desk, p: Paragraph, dateline: Dateline): boolean {
+function isDateline(desk: Desk, p: Paragraph, dateline: Dateline): boolean {
   const { dash, form, next, span } = dateline;
   if (p.kind !== 'prose' || p.shape === 'caption' || p.shape === 'credit' || p.shape === 'end') return false;
   if (form === 'full') {
@@ -55,18 +49,16 @@ function isDateline(article: Article, desk: Desk, p: Paragraph, dateline: Dateli
     return next !== 'nothing' || span.end >= p.end;
   }
   if (form !== 'capitals' || next !== 'capital' || p.shape === 'short' || p.words.count < 12) return false;
-  if (!dash || dash.text === ':' || believed(dateline, desk.dateline.places) !== 'yes') return false;
-  // Where the first dateline has a date or an agency, or a form of its own, so has the second.
-  const first = article.opening.dateline;
-  return first?.form !== 'full' || dateline.region !== undefined || dash.text === first.dash?.text;
+  return dash !== undefined && dash.text !== ':' && believed(dateline, desk.dateline.places) === 'yes';
 }
 
 /** Whether a dateline is the first one put twice: before the byline, and behind it. */
 function again(first: Paragraph, p: Paragraph): boolean {
   const [one, other] = [first.dateline, p.dateline];
   if (!one || !other || p.index - first.index > 3) return false;
-  const left = first.end - one.span.end;
-  return left < 80 && one.places[0]!.text === other.places[0]!.text && one.agency?.value === other.agency?.value;
+  // Behind the first there is a byline or the headline, no sentence.
+  const left = first.raw.slice(one.span.end, first.end).trim();
+  return left.length < 120 && !/[.!?]["'\u201d\u2019)]{0,2}$/.test(left);
 }
 
 /** Whether a paragraph is an item under a subhead of its own in Markdown. */
@@ -76,7 +68,7 @@ function ofItsOwn(article: Article, p: Paragraph): boolean {
 
 /** Whether a draft is a round-up: by its label, or as three items and more each stand under a heading of their own. */
 function isRoundUp(article: Article, deeper: readonly Dated[]): boolean {
-  if (saysNoDateline(article)) return true;
+  if (saysNoDateline(article) || saysRoundUp(article)) return true;
   if (deeper.length < 2) return false;
   return deeper.every(({ paragraph }) => {
     const head = article.paragraphs[paragraph.index - 1];
