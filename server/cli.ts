@@ -1,6 +1,6 @@
 /** The command line: `copydesk check`. */
-import manifest from '../package.json' with { type: 'json' };
 import { readInput, run } from './cli/run.ts';
+import { version } from './version.ts';
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', () => process.exit());
@@ -9,7 +9,7 @@ run(process.argv.slice(2), {
   out: process.stdout,
   err: process.stderr,
   input: readInput,
-  version: manifest.version,
+  version,
   colour: !process.env.NO_COLOR
 }).then(code => {
   process.exitCode = code;

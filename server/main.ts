@@ -2,11 +2,11 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import manifest from '../package.json' with { type: 'json' };
 import { readInside } from './disk.ts';
 import { connect } from './lsp/connect.ts';
 import { serve } from './lsp/serve.ts';
 import { installNode, overChannel, overStreams } from './node.ts';
+import { version } from './version.ts';
 
 const help = `Usage: copydesk-language-server --stdio
 
@@ -20,7 +20,7 @@ Speaks the Language Server Protocol 3.17 over standard input and output.
 
 function main(args: readonly string[]): void {
   if (args.includes('--help') || args.includes('-h')) process.stdout.write(help);
-  else if (args.includes('--version')) process.stdout.write(`${manifest.version}\n`);
+  else if (args.includes('--version')) process.stdout.write(`${version}\n`);
   else if (args.includes('--node-ipc') && process.send) start(() => overChannel(process));
   else if (args.includes('--stdio')) start(() => overStreams(process.stdin, process.stdout));
   else {
@@ -39,7 +39,7 @@ function start(open: () => ReturnType<typeof overStreams>): void {
   serve(
     connect(reader, writer, code => process.exit(code)),
     {
-      version: manifest.version,
+      version,
       readFile: readInside,
       ...(existsSync(readme) ? { readme: pathToFileURL(readme).href } : {})
     }

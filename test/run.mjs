@@ -1,5 +1,5 @@
 // Builds, runs every ring of tests, each in a process of its own, and counts: `npm test [-- RING…] [--desktop]`.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +13,13 @@ const options = process.argv.slice(2);
 const desktop = options.includes('--desktop') || !hostSupported;
 
 const tests = (files, ...flags) => [
-  ...['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--reporter', 'test/reporter.ts', '--forbid-only'],
-  ...['--timeout', '60000', ...flags, files]
+  '--import',
+  'tsx',
+  'node_modules/mocha/bin/mocha.js',
+  '--reporter',
+  'test/reporter.ts',
+  ...flags,
+  files
 ];
 const elsewhere = ['lsp', 'cli', 'grammar', 'editors', 'vscode', 'manifest.test.ts', 'package.test.ts'];
 
@@ -26,7 +31,11 @@ const rings = [
   { name: 'manifest', run: tests('test/manifest.test.ts') },
   { name: 'grammar', run: tests('test/grammar/**/*.test.ts') },
   { name: 'package', run: tests('test/package.test.ts'), needs: [vsix] },
-  { name: 'editors', run: tests('test/editors/**/*.test.ts'), needs: [program('nvim'), program('emacs')] },
+  {
+    name: 'editors',
+    run: tests('test/editors/**/*.test.ts'),
+    needs: [program('nvim'), program('emacs'), program('eglot')]
+  },
   {
     name: 'node host',
     run: ['test/vscode/node-host.mjs', ...(desktop ? ['--desktop'] : [])],
@@ -43,7 +52,7 @@ const rings = [
 ];
 
 /** Programs of other houses, with the Debian package that brings each. */
-const packages = { chromium: 'chromium', nvim: 'neovim', emacs: 'emacs-nox' };
+const packages = { chromium: 'chromium', nvim: 'neovim', emacs: 'emacs-nox', eglot: 'elpa-eglot' };
 
 const asked = options.filter(option => !option.startsWith('--'));
 const unknown = asked.filter(name => !rings.some(ring => ring.name === name));
@@ -142,7 +151,15 @@ function program(name) {
 
 function found(name) {
   if (name === 'chromium') return findChromium() !== undefined;
+  if (name === 'eglot') return found('emacs') && hasEglot();
   return process.env.PATH.split(delimiter).some(folder => existsSync(join(folder, name)));
+}
+
+/** Whether Emacs has eglot: its own from 29 on, before that a package. */
+function hasEglot() {
+  const folder = `(add-to-list 'package-directory-list "/usr/share/emacs/site-lisp/elpa")`;
+  const look = `(progn (require 'package) ${folder} (package-initialize) (kill-emacs (if (locate-library "eglot") 0 1)))`;
+  return spawnSync('emacs', ['-Q', '--batch', '--eval', look], { stdio: 'ignore' }).status === 0;
 }
 
 async function fetchPackages() {

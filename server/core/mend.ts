@@ -30,7 +30,7 @@ export function mend(text: string, format: Format, desk: Desk, draft?: boolean):
 export function preferred(findings: readonly Finding[]): Edit[] {
   const taken: Edit[] = [];
   for (const finding of findings) {
-    const fix = finding.fixes().find(one => one.preferred && one.edits.length > 0 && !one.desk);
+    const fix = finding.fixes().find(one => one.preferred && one.edits.length > 0 && !one.desk && !one.moveOut);
     if (!fix) continue;
     const clashes = fix.edits.some(edit => taken.some(other => meets(edit, other)));
     if (!clashes) taken.push(...fix.edits);

@@ -59,6 +59,7 @@ suite('reading a desk file', () => {
     ['{ "names": { "preferred": ["Kyiv"] } }', '"preferred"', /house spelling/],
     ['{ "dateline": { "style": "AP" } }', '"style"', /“ap”/],
     ['{ "dateline": { "style": "{month} {day}" } }', '"style"', /place/],
+    ['{ "dateline": { "style": "{PLACE} {town} - " } }', '"style"', /no part “\{town\}”/],
     ['{ "duplicates": { "similarity": 60 } }', '"similarity"', /from 0.1 to 1/],
     ['{ "maxFindings": 1.5 }', '"maxFindings"', /whole number/],
     ['{ "ignore": [{ "rule": "x" }] }', '{ "rule": "x" }', /hash/],

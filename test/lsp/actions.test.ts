@@ -1,6 +1,6 @@
 // Quick fixes and “fix all”, as versioned edits, and what they write into the desk file.
 import assert from 'node:assert/strict';
-import { Editor, folder, paragraph, rulesOf, seed, twice } from './editor.ts';
+import { Editor, folder, lead, paragraph, rulesOf, seed, twice } from './editor.ts';
 
 const desk = `${folder}/copydesk.json`;
 
@@ -48,7 +48,7 @@ suite('code actions', () => {
   });
 
   test('“side by side” is offered where the editor has the command', async () => {
-    const near = twice.replace(/Monday(?!.*Monday)/s, 'Tuesday');
+    const near = twice.replace(/and its two cranes(?!(?:.|\n)*cranes)/, 'and two cranes');
     editor = await Editor.start();
     const without = await editor.actions(await editor.show('a.article', near));
     assert.ok(without.length > 0 && without.every(({ command }) => !command));
@@ -118,6 +118,24 @@ suite('code actions', () => {
     const titles = (await editor.actions(uri)).map(({ title }) => title);
     assert.ok(titles.length > 0);
     assert.ok(titles.every(title => !/ignore|turn this rule/i.test(title)));
+  });
+
+  test('a second story moves to a draft of its own, under a name that is free', async () => {
+    const second = 'OBAN, Scotland - The ferry to Mull will not sail this week, its owners said on Tuesday night.';
+    const story = `${lead}\n\n${paragraph}\n\n${second}\n\nA relief boat is on its way from the islands, they said.\n`;
+    const taken = `${folder}/a-2.article`;
+    editor = await Editor.start({ files: { [taken]: 'There already.\n' } });
+    const uri = await editor.show('a.article', `Harbour opens\n\n${story}`);
+    const move = (await editor.actions(uri)).find(({ title }) => title.startsWith('Move the story'));
+    assert.ok(move, 'the fix is offered');
+    await editor.apply(move.edit);
+    assert.match(editor.files.get(`${folder}/a-3.article`)!, /^OBAN, Scotland(?:.|\n)*they said\.\n$/);
+    assert.equal(editor.text(uri).trimEnd(), `Harbour opens\n\n${lead}\n\n${paragraph}`);
+    assert.equal(editor.files.get(taken), 'There already.\n');
+    editor.stop();
+    editor = await Editor.start({ create: false });
+    const titles = (await editor.actions(await editor.show('a.article', story))).map(({ title }) => title);
+    assert.ok(titles.length > 0 && !titles.some(title => title.startsWith('Move')));
   });
 
   test('hover tells of the finding under the pointer', async () => {

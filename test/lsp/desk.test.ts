@@ -65,7 +65,7 @@ suite('the desk', () => {
     const open = await editor.show(desk, text, 'jsonc');
     const keys = diagnostics.map(({ range }) => editor.at(open, range));
     assert.deepEqual(keys, ['"run-togther"', '"run-together"', '"maxFindings"']);
-    assert.match(diagnostics[0]!.message, /“run-together” is meant/);
+    assert.match(String(diagnostics[0]!.message), /“run-together” is meant/);
     await editor.pushed(desk, params => params.diagnostics.length === 0);
     assert.deepEqual(await editor.pull(open), diagnostics);
     await editor.change(open, { text: off });
@@ -93,7 +93,9 @@ suite('the desk', () => {
     ] as const) {
       await editor.save(base, text);
       assert.equal((await editor.pull(uri)).length, 1, text);
-      const { diagnostics } = await editor.pushed(where, params => says.test(params.diagnostics[0]?.message ?? ''));
+      const { diagnostics } = await editor.pushed(where, params =>
+        says.test(String(params.diagnostics[0]?.message ?? ''))
+      );
       assert.equal(diagnostics.length, 1);
     }
     assert.ok(
@@ -110,5 +112,19 @@ suite('the desk', () => {
       [...(await editor.pull(draft)), ...(await editor.pull(note))].map(({ severity }) => severity),
       [2, 3]
     );
+  });
+
+  test('where there is no disk, the editor reads the desk file; else it is not asked', async () => {
+    const there = 'vscode-vfs://github/house/paper';
+    const files = { [`${there}/copydesk.json`]: off };
+    for (const [clientFiles, count] of [
+      [true, 0],
+      [false, 1]
+    ] as const) {
+      editor = await Editor.start({ folders: [there], files, clientFiles });
+      assert.equal((await editor.pull(await editor.show(`${there}/stories/a.article`, twice))).length, count);
+      assert.deepEqual(editor.asked, []);
+      editor.stop();
+    }
   });
 });

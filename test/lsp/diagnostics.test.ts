@@ -122,7 +122,7 @@ suite('diagnostics', () => {
     assert.equal(items.length, 4);
     assert.equal(items[3]!.code, 'limit');
     assert.equal(items[3]!.severity, 3);
-    assert.match(items[3]!.message, /\b5 more\b/);
+    assert.match(String(items[3]!.message), /\b5 more\b/);
   });
 
   test('two folders have each a desk of their own', async () => {

@@ -45,6 +45,8 @@ export interface Options {
   files?: Record<string, string>;
   folders?: string[];
   initialize?: boolean;
+  /** The editor reads files for the server. */
+  clientFiles?: boolean;
 }
 
 /** An editor with a server of its own. */
@@ -81,6 +83,10 @@ export class Editor {
       for (const go of this.#waiting.splice(0)) go();
     });
     this.connection.onRequest('workspace/configuration', () => [this.settings ?? null]);
+    this.connection.onRequest('copydesk/readFile', ({ uri }: { uri: string }) => {
+      const text = this.files.get(uri);
+      return text === undefined ? null : { text };
+    });
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
@@ -102,7 +108,7 @@ export class Editor {
       processId: null,
       rootUri: null,
       workspaceFolders: folders.map(uri => ({ uri, name: 'newsroom' })),
-      initializationOptions: { commands },
+      initializationOptions: { commands, clientFiles: this.#options.clientFiles },
       capabilities: {
         workspace: {
           configuration: true,

@@ -21,6 +21,8 @@ type Read<T> = (node: Node, say: Say) => T | undefined;
 type Keys = Readonly<Record<string, Read<unknown>>>;
 
 const levels: readonly Level[] = ['error', 'warning', 'information', 'off'];
+/** What a template of a dateline is made of. */
+const parts = /^(?:place|region|month|day|year|agency)$/i;
 const styles = ['any', 'ap', 'reuters', 'afp', 'xinhua', 'china-daily'];
 
 /** Reads the text of a desk file; `rules` are the ids there are; `foreign` keys (the editor's own) are passed over. */
@@ -180,8 +182,14 @@ function style(node: Node, say: Say): string | undefined {
   if (typeof value === 'string') {
     if (styles.includes(value)) return value;
     if (value.includes('{')) {
-      if (/\{place\}/i.test(value)) return value;
-      say(node, 'A template of a dateline says where the place stands: “{PLACE}, {month} {day} ({agency}) -- ”.');
+      const unknown = [...value.matchAll(/\{([^{}]*)\}/g)].find(([, part]) => !parts.test(part!));
+      if (unknown)
+        say(
+          node,
+          `A dateline has no part “${unknown[0]}”: there are {PLACE}, {region}, {month}, {day}, {year} and {agency}.`
+        );
+      else if (/\{place\}/i.test(value)) return value;
+      else say(node, 'A template of a dateline says where the place stands: “{PLACE}, {month} {day} ({agency}) -- ”.');
       return undefined;
     }
   }
