@@ -33,7 +33,7 @@ export interface Group {
   readonly hash: number;
   readonly forms: Form[];
   readonly pairs: Set<Pair>;
-  /** In dictionaries: a common word, a given name, a place, a people. */
+  /** In lists: a common word, a given name, a place, a people. */
   readonly known: boolean;
   readonly common: boolean;
   /** Two words and more in every form. */
@@ -43,12 +43,49 @@ export interface Group {
   count: number;
 }
 
+/** Mentions of several words under one key; `stamp` grows with every one that comes or goes. */
+export interface Whole {
+  readonly places: Place[];
+  stamp: number;
+}
+
 /** Two groups that one slip, or a way of transliterating, keeps apart; `verdict` is kept while both stamps hold. */
 export interface Pair {
   readonly a: Group;
   readonly b: Group;
   stamp: number;
   verdict: unknown;
+}
+
+class NameGroup implements Group {
+  readonly key: string;
+  readonly hash: number;
+  readonly forms: Form[] = [];
+  readonly pairs = new Set<Pair>();
+  compound: boolean;
+  stamp = 0;
+  count = 0;
+  readonly #spelling: string;
+  #known: boolean | undefined;
+  #common: boolean | undefined;
+
+  constructor(key: string, spelling: string, compound: boolean) {
+    this.key = key;
+    this.#spelling = spelling;
+    this.compound = compound;
+    this.hash = hashOf(spelling);
+  }
+
+  // Most names are never asked for.
+  get known(): boolean {
+    this.#known ??= isKnown(this.#spelling);
+    return this.#known;
+  }
+
+  get common(): boolean {
+    this.#common ??= isCommonWord(this.key);
+    return this.#common;
+  }
 }
 
 /** Knows every name of a story; paragraphs are added and removed, and the answer depends on what it holds alone. */
@@ -69,11 +106,11 @@ export class NameIndex {
   /** Groups that may be one name. */
   readonly pairs = new Set<Pair>();
   /** Names of two words, under the two in alphabetical order; of three with an initial, under first and last. */
-  readonly #orders = new Map<string, Place[]>();
-  readonly #initials = new Map<string, Place[]>();
+  readonly #orders = new Map<string, Whole>();
+  readonly #initials = new Map<string, Whole>();
   /** Keys of names that may stand in two orders, or with two initials. */
-  readonly orders = new Map<string, readonly Place[]>();
-  readonly initials = new Map<string, readonly Place[]>();
+  readonly orders = new Map<string, Whole>();
+  readonly initials = new Map<string, Whole>();
 
   add(paragraph: Paragraph): void {
     this.#count(paragraph, 1);
@@ -87,10 +124,14 @@ export class NameIndex {
         form.group.stamp++;
       });
       this.#eachWhole(paragraph, mention, (table, wide, key) => {
-        const places = table.get(key) ?? [];
-        if (places.length === 0) table.set(key, places);
-        places.push({ paragraph, mention, word: mention.from, end: mention.to });
-        if (places.length === 2) wide.set(key, places);
+        let whole = table.get(key);
+        if (!whole) {
+          whole = { places: [], stamp: 0 };
+          table.set(key, whole);
+        }
+        whole.places.push({ paragraph, mention, word: mention.from, end: mention.to });
+        whole.stamp++;
+        if (whole.places.length === 2) wide.set(key, whole);
       });
     }
   }
@@ -108,10 +149,11 @@ export class NameIndex {
         if (form.places.length === 0) this.#dropForm(form);
       });
       this.#eachWhole(paragraph, mention, (table, wide, key) => {
-        const places = table.get(key)!;
-        drop(places, paragraph, mention.from);
-        if (places.length === 1) wide.delete(key);
-        if (places.length === 0) table.delete(key);
+        const whole = table.get(key)!;
+        drop(whole.places, paragraph, mention.from);
+        whole.stamp++;
+        if (whole.places.length === 1) wide.delete(key);
+        if (whole.places.length === 0) table.delete(key);
       });
     }
   }
@@ -139,6 +181,11 @@ export class NameIndex {
   /** How often words with the initials of an acronym stand together in the story. */
   spelledOut(acronym: string): number {
     return this.#spelledOut.count(packed(acronym));
+  }
+
+  /** Grows whenever a paragraph with such words comes or goes. */
+  spelledOutStamp(acronym: string): number {
+    return this.#spelledOut.stamp(packed(acronym));
   }
 
   #note(form: Form): void {
@@ -174,7 +221,7 @@ export class NameIndex {
   #eachWhole(
     p: Paragraph,
     { from, to, display }: Mention,
-    each: (table: Map<string, Place[]>, wide: Map<string, readonly Place[]>, key: string) => void
+    each: (table: Map<string, Whole>, wide: Map<string, Whole>, key: string) => void
   ): void {
     const { starts, ends, before, flags } = p.words;
     const n = to - from;
@@ -182,9 +229,9 @@ export class NameIndex {
     const last = to - 1;
     for (let i = from; i < to; i++) if (!(flags[i]! & Flag.Capital)) return;
     if (ends[from]! - starts[from]! < 2 || ends[last]! - starts[last]! < 2) return;
-    const first = bare(p.word(from)).toLowerCase();
-    const second = bare(p.word(last)).toLowerCase();
-    if (n === 2 && before[last] === Before.Space && first !== second && !(isCommonWord(first) && isCommonWord(second)))
+    const first = bare(p.word(from));
+    const second = bare(p.word(last));
+    if (n === 2 && before[last] === Before.Space && first !== second)
       each(this.#orders, this.orders, first < second ? `${first} ${second}` : `${second} ${first}`);
     if (n === 3 && ends[from + 1]! - starts[from + 1]! === 1) each(this.#initials, this.initials, `${first} ${second}`);
   }
@@ -205,10 +252,7 @@ export class NameIndex {
   }
 
   #newGroup(key: string, spelling: string, compound: boolean): Group {
-    const common = !compound && isCommonWord(key);
-    const known = !compound && isKnown(spelling);
-    const hash = hashOf(spelling);
-    const group: Group = { key, hash, forms: [], pairs: new Set(), known, common, compound, stamp: 0, count: 0 };
+    const group = new NameGroup(key, spelling, compound);
     this.#groups.set(key, group);
     if (!compound) this.#link(group);
     return group;
@@ -218,7 +262,7 @@ export class NameIndex {
   #link(group: Group): void {
     if (group.key.length > 2) {
       this.#near.add(group, other => {
-        if (!(group.known && other.known) && slipBetween(group.key, other.key)) this.#pair(group, other);
+        if (slipBetween(group.key, other.key) && !(group.known && other.known)) this.#pair(group, other);
       });
     }
     for (const sound of soundsOf(group.key)) {

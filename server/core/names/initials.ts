@@ -1,5 +1,5 @@
 /** The initials of the words of a paragraph, so that an acronym finds the words it stands for. */
-import { Char, classOf, lower } from '../article/chars.ts';
+import { lower } from '../article/chars.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 
@@ -22,29 +22,21 @@ export function packed(letters: string): number {
   return code;
 }
 
-/**
- * Calls `each` with the packed initials of every run of two to six words that may be a full name: capitalised words
- * with small ones between, or plain words of four letters and more.
- */
+/** Calls `each` with the packed initials of every run of two to six capitalised words, small ones between left out or not. */
 export function eachInitials(p: Paragraph, each: (code: number, from: number, to: number) => void): void {
   const { count, starts, ends, flags, before } = p.words;
-  for (let from = 0; from < count; from++) {
-    const first = ends[from]! - starts[from]!;
-    const capital = (flags[from]! & Flag.Capital) !== 0;
-    if (first < (capital ? 2 : 4) || flags[from]! & (Flag.Figure | Flag.Verbatim)) continue;
+  for (let from = 0; from + 1 < count; from++) {
+    if (!(flags[from]! & Flag.Capital) || ends[from]! - starts[from]! < 2) continue;
     let strict = initialOf(p, from);
+    if (strict === 0) continue;
     let whole = strict;
     let n = 1;
     let all = 1;
-    if (strict === 0) continue;
     for (let i = from + 1; i < count && n < longest && all < 9; i++) {
       const gap = before[i]!;
-      if (gap !== Before.Space && gap !== Before.Hyphen && !(gap === Before.Comma && capital)) break;
-      if (flags[i]! & Flag.Figure) break;
-      const isCapital = (flags[i]! & Flag.Capital) !== 0;
-      const length = ends[i]! - starts[i]!;
-      const connector = !isCapital && length < 4 && small.has(p.word(i));
-      if (!connector && (capital ? !isCapital : length < 4)) break;
+      if (gap !== Before.Space && gap !== Before.Hyphen && gap !== Before.Comma) break;
+      const connector = !(flags[i]! & Flag.Capital);
+      if (connector && (ends[i]! - starts[i]! > 3 || !small.has(p.word(i)))) break;
       const initial = initialOf(p, i);
       if (initial === 0) break;
       if (all < longest) whole = (whole << 5) | initial;
@@ -58,9 +50,37 @@ export function eachInitials(p: Paragraph, each: (code: number, from: number, to
   }
 }
 
+const plainCodes = new WeakMap<Paragraph, ReadonlySet<number>>();
+
+/** Whether plain words of four letters and more stand together in a paragraph that have these packed initials. */
+export function hasPlain(p: Paragraph, code: number): boolean {
+  let codes = plainCodes.get(p);
+  if (!codes) {
+    codes = readPlain(p);
+    plainCodes.set(p, codes);
+  }
+  return codes.has(code);
+}
+
+function readPlain(p: Paragraph): ReadonlySet<number> {
+  const { count, starts, ends, flags, before } = p.words;
+  const codes = new Set<number>();
+  for (let from = 0; from < count; from++) {
+    let code = 0;
+    for (let i = from; i < count && i < from + longest; i++) {
+      const gap = before[i]!;
+      if (i > from && gap !== Before.Space && gap !== Before.Hyphen) break;
+      if (ends[i]! - starts[i]! < 4 || flags[i]! & Flag.Figure) break;
+      const initial = initialOf(p, i);
+      if (initial === 0) break;
+      code = (code << 5) | initial;
+      if (i > from) codes.add(code);
+    }
+  }
+  return codes;
+}
+
 function initialOf(p: Paragraph, i: number): number {
-  const code = p.raw.charCodeAt(p.words.starts[i]!);
-  if (classOf(code) === Char.Digit) return 0;
-  const letter = lower(code) - 96;
+  const letter = lower(p.raw.charCodeAt(p.words.starts[i]!)) - 96;
   return letter >= 1 && letter <= 26 ? letter : 0;
 }

@@ -5,7 +5,16 @@ import type { Article } from '../article/article.ts';
 import { bare } from '../article/mentions.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
-import { areTwo, byOrder, isCapitals, isOrdinary, spellingFor, standsAlone, verdictOf } from './evidence.ts';
+import {
+  areTwo,
+  byOrder,
+  isCapitals,
+  isOrdinary,
+  spellingFor,
+  standsAlone,
+  type Verdict,
+  verdictOf
+} from './evidence.ts';
 import { type Form, type Group, type Place, spellingOf } from './index.ts';
 import { isKnown } from './known.ts';
 
@@ -22,6 +31,8 @@ export interface Suspicion {
   readonly tie: boolean;
   /** A careful editor would change it unseen. */
   readonly sure: boolean;
+  /** No fault where the word stands in small letters too. */
+  readonly ordinary?: boolean;
   /** Lists know the spelling with more evidence. */
   readonly known?: boolean;
   /** The spellings are of a person's whole name. */
@@ -43,6 +54,17 @@ export function suspicions(article: Article, desk: Desk): Suspicion[] {
   return kept.sort(
     (a, b) => rank(a) - rank(b) || b.right.length - a.right.length || (a.from + a.to < b.from + b.to ? -1 : 1)
   );
+}
+
+// What was found in a thing of the index, and the stamp it had then: nothing is judged twice.
+const judged = new WeakMap<object, { readonly stamp: number; readonly found: readonly Suspicion[] }>();
+
+function once(key: object, stamp: number, find: () => Iterable<Suspicion>): readonly Suspicion[] {
+  const known = judged.get(key);
+  if (known?.stamp === stamp) return known.found;
+  const found = [...find()];
+  judged.set(key, { stamp, found });
+  return found;
 }
 
 const rank = (s: Suspicion): number => (s.kind === 'house' ? 0 : 1);
@@ -88,12 +110,17 @@ function placesOf(article: Article, name: string): Place[] {
 /** Spellings of a group that differ in case, accents, hyphens and spaces. */
 function* variants(article: Article): Iterable<Suspicion> {
   for (const group of article.names.mixed) {
-    const forms = group.forms.filter(speaks);
-    if (forms.length < 2) continue;
+    for (const s of once(group, group.stamp, () => variantsOf(group)))
+      if (!s.ordinary || !isOrdinary(article.names, group)) yield s;
+  }
+}
+
+function* variantsOf(group: Group): Iterable<Suspicion> {
+  const forms = group.forms.filter(speaks);
+  if (forms.length > 1) {
     const best = forms.reduce((a, b) => (stronger(b, a) ? b : a));
     for (const form of forms) {
-      if (form === best || !differs(article, form, best) || (!group.known && areTwo(form.places, best.places)))
-        continue;
+      if (form === best || !differs(form, best) || (!group.known && areTwo(form.places, best.places))) continue;
       const right = best.places;
       const wrong = form.places;
       const sure = right.length > 1 && wrong.length === 1 && !isCapitals(best.spelling) && !isCapitals(form.spelling);
@@ -104,7 +131,8 @@ function* variants(article: Article): Iterable<Suspicion> {
         to: best.spelling,
         right,
         tie: right.length === wrong.length,
-        sure
+        sure,
+        ordinary: form.spelling.toLowerCase() === best.spelling.toLowerCase()
       };
     }
   }
@@ -132,7 +160,7 @@ function stronger(a: Form, b: Form): boolean {
 const firstOf = (form: Form): Place => form.places.reduce((a, b) => (byOrder(b, a) < 0 ? b : a));
 
 /** Whether two spellings of a group are more than an ordinary change of case or a compound adjective. */
-function differs(article: Article, a: Form, b: Form): boolean {
+function differs(a: Form, b: Form): boolean {
   const { group } = a;
   const [x, y] = [a.spelling, b.spelling];
   const split = /[ -]/;
@@ -149,8 +177,8 @@ function differs(article: Article, a: Form, b: Form): boolean {
   if (x.toLowerCase() === y.toLowerCase()) {
     // Case alone: MacDonald and Macdonald, UNESCO and Unesco.
     if (x.length < 4) return false;
-    if (isCapitals(x) || isCapitals(y)) return !group.known && !isOrdinary(article.names, group);
-    return inner(x) !== inner(y) && (!group.common || isOrdinary(article.names, group) === false);
+    if (isCapitals(x) || isCapitals(y)) return !group.known;
+    return inner(x) !== inner(y);
   }
   if (flat(x).toLowerCase() === flat(y).toLowerCase()) return x.length > 2 && isCapitals(x) === isCapitals(y);
   // An apostrophe more or less.
@@ -175,23 +203,27 @@ function* slips(article: Article): Iterable<Suspicion> {
   for (const pair of article.names.pairs) {
     const verdict = verdictOf(pair);
     if (!verdict) continue;
-    const { less, more, reason, sure } = verdict;
+    const { less, more } = verdict;
     if (isOrdinary(article.names, less) || isOrdinary(article.names, more)) continue;
-    const city = reason === 'transliteration' && isPlace(less.key);
-    const wrong = city ? everyPlace(less).filter(standsAlone) : everyPlace(less);
-    const right = city ? everyPlace(more).filter(standsAlone) : everyPlace(more);
-    const [from, to] = [spellingFor(less).spelling, spellingFor(more).spelling];
-    yield {
-      kind: reason,
-      from,
-      wrong,
-      to: recased(to, from),
-      right,
-      tie: wrong.length === right.length,
-      sure,
-      known: more.known
-    };
+    yield* once(pair, pair.stamp, () => [slipOf(verdict)]);
   }
+}
+
+function slipOf({ less, more, reason, sure }: Verdict): Suspicion {
+  const city = reason === 'transliteration' && isPlace(less.key);
+  const wrong = city ? everyPlace(less).filter(standsAlone) : everyPlace(less);
+  const right = city ? everyPlace(more).filter(standsAlone) : everyPlace(more);
+  const [from, to] = [spellingFor(less).spelling, spellingFor(more).spelling];
+  return {
+    kind: reason,
+    from,
+    wrong,
+    to: recased(to, from),
+    right,
+    tie: wrong.length === right.length,
+    sure,
+    known: more.known
+  };
 }
 
 /** A spelling known only from capitals, in small letters where the other has them. */
@@ -205,35 +237,39 @@ function everyPlace(group: Group): Place[] {
 
 /** Names of two words in both orders. */
 function* orders(article: Article): Iterable<Suspicion> {
-  for (const places of article.names.orders.values()) {
-    const byText = split(places);
-    if (byText.length !== 2) continue;
-    const [[to, right], [from, wrong]] = byText as [[string, Place[]], [string, Place[]]];
-    if (/[,-]/.test(to + from)) continue;
-    const parts = to.split(' ');
-    if (parts.length !== 2 || parts.some(w => isOrganisationWord(w) || isPlainWord(w))) continue;
-    yield {
-      kind: 'order',
-      from,
-      wrong,
-      to,
-      right,
-      tie: right.length === wrong.length,
-      sure: right.length > 1 && wrong.length === 1,
-      whole: true
-    };
-  }
+  for (const whole of article.names.orders.values()) yield* once(whole, whole.stamp, () => ordersOf(whole.places));
+}
+
+function* ordersOf(places: readonly Place[]): Iterable<Suspicion> {
+  const byText = split(places);
+  if (byText.length !== 2) return;
+  const [[to, right], [from, wrong]] = byText as [[string, Place[]], [string, Place[]]];
+  if (/[,-]/.test(to + from)) return;
+  const parts = to.split(' ');
+  if (parts.length !== 2 || parts.some(w => isOrganisationWord(w) || isPlainWord(w))) return;
+  yield {
+    kind: 'order',
+    from,
+    wrong,
+    to,
+    right,
+    tie: right.length === wrong.length,
+    sure: right.length > 1 && wrong.length === 1,
+    whole: true
+  };
 }
 
 /** Names with two middle initials. */
 function* initials(article: Article): Iterable<Suspicion> {
-  for (const places of article.names.initials.values()) {
-    const [best, ...others] = split(places, text => text.toLowerCase().replace(/\./g, ''));
-    if (!best) continue;
-    const [to, right] = best;
-    for (const [from, wrong] of others)
-      yield { kind: 'initial', from, wrong, to, right, tie: right.length === wrong.length, sure: false, whole: true };
-  }
+  for (const whole of article.names.initials.values()) yield* once(whole, whole.stamp, () => initialsOf(whole.places));
+}
+
+function* initialsOf(places: readonly Place[]): Iterable<Suspicion> {
+  const [best, ...others] = split(places, text => text.toLowerCase().replace(/\./g, ''));
+  if (!best) return;
+  const [to, right] = best;
+  for (const [from, wrong] of others)
+    yield { kind: 'initial', from, wrong, to, right, tie: right.length === wrong.length, sure: false, whole: true };
 }
 
 /** Places by their text, the most frequent (in a tie the first) first. */

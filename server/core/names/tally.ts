@@ -4,6 +4,8 @@
 export class Tally {
   #keys = new Int32Array(1024);
   #counts = new Int32Array(1024);
+  /** How often each was added or taken, so that a caller sees that something changed. */
+  #stamps = new Int32Array(1024);
   #used = 0;
 
   add(hash: number, by: number): void {
@@ -15,6 +17,12 @@ export class Tally {
       this.#used++;
     }
     this.#counts[i] = this.#counts[i]! + by;
+    this.#stamps[i] = this.#stamps[i]! + 1;
+  }
+
+  /** Grows whenever the count of a hash is touched. */
+  stamp(hash: number): number {
+    return this.#stamps[this.#find(hash === 0 ? 1 : hash)]!;
   }
 
   count(hash: number): number {
@@ -31,13 +39,17 @@ export class Tally {
   #grow(): void {
     const keys = this.#keys;
     const counts = this.#counts;
-    let live = 0;
-    for (const n of counts) if (n > 0) live++;
-    let size = 1024;
-    while (size < live * 4) size *= 2;
+    const stamps = this.#stamps;
+    const size = keys.length * 2;
     this.#keys = new Int32Array(size);
     this.#counts = new Int32Array(size);
-    this.#used = 0;
-    for (let i = 0; i < keys.length; i++) if (counts[i]! > 0) this.add(keys[i]!, counts[i]!);
+    this.#stamps = new Int32Array(size);
+    for (let i = 0; i < keys.length; i++) {
+      if (keys[i] === 0) continue;
+      const at = this.#find(keys[i]!);
+      this.#keys[at] = keys[i]!;
+      this.#counts[at] = counts[i]!;
+      this.#stamps[at] = stamps[i]!;
+    }
   }
 }

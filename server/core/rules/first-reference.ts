@@ -18,11 +18,24 @@ export const firstReference: Rule = {
   severity: 'information',
   *check(article: Article): Iterable<Finding> {
     for (const form of article.names.twofold) {
-      const found = firstMet(article, form);
+      const { stamp } = form.group;
+      const { headline } = article.opening;
+      let known = judged.get(form);
+      if (known?.stamp !== stamp || known.headline !== headline) {
+        known = { stamp, headline, found: firstMet(article, form) };
+        judged.set(form, known);
+      }
+      const { found } = known;
       if (found) yield finding(article, found.bare, found.full);
     }
   }
 };
+
+// Kept while no mention of the name comes or goes.
+const judged = new WeakMap<
+  Form,
+  { stamp: number; headline: Paragraph | undefined; found: ReturnType<typeof firstMet> }
+>();
 
 /** The bare surname that stands before the first full name, and that full name. */
 function firstMet(article: Article, form: Form): { bare: Place; full: Place } | undefined {

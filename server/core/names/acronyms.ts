@@ -1,0 +1,189 @@
+/** Acronyms in a story: where each is used, and what spells it out. */
+import { isTitle } from '../../data/lexicon.ts';
+import type { Article } from '../article/article.ts';
+import type { Paragraph } from '../article/paragraph.ts';
+import { Before, Flag } from '../article/words.ts';
+import type { Span } from '../text.ts';
+import { byOrder } from './evidence.ts';
+import type { Form, Place } from './index.ts';
+import { eachInitials, hasPlain, isSmall, packed } from './initials.ts';
+import { loose } from './spelling.ts';
+
+/** Words that spell an acronym out, in the offsets of the paragraph of `place`. */
+export interface SpelledOut {
+  readonly place: Place;
+  readonly words: Span;
+}
+
+/** What a story does with an acronym. */
+export interface Usage {
+  /** Where it is used in the story's prose, in order. */
+  readonly places: readonly Place[];
+  /** Full names with its initials, beside it in brackets. */
+  readonly exact: readonly SpelledOut[];
+  /** Full names of any kind that it stands behind in brackets. */
+  readonly bodies: readonly SpelledOut[];
+  /** The first place where brackets explain it. */
+  readonly explained: Place | undefined;
+  /** The first words in the story with its initials. */
+  readonly fullName: { readonly paragraph: Paragraph; readonly from: number; readonly to: number } | undefined;
+  readonly brand: boolean;
+}
+
+interface Known {
+  readonly stamp: number;
+  readonly coded: number;
+  readonly headline: Paragraph | undefined;
+  readonly lead: Paragraph | undefined;
+  readonly usage: Usage;
+}
+
+// Kept while no mention, and no words with its initials, come or go.
+const known = new WeakMap<Form, Known>();
+
+/** What the story does with an acronym. */
+export function usageOf(article: Article, form: Form): Usage {
+  const { stamp } = form.group;
+  const coded = article.names.spelledOutStamp(form.spelling);
+  const { headline, lead } = article.opening;
+  const old = known.get(form);
+  if (old?.stamp === stamp && old.coded === coded && old.headline === headline && old.lead === lead) return old.usage;
+  const usage = read(article, form);
+  known.set(form, { stamp, coded, headline, lead, usage });
+  return usage;
+}
+
+function read(article: Article, { spelling, places: all }: Form): Usage {
+  const places = all.filter(p => counts(article, p)).sort(byOrder);
+  const out = places.map(place => ({ place, words: inBrackets(place, spelling) })).filter(x => x.words !== undefined);
+  const exact: SpelledOut[] = [];
+  const bodies: SpelledOut[] = [];
+  for (const { place, words } of out) {
+    if (typeof words === 'object') exact.push({ place, words });
+    const body = words === true ? nameBefore(place) : words;
+    if (body) bodies.push({ place, words: body });
+  }
+  const spelled = places.length > 0 && article.names.spelledOut(spelling) > 0;
+  return {
+    places,
+    exact,
+    bodies,
+    explained: out[0]?.place,
+    fullName: spelled ? fullName(article, spelling) : undefined,
+    brand: isBrand(places)
+  };
+}
+
+/** Whether plain words near the first use have its initials: a floating rate note, FRN. */
+export function plainlySpelled(article: Article, acronym: string, { paragraph }: Place): boolean {
+  const code = packed(acronym);
+  const { paragraphs } = article;
+  const last = Math.min(paragraphs.length, paragraph.index + 10);
+  for (let i = Math.max(0, paragraph.index - 60); i < last; i++) if (hasPlain(paragraphs[i]!, code)) return true;
+  return false;
+}
+
+/** Whether an acronym is used there as such: in the story's prose, as no part of a longer name or a run of capitals. */
+function counts(article: Article, { paragraph: p, mention, word, end }: Place): boolean {
+  const { before, flags, count, starts } = p.words;
+  if (mention.display || p.kind === 'heading' || p === article.opening.headline) return false;
+  if (p.shape !== 'body' && p.shape !== 'note' && p.shape !== 'caption') return false;
+  if (p.dateline && starts[word]! < p.dateline.span.end) return false;
+  if (article.opening.lead === p && word < 4 && !p.dateline) return false;
+  const near = (i: number) => i >= 0 && i < count && (flags[i]! & (Flag.AllCaps | Flag.Figure)) !== 0;
+  if (end < count && before[end] !== Before.End && before[end]! <= Before.Dot && near(end)) return false;
+  if (before[word]! > 0 && before[word]! <= Before.Dot && near(word - 1)) return false;
+  // (NYSE: ABC)
+  if (/[A-Z]{2}: ?$/.test(p.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!))) return false;
+  return before[word] !== Before.Hyphen && !(end < count && before[end] === Before.Hyphen && p.word(end).length < 3);
+}
+
+/** A company or a product that is known by its letters: IBM Corp., the HK47 rifle. */
+function isBrand(places: readonly Place[]): boolean {
+  return places.some(({ paragraph: p, mention, word, end }) => {
+    if (end < mention.to && p.words.ends[end]! - p.words.starts[end]! > 1 && !isTitle(p.word(end))) return true;
+    if (word > mention.from && p.words.ends[word - 1]! - p.words.starts[word - 1]! > 1) return true;
+    const code = p.raw.charCodeAt(p.words.ends[end - 1]!);
+    return code === 0x26 || code === 0x2f || p.raw.charCodeAt(p.words.starts[word]! - 1) === 0x2f;
+  });
+}
+
+/** What an acronym in brackets stands behind: the words with its initials; `true` when other words; undefined without brackets. */
+function inBrackets({ paragraph: p, word, end }: Place, acronym: string): Span | true | undefined {
+  const { starts, ends, flags } = p.words;
+  const open = p.raw.charCodeAt(starts[word]! - 1);
+  if (open !== 0x28 && open !== 0x5b) {
+    // FN (Full Name): the other way round.
+    const next = p.raw.slice(ends[end - 1]!, ends[end - 1]! + 2);
+    if (next === ' (' && end + 1 < p.words.count && flags[end]! & Flag.Capital) return spanIn(p, end, closing(p, end));
+    return undefined;
+  }
+  let i = word - 1;
+  let k = acronym.length - 1;
+  let from = -1;
+  for (let steps = 0; i >= 0 && k >= 0 && steps < acronym.length * 2 + 1; i--, steps++) {
+    const letter = p.raw.charAt(starts[i]!).toUpperCase();
+    if (letter === acronym[k]) {
+      k--;
+      from = i;
+    } else if (!isSmall(p.word(i).toLowerCase())) {
+      // A long word may give two letters: Eurodollar, telecommunications.
+      const inside = p.word(i).toUpperCase();
+      const at = inside.lastIndexOf(acronym[k]!);
+      if (at <= 0 || k === 0 || letter !== acronym[k - 1]) break;
+      k -= 2;
+      from = i;
+    }
+  }
+  return k < 0 && from >= 0 ? spanIn(p, from, word) : true;
+}
+
+/** The capitalised words before an acronym in brackets. */
+function nameBefore({ paragraph: p, word }: Place): Span | undefined {
+  const { flags, before } = p.words;
+  let from = word;
+  for (let i = word - 1; i >= 0 && word - i < 9; i--) {
+    if (flags[i]! & Flag.Capital) from = i;
+    else if (!isSmall(p.word(i))) break;
+    if (before[i]! > Before.Abbreviation || before[i] === Before.Start) break;
+  }
+  return word - from > 1 ? spanIn(p, from, word) : undefined;
+}
+
+function closing(p: Paragraph, from: number): number {
+  let to = from + 1;
+  while (to < p.words.count && p.words.before[to]! <= Before.Abbreviation && to - from < 9) to++;
+  return to;
+}
+
+export function spanIn(p: Paragraph, from: number, to: number): Span {
+  return { start: p.words.starts[from]!, end: p.words.ends[to - 1]! };
+}
+
+/** A span of a paragraph on one line. */
+export const textOf = (p: Paragraph, span: Span): string => p.raw.slice(span.start, span.end).replace(/\s+/g, ' ');
+
+/** Whether two full names are one, written with other small words, other plurals, or one in part. */
+export function alike(a: string, b: string): boolean {
+  const key = (s: string) =>
+    s
+      .split(/[\s-]+/)
+      .filter(w => !isSmall(w.toLowerCase()))
+      .map(w => loose(w).slice(0, 4))
+      .join(' ');
+  const [x, y] = [key(a), key(b)];
+  return x === y || x.endsWith(y) || y.endsWith(x);
+}
+
+/** The first words in the story with the initials of an acronym: those before its first use are found first. */
+function fullName(article: Article, acronym: string): { paragraph: Paragraph; from: number; to: number } | undefined {
+  const code = packed(acronym);
+  for (const paragraph of article.paragraphs) {
+    let found: { paragraph: Paragraph; from: number; to: number } | undefined;
+    eachInitials(paragraph, (c, from, to) => {
+      if (c === code && !found) found = { paragraph, from, to };
+    });
+    if (found) return found;
+  }
+  return undefined;
+}
