@@ -4,7 +4,7 @@ import { Char, classOf } from './chars.ts';
 import type { Dateline, Flaw } from './dateline.ts';
 import { DatelineReader } from './dateline-reader.ts';
 import type { Paragraph } from './paragraph.ts';
-import { Flag } from './words.ts';
+import { Before, Flag } from './words.ts';
 
 /** The first dateline with a date or an agency, and a dash, that stands inside a paragraph behind `from`. */
 export function datelineWithin(paragraph: Paragraph, from: number): Dateline | undefined {
@@ -19,6 +19,13 @@ export function datelineWithin(paragraph: Paragraph, from: number): Dateline | u
       i > 0 && at === start && (words.flags[i - 1]! & Flag.AllCaps) !== 0 && start - words.ends[i - 1]! === 1;
     if (unsure && !goesOn) return unsure;
     if (words.ends[i]! - at < 2 || !mayOpen(raw, words.ends[i]!, end)) continue;
+    if (
+      i + 1 < words.count &&
+      words.before[i + 1] === Before.Space &&
+      (words.flags[i + 1]! & (Flag.AllCaps | Flag.Figure)) === 0
+    ) {
+      if (/\s/.test(raw.charAt(words.ends[i]!)) && /\p{L}/u.test(raw.charAt(words.ends[i]! + 1))) continue;
+    }
     const found = new DatelineReader(raw, at, end).read();
     if (!found?.dash || found.form !== 'full' || found.dash.text === ':') continue;
     const place = found.places[0]!;

@@ -88,7 +88,7 @@ export interface Agency {
 }
 
 const agencyList: readonly Agency[] = [
-  ...'Reuters AFP AAP dpa PTI ANI IANS UNI TASS Interfax RIA ANSA EFE Kyodo Jiji Bernama Antara Anadolu APP UPI PA ANP TT NTB Ritzau Belga APA MTI PAP CTK TASR Tanjug Petra MENA IRNA Fars Mehr SANA WAM SPA QNA KUNA KCNA VNA NHK CBC CP ABC NBC BBC RTE AGI DPA Reuter BERNAMA'
+  ...'Reuters AFP AAP dpa PTI ANI IANS UNI TASS Interfax RIA ANSA EFE Kyodo Jiji Bernama Antara Anadolu APP UPI PA ANP TT NTB Ritzau Belga APA MTI PAP CTK TASR Tanjug Petra MENA IRNA Fars Mehr SANA WAM SPA QNA KUNA KCNA VNA NHK CBC CP ABC NBC BBC RTE AGI Reuter'
     .split(' ')
     .map(name => ({ name, dash: '-' })),
   ...'AP CNN VOA RFE/RL NYT KUOW NPR'.split(' ').map(name => ({ name, dash: '—' })),

@@ -3,6 +3,7 @@ import type { Span } from '../text.ts';
 import { datelineWithin, withoutHeadline } from './dateline-inside.ts';
 import { DatelineReader } from './dateline-reader.ts';
 import type { Paragraph } from './paragraph.ts';
+import { Before, Flag } from './words.ts';
 
 /** A part of a dateline with where it stands, in the paragraph's own offsets. */
 export interface Part<T = string> {
@@ -57,8 +58,22 @@ export function readDateline(paragraph: Paragraph): Dateline | undefined {
   const { kind, words, raw, start, end } = paragraph;
   if (kind === 'matter' || kind === 'code' || kind === 'blank' || words.count === 0) return undefined;
   if (kind === 'table' && end - start > 60) return undefined;
-  const own = new DatelineReader(raw, start, end).read();
+  const own = mayOpen(paragraph) ? new DatelineReader(raw, start, end).read() : undefined;
   if (own?.form === 'full') return withoutHeadline(raw, own) ?? own;
   if (kind === 'list' || kind === 'table') return own;
   return datelineWithin(paragraph, start) ?? own;
+}
+
+const particles = new Set('de del da do dos du des la le les of the am an and upon on sur al el'.split(' '));
+
+/** Whether a paragraph's first words could be a place: not where a plain sentence begins, as most paragraphs do. */
+function mayOpen({ words, raw, start }: Paragraph): boolean {
+  if (words.count < 2 || words.starts[0] !== start) return !/["\u201c\u2018]/.test(raw.charAt(start));
+  const first = words.flags[0]!;
+  if (first & Flag.AllCaps || words.before[1] !== Before.Space) return true;
+  const second = words.flags[1]!;
+  if (second & (Flag.Capital | Flag.Figure)) return true;
+  // sioux falls, april 7: small letters throughout, as a slip.
+  if ((first & Flag.Capital) === 0) return words.before[2] !== Before.Space;
+  return particles.has(raw.slice(words.starts[1]!, words.ends[1]!));
 }

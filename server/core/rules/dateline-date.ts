@@ -97,7 +97,7 @@ const coming = new Set(
   )
 );
 const reported = new Set(
-  'said says announced reported told warned voiced called urged confirmed denied declared agreed accused condemned disclosed added stated'.split(
+  'said says announced reported told warned voiced called urged confirmed denied declared agreed accused condemned disclosed added stated admitted'.split(
     ' '
   )
 );
@@ -105,7 +105,7 @@ const reported = new Set(
 /** Whether the words before a weekday speak of what is to come, not of the report: due in Kenya on Friday. */
 function ahead(lead: Paragraph, i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 14; k--) {
-    const word = lead.word(k).toLowerCase();
+    const word = lead.word(k);
     if (i - k <= 3 && reported.has(word)) return false;
     if (coming.has(word) || (word === 'to' && /^(?:is|are|was|were)$/i.test(lead.word(Math.max(0, k - 1)))))
       return true;

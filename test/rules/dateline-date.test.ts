@@ -1,0 +1,59 @@
+/** Days that no calendar has, and weekdays that the date contradicts. */
+import { fixes, flags, silent } from '../marked.ts';
+
+const rule = 'dateline-date';
+const rest = '\n\nWork will begin in the spring, the mayor said, if the river lets the builders in by then.\n';
+const story = (dateline: string, lead = 'The council voted on the new bridge on Thursday.') =>
+  `Vote\n\n${dateline}${lead}${rest}`;
+
+suite('dateline-date', () => {
+  suite('silent', () => {
+    test('a day that is', () => silent(rule, story('PARIS, Feb. 28 (AFP) - ')));
+    test('Feb. 29 of an unknown year', () => silent(rule, story('PARIS, Feb. 29 (AFP) - ')));
+    test('the right weekday', () => silent(rule, story('PARIS, Nov. 12, 2026 — ')));
+    test('any weekday where the year is not known', () =>
+      silent(rule, story('PARIS, Nov. 12 — ', 'The council voted on Sunday.')));
+    test('a weekday to come', () =>
+      silent(rule, story('PARIS, Nov. 12, 2026 — ', 'The council will vote on the bridge on Sunday.')));
+    test('next, last, by, from … to', () =>
+      silent(
+        rule,
+        story(
+          'PARIS, Nov. 12, 2026 — ',
+          "The council, which met last Tuesday, votes next Monday, by Friday's end, or from Saturday to Sunday."
+        )
+      ));
+    test('a weekday beside the right one', () =>
+      silent(
+        rule,
+        story('PARIS, Nov. 12, 2026 — ', 'The bridge that fell on Tuesday will be mended, the mayor said on Thursday.')
+      ));
+    test('a weekday with its own date', () =>
+      silent(rule, story('PARIS, Nov. 12, 2026 — ', 'The bridge fell on Wednesday, Nov. 11, in a storm.')));
+    test('deeper in the story', () =>
+      silent(rule, `${story('PARIS, Nov. 12, 2026 — ')}\nThe last vote was on Sunday.\n`));
+    test('written on the day before it is out', () =>
+      silent(rule, `date: 2026-11-13\n\n${story('PARIS, Nov. 12 — ')}`));
+  });
+
+  test('no such day', () => {
+    flags(rule, story('BOSTON, ⟦March 187⟧ - '));
+    flags(rule, story('PARIS, ⟦Feb. 30⟧ (AFP) - '));
+    flags(rule, story('PARIS, ⟦Feb. 29, 2026⟧ — '));
+    flags(rule, story('PARIS, ⟦31 June⟧ (AFP) - '));
+  });
+  test('another weekday than the date has', () => {
+    flags(rule, story('PARIS, Nov. 12, 2026 — ', 'The council voted on ⟦Wednesday⟧ for the new bridge.'));
+    fixes(
+      rule,
+      story('PARIS, Nov. 12, 2026 — ', 'The council voted on Wednesday.'),
+      story('PARIS, Nov. 12, 2026 — ', 'The council voted on Thursday.')
+    );
+  });
+  test("the header's year, and its date", () => {
+    flags(rule, `date: 2026-11-12\n\n${story('PARIS, Nov. 12 — ', 'The council voted on ⟦Monday⟧.')}`);
+    flags(rule, `date: 2026-11-12\n\n${story('PARIS, ⟦Nov. 15⟧ — ')}`);
+  });
+  test('a weekday that its own date contradicts', () =>
+    flags(rule, story('PARIS, Nov. 12, 2026 — ', 'The bridge fell on ⟦Friday⟧, Nov. 11, in a storm.')));
+});

@@ -1,0 +1,126 @@
+/** Datelines that are wrong in every house, and those that are only not this desk's. */
+import assert from 'node:assert/strict';
+import { apply } from '../../server/core/text.ts';
+import { deskWith, fixes, flags, silent } from '../marked.ts';
+
+const rule = 'malformed-dateline';
+const body = 'The council voted on the new bridge after a long evening, and nobody in the hall seemed surprised.\n';
+const story = (dateline: string) => `Town votes for a new bridge\n\n${dateline}${body}`;
+
+suite('malformed-dateline', () => {
+  suite('silent under any', () => {
+    const good = [
+      'ATLANTA (AP) _ ',
+      'BEIRUT (AP) — ',
+      'BEIRUT—',
+      'SALVADOR, Feb 26 - ',
+      'PARIS, Jan 1 (AFP) - ',
+      'New Delhi (AFP) - ',
+      'BEIJING, Sept. 2 (Xinhua) -- ',
+      'CARBONDALE, United States, Dec. 13 (Xinhua) -- ',
+      'EL CAIRO, 30 jun (Xinhua) -- ',
+      'SYDNEY, July 30 AAP - ',
+      'NEW DELHI: ',
+      'WASHINGTON, D.C. — ',
+      'PARIS/LONDON, Nov 3 (Reuters) - ',
+      'NEW YORK, MARCH 11 - ',
+      'New York, March 11 - ',
+      'Atlanta (CNN) ',
+      'BLUEFIELD, W. Va., March 16 - ',
+      'BEIJING - ',
+      'MOSCOW, November 3. /TASS/. ',
+      'LONDON, March 12, Reuter - ',
+      'TUNIS, Nov. 12, 2026 — ',
+      'CORNING, N.Y., March 2 - ',
+      "XI'AN, Nov. 3 (Xinhua) -- "
+    ];
+    for (const dateline of good) test(dateline, () => silent(rule, story(dateline)));
+    test('no dateline at all', () => silent(rule, story('')));
+    test('label', () => silent(rule, story('NATO - ')));
+  });
+
+  suite('repairs only what is broken', () => {
+    const table: [string, string][] = [
+      ['MARSEILLE, ⟦Novmber⟧ 5 (AFP) - ', 'MARSEILLE, November 5 (AFP) - '],
+      ['BEIJING, ⟦Nvo.⟧ 5 (Xinhua) -- ', 'BEIJING, Nov. 5 (Xinhua) -- '],
+      ['ALBANY, N.Y., ⟦Marc⟧ 3 - ', 'ALBANY, N.Y., March 3 - '],
+      ['NEW YORK, ⟦FEb⟧ 26 - ', 'NEW YORK, Feb 26 - '],
+      ['⟦MARSEILLE March⟧ 5 (AFP) - ', 'MARSEILLE, March 5 (AFP) - '],
+      ['LEBEC, ⟦Calif. March⟧ 24 - ', 'LEBEC, Calif., March 24 - '],
+      ['MARSEILLE, March 5 ⟦(AFP⟧ - ', 'MARSEILLE, March 5 (AFP) - '],
+      ['MARSEILLE, March 5 ⟦AFP)⟧ - ', 'MARSEILLE, March 5 (AFP) - '],
+      ['KUNMING, Nov. 18 (⟦Xinhau⟧) -- ', 'KUNMING, Nov. 18 (Xinhua) -- '],
+      ['LONDON (⟦Reutres⟧) - ', 'LONDON (Reuters) - '],
+      ['PARIS (AFP) ⟦- –⟧ ', 'PARIS (AFP) - '],
+      ['BRISBANE, Australia, Jan. ⟦1(⟧Xinhua) -- ', 'BRISBANE, Australia, Jan. 1 (Xinhua) -- '],
+      ['PARIS⟦,March⟧ 16 - ', 'PARIS, March 16 - '],
+      ['PARIS,⟦  ⟧March 16 - ', 'PARIS, March 16 - '],
+      ['⟦OAKLAND ,⟧ N.J., March 2 - ', 'OAKLAND, N.J., March 2 - '],
+      ['MONTREAL, Feb ⟦26-⟧ ', 'MONTREAL, Feb 26 - '],
+      ['JERUSALEM (AP⟦)_⟧ ', 'JERUSALEM (AP) _ '],
+      ['⟦paris⟧, March 5 (AFP) - ', 'PARIS, March 5 (AFP) - '],
+      ['⟦****⟧PARIS, June 19 - ', 'PARIS, June 19 - '],
+      ['ME⟦}⟧LBOURNE, March 3 - ', 'MELBOURNE, March 3 - '],
+      ['WASHINGTON, June ⟦19,⟧ - ', 'WASHINGTON, June 19 - '],
+      ['EVANDALE, Ohio, ⟦April,⟧ 13 - ', 'EVANDALE, Ohio, April 13 - ']
+    ];
+    for (const [marked, right] of table) {
+      test(marked, () => {
+        flags(rule, story(marked));
+        fixes(rule, story(marked.replace(/[⟦⟧]/g, '')), story(right));
+      });
+    }
+    test('the dash that is lost', () => {
+      for (const [text, right] of [
+        ['MARSEILLE, March 5 (AFP) ', 'MARSEILLE, March 5 (AFP) - '],
+        ['TUNIS (AP) ', 'TUNIS (AP) — '],
+        ['TUNIS, Nov. 4 (Xinhua) ', 'TUNIS, Nov. 4 (Xinhua) -- ']
+      ] as const)
+        fixes(rule, story(text), story(right));
+    });
+    test('the month that is lost: from the header or the story, else the lone day goes', () => {
+      fixes(
+        rule,
+        `date: 2026-03-05\n\n${story('MARSEILLE, 5 (AFP) - ')}`,
+        `date: 2026-03-05\n\n${story('MARSEILLE, March 5 (AFP) - ')}`
+      );
+      fixes(rule, story('MARSEILLE, 5 (AFP) - '), story('MARSEILLE (AFP) - '));
+    });
+    test('a headline run into it', () => {
+      for (const gap of ['', ' ']) {
+        const text = `Shares rise on exports${gap}STOCKHOLM, Nov 17 (Reuters) - ${body}`;
+        fixes(rule, text, `Shares rise on exports\n\nSTOCKHOLM, Nov 17 (Reuters) - ${body}`);
+      }
+    });
+    test('two slips are two findings, and their fixes do not meet', () => {
+      const text = story('MARSEILLE, Novmber 5 (AFP - ');
+      const findings = flags(rule, story('MARSEILLE, ⟦Novmber⟧ 5 ⟦(AFP⟧ - '));
+      assert.equal(
+        apply(
+          text,
+          findings.flatMap(f => f.fixes()[0]!.edits)
+        ),
+        story('MARSEILLE, November 5 (AFP) - ')
+      );
+    });
+  });
+
+  suite('in a named style', () => {
+    const table: [string, string, string][] = [
+      ['ap', 'PARIS, Jan 1 (AFP) - ', 'PARIS (AFP) — '],
+      ['ap', 'BEIRUT, Lebanon (AP) — ', 'BEIRUT (AP) — '],
+      ['ap', 'Duluth, Minnesota (AP) — ', 'DULUTH, Minn. (AP) — '],
+      ['reuters', 'STOCKHOLM, Nov. 17 (Reuters) - ', 'STOCKHOLM, Nov 17 (Reuters) - '],
+      ['xinhua', 'HANOI, November 1 (Xinhua) - ', 'HANOI, Nov. 1 (Xinhua) -- '],
+      ['china-daily', 'BEIJING, March 12 (Xinhua) -- ', 'BEIJING - '],
+      ['{PLACE}, {month} {day} ({agency}) -- ', 'HANOI, November 1 (AFP) - ', 'HANOI, Nov. 1 (AFP) -- ']
+    ];
+    for (const [style, wrong, right] of table) {
+      test(`${style}: ${wrong}`, () => {
+        const desk = deskWith({ dateline: { style } });
+        silent(rule, story(right), { desk });
+        fixes(rule, story(wrong), story(right), '', { desk });
+      });
+    }
+  });
+});

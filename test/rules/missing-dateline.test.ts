@@ -1,0 +1,95 @@
+/** When a story lacks its dateline, when it needs none, and which places are offered. */
+import assert from 'node:assert/strict';
+import { deskWith, fixes, flags, found, silent } from '../marked.ts';
+
+const rule = 'missing-dateline';
+const rest =
+  'Work will begin in the spring, the mayor said, if the river lets the builders in by then. ' +
+  'The cost, put at three million, is to be shared between the county and the two towns at its ends.';
+const lead = 'The council voted on the new bridge after a long evening, and nobody in the hall seemed surprised.';
+const story = `Town votes for a new bridge\n\nBy Jane Roe\n\n${lead}\n\n${rest}\n`;
+
+suite('missing-dateline', () => {
+  suite('silent', () => {
+    const texts: [string, string][] = [
+      ['with a dateline', story.replace('The council', 'LEEDS, England (AP) — The council')],
+      ['with a dateline of a place that nobody knows', story.replace('The council', 'MILLBROOK FALLS — The council')],
+      ['with a dateline on its own line', story.replace('The council', 'LEEDS, Nov. 3\n\nThe council')],
+      ['a headline alone', 'Town votes for a new bridge\n'],
+      ['headline and byline', 'Town votes for a new bridge\n\nBy Jane Roe\n'],
+      [
+        'headline, a second deck and byline',
+        'Town votes for a new bridge\n\nCouncil split over the cost\n\nBy Jane Roe\n'
+      ],
+      ['a lead half written', 'Town votes for a new bridge\n\nBy Jane Roe\n\nThe council voted on the new bri'],
+      ['a note', 'Call the mayor back before noon.\n'],
+      [
+        'a list',
+        'To do\n\n- call the mayor about the bridge and the cost of it\n- ask the county about its share of the three million\n'
+      ],
+      ['nothing', ''],
+      ['a column, by its label', `COLUMN\n\n${story}`],
+      ['an editorial, by its headline', `EDITORIAL: ${story}`],
+      ['a review, by its headline', `Book review: ${story}`],
+      ['an obituary, by its slug', `slug: OBITUARY-ROE\n\n${story}`],
+      ['a column, by front matter', `---\ntitle: Bridges\ncategory: Opinion\n---\n\n${lead}\n\n${rest}\n`],
+      ['a brief', `BRIEFS\n\n${story}`],
+      [
+        'questions and answers',
+        `Three keepers\n\n${lead}\n\nQ: What was first?\n\nA: ${rest}\n\nQ: And then?\n\nA: ${rest}\n`
+      ],
+      ['a Q&A by its headline', `Q&A: ${story}`],
+      ['front matter that holds the dateline', `---\ndateline: GDANSK, Poland\n---\n\n${lead}\n\n${rest}\n`]
+    ];
+    for (const [name, text] of texts) test(name, () => silent(rule, text));
+    test('where none is required', () => silent(rule, story, { desk: deskWith({ dateline: { required: 'never' } }) }));
+    test('in plain text that is no draft', () => silent(rule, story, { format: 'plaintext' }));
+  });
+
+  test('flags the first words of the lead', () => {
+    flags(rule, story.replace('The council voted', '⟦The council voted⟧'));
+    flags(rule, story.replace('The council voted', '⟦EXCLUSIVE - The council⟧ voted'));
+  });
+
+  test('in a column too where it is always required', () => {
+    const desk = deskWith({ dateline: { required: 'always' } });
+    assert.equal(found(rule, `COLUMN\n\n${story}`, { desk }).length, 1);
+    silent(rule, 'Town votes for a new bridge\n\nBy Jane Roe\n', { desk });
+  });
+
+  suite('offers', () => {
+    const titles = (text: string, desk = deskWith({})) =>
+      found(rule, text, { desk })[0]!
+        .fixes()
+        .map(fix => fix.edits[0]?.text ?? fix.desk?.kind);
+    test('the place of the caption first', () => {
+      const caption =
+        'Xu Lin attends a meeting via video link in Hangzhou on March 12, 2021. [Photo provided to the paper]';
+      const text = story.replace('By Jane Roe', caption).replace('the county', 'the county and Beijing');
+      assert.deepEqual(titles(text).slice(0, 2), ['HANGZHOU - ', 'BEIJING - ']);
+      fixes(rule, text, text.replace('The council', 'HANGZHOU - The council'));
+    });
+    test('a place in the lead before one deeper down', () =>
+      assert.deepEqual(
+        titles(story.replace('the hall', 'the hall in Lyon').replace('the river', 'the river at Geneva')).slice(0, 2),
+        ['LYON - ', 'GENEVA - ']
+      ));
+    test("the byline's place", () =>
+      assert.equal(titles(story.replace('Jane Roe', 'Jane Roe in Nairobi'))[0], 'NAIROBI - '));
+    test("the header's place before all others", () =>
+      assert.equal(
+        titles(`---\nlocation: Gdansk\n---\n\n${lead.replace('the hall', 'the hall in Lyon')}\n\n${rest}\n`)[0],
+        'GDANSK - '
+      ));
+    test('no more than the desk knows otherwise', () => assert.deepEqual(titles(story), ['required']));
+    test("the desk's style, with what the header gives and no more", () => {
+      const text = story.replace('the hall', 'the hall in Lyon');
+      const desk = deskWith({ dateline: { style: 'reuters' } });
+      assert.equal(titles(text, desk)[0], 'LYON - ');
+      assert.equal(
+        titles(`---\ndate: 2026-11-03\nsource: Reuters\n---\n\n${text}`, desk)[0],
+        'LYON, Nov 3 (Reuters) - '
+      );
+    });
+  });
+});

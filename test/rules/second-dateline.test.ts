@@ -1,0 +1,57 @@
+/** A second story pasted in behind the first, told from round-ups, repeats and datelines put twice. */
+import assert from 'node:assert/strict';
+import { apply } from '../../server/core/text.ts';
+import { flags, found, silent } from '../marked.ts';
+
+const rule = 'second-dateline';
+const one =
+  'The council voted on the new bridge after a long evening, and nobody in the hall seemed surprised by how it ended.\n\n' +
+  'Work will begin in the spring, the mayor said, if the river lets the builders in by then.\n';
+const other =
+  'Fishermen carried a bronze bell up the steps of the pier on Friday, on the shoulders of six men who had caught it by mistake.\n\n' +
+  'The bell, which weighs 74 kilograms and had lost its clapper, came up in a net five miles off the coast.\n';
+const third =
+  'A herd of elephants has walked through a tunnel built for it under a highway, the first time that so many used it together.\n';
+
+suite('second-dateline', () => {
+  suite('silent', () => {
+    test('one story', () => silent(rule, `Vote\n\nTUNIS, Tunisia (AP) — ${one}`));
+    test('no dateline', () => silent(rule, `Vote\n\n${one}`));
+    test('a repeat of the whole story', () => {
+      const story = `Town votes for a bridge\n\nTUNIS, Tunisia (AP) — ${one}\n${other}`;
+      silent(rule, `${story}\n${story}`);
+    });
+    test('a round-up that says so', () =>
+      silent(rule, `World in brief\n\nTUNIS, Tunisia (AP) — ${one}\nPARIS (AP) — ${other}`));
+    test('three items under headings of their own', () =>
+      silent(
+        rule,
+        `Evening news\n\nVote\n\nTUNIS (AP) — ${one}\nBell comes home\n\nPARIS (AP) — ${other}\nElephants walk\n\nKUNMING (AP) — ${third}`
+      ));
+    test('Markdown subheads', () =>
+      silent(rule, `# News\n\nTUNIS (AP) — ${one}\n## Bell\n\nPARIS (AP) — ${other}`, { format: 'markdown' }));
+    test('a caption with place and date', () =>
+      silent(
+        rule,
+        `Vote\n\nTUNIS (AP) — ${one}\nPARIS, March 5 (AP) — Fishermen carry a bell ashore. (AP Photo/Jane Roe)\n\n${third}`
+      ));
+    test('labels and places in the text', () =>
+      silent(rule, `Vote\n\nTUNIS (AP) — ${one}\nNATO - ${third}\nLONDON: ${third}\nIn PARIS, ${third}`));
+  });
+
+  test('flags it with its own headline', () =>
+    flags(rule, `Vote\n\nTUNIS (AP) — ${one}\nBell comes home\n\n⟦PARIS, March 5 (AFP) -⟧ ${other}`));
+  test('flags it without', () => flags(rule, `Vote\n\nTUNIS (AP) — ${one}\n⟦PONTA DELGADA, Portugal (AP) —⟧ ${other}`));
+  test('flags it with a known place alone', () => flags(rule, `Vote\n\nBEIJING - ${one}\n⟦SHANGHAI -⟧ ${other}`));
+  test('flags it in mid-line', () =>
+    flags(rule, `Vote\n\nTUNIS (AP) — ${one.trimEnd()} ⟦PARIS, March 5 (AFP) -⟧ ${other}`));
+
+  test('moves the story, headline and all, or deletes the dateline', () => {
+    const first = `Vote\n\nTUNIS (AP) — ${one}\n`;
+    const second = `Bell comes home\n\nPARIS, March 5 (AFP) - ${other}`;
+    const fixes = found(rule, first + second)[0]!.fixes();
+    assert.equal(apply(first + second, fixes[0]!.edits), first);
+    assert.deepEqual(fixes[0]!.moveOut, { start: first.length, end: first.length + second.length });
+    assert.equal(apply(first + second, fixes[1]!.edits), `${first}Bell comes home\n\n${other}`);
+  });
+});

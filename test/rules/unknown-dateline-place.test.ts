@@ -1,0 +1,34 @@
+/** Places one slip away from a known one; a place that is merely unknown is no error. */
+import assert from 'node:assert/strict';
+import { deskWith, fixes, flags, found, silent } from '../marked.ts';
+
+const rule = 'unknown-dateline-place';
+const body = 'The council voted on the new bridge after a long evening, and nobody in the hall seemed surprised.\n';
+const story = (dateline: string) => `Vote\n\n${dateline}${body}`;
+
+suite('unknown-dateline-place', () => {
+  suite('silent', () => {
+    for (const dateline of [
+      'LOUISVILLE, Ky. (AP) — ',
+      'SHUANGJIANG (Xinhua) -- ',
+      'ABOARD AIR FORCE ONE (AP) — ',
+      'RAMALLAH, West Bank (AP) — ',
+      'SINGAPORE, May 4 (AFP) - '
+    ])
+      test(dateline, () => silent(rule, story(dateline)));
+    test('the word stands in the story too', () =>
+      silent(rule, `${story('LOUISVILE, Ky. (AP) — ')}\nLouisvile has one bridge.\n`));
+    test("on the desk's list", () =>
+      silent(rule, story('LOUISVILE, Ky. (AP) — '), { desk: deskWith({ dateline: { places: ['Louisvile'] } }) }));
+    test('in another state than the place it resembles', () => silent(rule, story('LOUISVILE, Alaska (AP) — ')));
+  });
+  test('one slip away', () => {
+    flags(rule, story('⟦LOUISVILE⟧, Ky. (AP) — '));
+    flags(rule, story('⟦OKALHOMA CITY⟧ (AP) — '));
+    fixes(rule, story('LOUISVILE, Ky. (AP) — '), story('LOUISVILLE, Ky. (AP) — '));
+  });
+  test('can be accepted', () => {
+    const last = found(rule, story('LOUISVILE, Ky. (AP) — '))[0]!.fixes().at(-1)!;
+    assert.deepEqual(last.desk, { kind: 'place', place: 'LOUISVILE' });
+  });
+});
