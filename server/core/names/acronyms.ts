@@ -42,18 +42,18 @@ interface Known {
 const known = new WeakMap<Form, Known>();
 
 /** What the story does with an acronym. */
-export function usageOf(article: Article, form: Form): Usage {
+export function usageOf(article: Article, fullNames: FullNames, form: Form): Usage {
   const { stamp } = form.group;
   const coded = article.names.spelledOutStamp(form.spelling);
   const { headline, lead } = article.opening;
   const old = known.get(form);
   if (old?.stamp === stamp && old.coded === coded && old.headline === headline && old.lead === lead) return old.usage;
-  const usage = read(article, form);
+  const usage = read(article, fullNames, form);
   known.set(form, { stamp, coded, headline, lead, usage });
   return usage;
 }
 
-function read(article: Article, { spelling, places: all }: Form): Usage {
+function read(article: Article, fullNames: FullNames, { spelling, places: all }: Form): Usage {
   const places = all.filter(p => counts(article, p)).sort(byOrder);
   const out = places.map(place => ({ place, words: inBrackets(place, spelling) })).filter(x => x.words !== undefined);
   const exact: SpelledOut[] = [];
@@ -69,7 +69,7 @@ function read(article: Article, { spelling, places: all }: Form): Usage {
     exact,
     bodies,
     explained: out[0]?.place,
-    fullName: spelled ? fullName(article, spelling) : undefined,
+    fullName: spelled ? fullNames.of(spelling) : undefined,
     brand: isBrand(places)
   };
 }
@@ -147,6 +147,7 @@ function nameBefore({ paragraph: p, word }: Place): Span | undefined {
     else if (!isSmall(p.word(i))) break;
     if (before[i]! > Before.Abbreviation || before[i] === Before.Start) break;
   }
+  if (p.word(from).toLowerCase() === 'the') from++;
   return word - from > 1 ? spanIn(p, from, word) : undefined;
 }
 
@@ -175,15 +176,28 @@ export function alike(a: string, b: string): boolean {
   return x === y || x.endsWith(y) || y.endsWith(x);
 }
 
-/** The first words in the story with the initials of an acronym: those before its first use are found first. */
-function fullName(article: Article, acronym: string): { paragraph: Paragraph; from: number; to: number } | undefined {
-  const code = packed(acronym);
-  for (const paragraph of article.paragraphs) {
-    let found: { paragraph: Paragraph; from: number; to: number } | undefined;
-    eachInitials(paragraph, (c, from, to) => {
-      if (c === code && !found) found = { paragraph, from, to };
-    });
-    if (found) return found;
+/** The first words in the story with each of all initials, read when first asked for. */
+export class FullNames {
+  readonly #article: Article;
+  #first: Map<number, NonNullable<Usage['fullName']>> | undefined;
+
+  constructor(article: Article) {
+    this.#article = article;
   }
-  return undefined;
+
+  /** The first words with the initials of an acronym. */
+  of(acronym: string): Usage['fullName'] {
+    this.#first ??= this.#read();
+    return this.#first.get(packed(acronym));
+  }
+
+  #read(): Map<number, NonNullable<Usage['fullName']>> {
+    const first = new Map<number, NonNullable<Usage['fullName']>>();
+    for (const paragraph of this.#article.paragraphs) {
+      eachInitials(paragraph, (code, from, to) => {
+        if (!first.has(code)) first.set(code, { paragraph, from, to });
+      });
+    }
+    return first;
+  }
 }

@@ -3,7 +3,7 @@ import { isCommonWord, isKnownAcronym } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
-import { alike, plainlySpelled, type SpelledOut, spanIn, textOf, usageOf } from '../names/acronyms.ts';
+import { alike, FullNames, plainlySpelled, type SpelledOut, spanIn, textOf, usageOf } from '../names/acronyms.ts';
 import { byOrder } from '../names/evidence.ts';
 import type { Form, Place } from '../names/index.ts';
 import { hashOf, loose } from '../names/spelling.ts';
@@ -16,11 +16,12 @@ export const undefinedAcronym: Rule = {
   severity: 'information',
   *check(article: Article, desk: Desk): Iterable<Finding> {
     const bodies: Bodies = new Map();
+    const fullNames = new FullNames(article);
     const forms = [...article.names.acronyms].sort((a, b) => (a.spelling < b.spelling ? -1 : 1));
     for (const form of forms) {
       const { spelling } = form;
       if (silent(spelling, desk)) continue;
-      const found = judge(article, form, bodies);
+      const found = judge(article, fullNames, form, bodies);
       if (found) yield found;
     }
   }
@@ -47,9 +48,9 @@ function silent(acronym: string, desk: Desk): boolean {
 
 type Bodies = Map<string, { acronym: string; place: Place }>;
 
-function judge(article: Article, form: Form, bodies: Bodies): Finding | undefined {
+function judge(article: Article, fullNames: FullNames, form: Form, bodies: Bodies): Finding | undefined {
   const { spelling } = form;
-  const { places, exact, bodies: own, explained, fullName: where, brand } = usageOf(article, form);
+  const { places, exact, bodies: own, explained, fullName: where, brand } = usageOf(article, fullNames, form);
   const first = places[0];
   if (!first) return undefined;
   // One acronym, two full names.
