@@ -104,8 +104,9 @@ function named(key: string): readonly Place[] {
   return all;
 }
 
+/** Whether the key is a name's; the lines' beginnings, which have digits first, stand among the keys too. */
 function isKnown(key: string): boolean {
-  return placeKeys().has(key) || aliases().has(key);
+  return (placeKeys().has(key) && key[0]! > '9') || aliases().has(key);
 }
 
 /** The places of that name, largest first, one known under it by another name last; none when it is unknown. Case, accents, dots, hyphens and `Saint` for `St.` don't matter. */

@@ -54,6 +54,7 @@ function wireName(name, country) {
     .replace(/\bMt\.? /, 'Mount ');
   if (country === 'GB' || country === 'IE') plain = plain.replace(/^St /, 'St. ');
   if (MARKS_DROPPED.test(country)) plain = plain.replaceAll("'", '');
+  if (country === 'US') plain = plain.replace(/^Village of | Center$/, '');
   if (country === 'DE') plain = plain.replace(/ (?:am|an der|im|ob der) .*$/, '');
   plain = plain.replace(/'$/, '');
   return /^[A-Z][A-Za-z'. -]+$/.test(plain) ? plain : undefined;
@@ -70,7 +71,7 @@ function renames() {
 }
 
 function words() {
-  return new Set(['10', '20', '35', '40'].flatMap(size => wordlist[`english/${size}`]).map(word => word.toLowerCase()));
+  return new Set(['10', '20', '35'].flatMap(size => wordlist[`english/${size}`]).map(word => word.toLowerCase()));
 }
 
 /** Every place worth listing: { name, country, region, population, capital }. */
@@ -84,7 +85,7 @@ function gather() {
     const renamed = english.get(`${city.name}|${country}`);
     if (renamed) used.add(`${city.name}|${country}`);
     const name = renamed ?? wireName(city.name, country);
-    if (!name) continue;
+    if (!name || name === '-') continue;
     const capital = featureCode === 'PPLC';
     const listed =
       population >= (FLOOR[country] ?? (EUROPE.test(country) ? FLOOR_IN_EUROPE : FLOOR_ELSEWHERE)) ||
@@ -172,6 +173,7 @@ export function makePlaces() {
   const known = new Set(places.map(p => p.name));
   const aliases = new Map([...umlauts(places), ...lines('place-aliases.txt').map(line => split(line, ' = '))]);
   const needless = [...aliases].filter(pair => placeKey(pair[0]) === placeKey(pair[1]));
+  if ([...aliases.keys()].some(name => /[,=]/.test(name))) throw new Error('an alias with a separator in it');
   if (needless.length > 0)
     throw new Error(`aliases of themselves: ${needless.map(pair => pair.join(' = ')).join('; ')}`);
   const lost = [...aliases].filter(([, name]) => !known.has(name));
