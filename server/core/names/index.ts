@@ -138,7 +138,8 @@ export class NameIndex {
 
   remove(paragraph: Paragraph): void {
     this.#count(paragraph, -1);
-    for (const mention of paragraph.mentions) {
+    for (let i = paragraph.mentions.length - 1; i >= 0; i--) {
+      const mention = paragraph.mentions[i]!;
       this.#eachForm(paragraph, mention, (spelling, word) => {
         const form = this.#forms.get(spelling)!;
         drop(form.places, paragraph, word);
@@ -332,9 +333,9 @@ export function spellingOf(text: string): string {
     .normalize('NFC');
 }
 
-/** Takes a place out; the order of places means nothing. */
+/** Takes a place out; the order of places means nothing. Looked for from the end: mentions leave last one first. */
 function drop(places: Place[], paragraph: Paragraph, word: number): void {
-  const at = places.findIndex(place => place.paragraph === paragraph && place.word === word);
+  const at = places.findLastIndex(place => place.paragraph === paragraph && place.word === word);
   const last = places.pop()!;
   if (at >= 0 && at < places.length) places[at] = last;
 }

@@ -41,8 +41,9 @@ export function surnameAt(keys: readonly string[]): number {
   if (keys.length < 2) return 0;
   const first = keys[0]!;
   const last = keys[keys.length - 1]!;
-  const family = isFamilyFirstSurname(first) && !(isGivenName(first) && !isGivenName(last));
-  return family && !isFamilyFirstSurname(last) ? 0 : family && keys.length > 2 ? 0 : keys.length - 1;
+  if (!isFamilyFirstSurname(first)) return keys.length - 1;
+  // Kim Clark is a Clark; Kim Jong Un and Xu Lin are a Kim and a Xu.
+  return keys.length > 2 || isFamilyFirstSurname(last) || !isGivenName(first) ? 0 : keys.length - 1;
 }
 
 /** The person named at an offset of the draft, with every mention in order; undefined where no name stands. */

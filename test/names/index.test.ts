@@ -1,0 +1,94 @@
+/** What the index answers depends on the text alone, never on the edits that led to it; and it stays quick. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Article } from '../../server/core/article/article.ts';
+import { defaultDesk } from '../../server/core/desk.ts';
+import { firstReference } from '../../server/core/rules/first-reference.ts';
+import { inconsistentName } from '../../server/core/rules/inconsistent-name.ts';
+import { undefinedAcronym } from '../../server/core/rules/undefined-acronym.ts';
+
+const rules = [inconsistentName, firstReference, undefinedAcronym];
+
+/** Everything the name rules say, in one order. */
+function said(article: Article): string[] {
+  const lines: string[] = [];
+  for (const rule of rules) {
+    for (const f of rule.check(article, defaultDesk)) {
+      const fixes = f
+        .fixes()
+        .map(x => `${x.title}:${x.edits.map(e => `${e.span.start}-${e.span.end}=${e.text}`).sort()}`);
+      lines.push([rule.id, f.span.start, f.span.end, f.message, f.evidence?.() ?? '', ...fixes].join(' | '));
+    }
+  }
+  return lines.sort();
+}
+
+const pieces = [
+  'Marta Lindqvist',
+  'Lindqvist',
+  'Lindqivst',
+  'Marta Lindqivst',
+  'LINDQVIST',
+  'Yoon Tae-jin',
+  'Yoon Tae Jin',
+  'Jin Tae-yoon',
+  'García',
+  'Garcia',
+  'MacDonald',
+  'Macdonald',
+  'Kyiv',
+  'Kiev',
+  'Xu Lin',
+  'Lin Xu',
+  'John F. Marlow',
+  'John T. Marlow',
+  'HRO',
+  'Hydrological Research Office (HRO)',
+  'Hydrological Research Office',
+  'said.',
+  'spoke',
+  'the',
+  'plan,',
+  '\n\n',
+  '\n\n',
+  'On Monday',
+  'macdonald',
+  '’s',
+  '. '
+];
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map(list => list.join(' '));
+
+suite('the names of a story', () => {
+  test('are the same whatever edits led to the text', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.tuple(fc.nat(), fc.nat(40), text), { maxLength: 6 }), (start, edits) => {
+        const article = new Article(start);
+        for (const [at, length, inserted] of edits) {
+          const from = at % (article.length + 1);
+          article.edit({
+            span: { start: from, end: Math.min(article.length, from + length) },
+            text: inserted.slice(0, 80)
+          });
+          assert.deepEqual(said(article), said(new Article(article.text)));
+        }
+      }),
+      { numRuns: 150 }
+    );
+  });
+
+  test('come from any text without a throw, and lie in it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text, (noise, words) => {
+        const article = new Article(noise + words + noise);
+        for (const rule of rules) {
+          for (const f of rule.check(article, defaultDesk)) {
+            assert.ok(f.span.start < f.span.end && f.span.end <= article.length);
+            for (const fix of f.fixes())
+              for (const e of fix.edits) assert.ok(e.span.start <= e.span.end && e.span.end <= article.length);
+          }
+        }
+      }),
+      { numRuns: 150 }
+    );
+  });
+});
