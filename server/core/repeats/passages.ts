@@ -214,13 +214,11 @@ function offersFor(index: RepeatIndex, p: Paragraph, desk: Desk): Offer[] {
         substantial: worth && !isRefrain(p) && !isRefrain(sources[0]!)
       });
     } else if (measure === 'held') {
-      const hunks = mine === 'b' ? pair.hunks! : pair.hunks!.map(flip);
-      offers.push({
-        sources,
-        target: p,
-        ...heldStretch(sources[0]!, p, hunks),
-        substantial: worth && isSubstantial(sources[0]!, desk)
-      });
+      const stretch = heldStretch(sources[0]!, p, mine === 'b' ? pair.hunks! : pair.hunks!.map(flip));
+      // A few words taken up again, not quite the same, are an echo.
+      const echo = stretch.hunks.length > 0 && stretch.to - stretch.from < 20;
+      const substantial = worth && !echo && isSubstantial(sources[0]!, desk);
+      offers.push({ sources, target: p, ...stretch, substantial });
     }
     for (const run of pair.runs) {
       const [from, sourceFrom] = mine === 'b' ? [run.b, run.a] : [run.a, run.b];
