@@ -43,7 +43,7 @@ export class DatelineReader {
     if (!full && form === 'lower') return undefined;
     // For the March 1- and March 8-quarters: without its comma a date speaks for a place in capitals only.
     const loose = this.#flaws.some(flaw => flaw.kind === 'comma');
-    if (loose && !known && (form !== 'capitals' || this.#now.kind === 'end')) return undefined;
+    if (loose && !known && (form !== 'capitals' || !dash)) return undefined;
     const after = this.#now;
     if (!dash && !this.#standsWithout(full && form !== 'lower', date, known, after)) return undefined;
     if (!full && agency && label) return undefined;
@@ -280,7 +280,8 @@ export class DatelineReader {
         bare = true;
       else break;
       const begin = this.#i;
-      if (this.#dateBegins(0) || agencyOf(this.#now.text) || this.#now.kind === 'dash') break;
+      if (this.#dateBegins(0) || this.#now.kind === 'dash') break;
+      if (agencyOf(this.#now.text) && this.#at(1).kind === 'dash' && capitals(this.#now.text)) break;
       let count = 0;
       while (count < 5 && this.#now.kind === 'word' && !this.#dateBegins(0)) {
         const { text } = this.#now;

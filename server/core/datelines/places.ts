@@ -124,11 +124,12 @@ function* hits(p: Paragraph, known: (name: string) => boolean): Generator<Hit> {
       let whole = true;
       for (let k = i + 1; k <= last; k++) if (!near(k) || !(capital(k) || linking.has(p.word(k)))) whole = false;
       if (!whole) continue;
-      const span = { start: words.starts[i]!, end: words.ends[last]! };
+      const owned = /['\u2019]s$/i.test(p.raw.slice(words.ends[last]! - 2, words.ends[last]!)) ? 2 : 0;
+      const span = { start: words.starts[i]!, end: words.ends[last]! - owned };
       const name = p.raw.slice(span.start, span.end).replace(/\s+/g, ' ');
       if (name.length < 3 || !known(name)) continue;
       const headed = i > 0 && capital(i - 1) && near(i) && (words.flags[i - 1]! & Flag.Sentence) === 0;
-      const tailed = capital(last + 1) && near(last + 1);
+      const tailed = owned === 0 && capital(last + 1) && near(last + 1);
       const within = regionBehind(p, last + 1);
       yield {
         ...span,

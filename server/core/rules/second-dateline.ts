@@ -29,7 +29,7 @@ export const secondDateline: Rule = {
         deeper.push({ paragraph: p, dateline: own });
       else if (p.index >= first.index && p.kind === 'prose' && p.words.count > 12) {
         const inner = datelineWithin(p, Math.max(own.span.end, own.span.start + 1));
-        if (inner) deeper.push({ paragraph: p, dateline: inner });
+        if (inner && inner.span.start - own.span.end > 2) deeper.push({ paragraph: p, dateline: inner });
       }
     }
     if (deeper.length === 0 || isRoundUp(article, deeper)) return;
