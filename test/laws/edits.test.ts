@@ -34,7 +34,26 @@ function reading(article: Article): unknown {
 }
 
 const inserted = fc.oneof(
-  fc.constantFrom('x', ' ', '\n', '\n\n', '\r\n', '.', '"', '”', '---\n', '```\n', '- ', '    ', 'He said so. ', 'BEIJING - ', 'Zelensky', '\ud800', '\u0000', '\u00ad'),
+  fc.constantFrom(
+    'x',
+    ' ',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '.',
+    '"',
+    '”',
+    '---\n',
+    '```\n',
+    '- ',
+    '    ',
+    'He said so. ',
+    'BEIJING - ',
+    'Zelensky',
+    '\ud800',
+    '\u0000',
+    '\u00ad'
+  ),
   fc.string({ maxLength: 12 }),
   fc.tuple(fc.nat(), fc.nat(), fc.nat()).map(([d, from, n]) => {
     const draft = drafts[d % drafts.length]!;
@@ -42,7 +61,11 @@ const inserted = fc.oneof(
     return draft.slice(start, start + (n % 900));
   })
 );
-const step = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.oneof(fc.nat(3), fc.nat(400)), text: inserted });
+const step = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  cut: fc.oneof(fc.nat(3), fc.nat(400)),
+  text: inserted
+});
 
 suite('laws: incremental equals fresh', () => {
   for (const format of ['article', 'markdown'] as Format[]) {
@@ -72,11 +95,15 @@ suite('laws: incremental equals fresh', () => {
   });
   test('in a story of 1 MB', () => {
     let text = '';
-    for (let i = 0; text.length < 1_000_000; i++) text += `${drafts[i % drafts.length]!.replaceAll('1', String(i))}\n\n`;
+    for (let i = 0; text.length < 1_000_000; i++)
+      text += `${drafts[i % drafts.length]!.replaceAll('1', String(i))}\n\n`;
     const article = new Article(text);
     for (let i = 0; i < 40; i++) {
       const start = (i * 7919 * 131) % text.length;
-      const edit = { span: { start, end: Math.min(text.length, start + (i % 5) * 300) }, text: ['x', '\n\n', '', 'Xu Lin said. '][i % 4]! };
+      const edit = {
+        span: { start, end: Math.min(text.length, start + (i % 5) * 300) },
+        text: ['x', '\n\n', '', 'Xu Lin said. '][i % 4]!
+      };
       text = apply(text, [edit]);
       article.edit(edit);
     }
