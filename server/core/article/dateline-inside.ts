@@ -10,6 +10,7 @@ import { Before, Flag } from './words.ts';
 export function datelineWithin(paragraph: Paragraph, from: number): Dateline | undefined {
   const { words, raw, end } = paragraph;
   let unsure: Dateline | undefined;
+  let mark = from;
   for (let i = 0; i < words.count; i++) {
     const start = words.starts[i]!;
     const caps = (words.flags[i]! & Flag.AllCaps) !== 0 && (words.flags[i]! & Flag.Figure) === 0;
@@ -18,6 +19,9 @@ export function datelineWithin(paragraph: Paragraph, from: number): Dateline | u
     const goesOn =
       i > 0 && at === start && (words.flags[i - 1]! & Flag.AllCaps) !== 0 && start - words.ends[i - 1]! === 1;
     if (unsure && !goesOn) return unsure;
+    // A date or an agency in brackets comes soon, or this is no dateline.
+    if (mark < at) mark = nextMark(raw, at, end);
+    if (mark > at + 90) continue;
     if (words.ends[i]! - at < 2 || !mayOpen(raw, words.ends[i]!, end)) continue;
     if (
       i + 1 < words.count &&
@@ -77,6 +81,17 @@ function capitalsBehind(raw: string, start: number, end: number): number {
   let at = end;
   while (at > start && classOf(raw.charCodeAt(at - 1)) === Char.Upper) at--;
   return end - at >= 3 && at > start ? at : end;
+}
+
+/** Where the next figure or opening bracket stands. */
+function nextMark(raw: string, at: number, end: number): number {
+  let i = at;
+  while (i < end) {
+    const kind = classOf(raw.charCodeAt(i));
+    if (kind === Char.Digit || kind === Char.Open) break;
+    i++;
+  }
+  return i;
 }
 
 /** Whether what follows a word in capitals can go on a dateline. */

@@ -50,6 +50,7 @@ function figures(article: Article): Paragraph | undefined {
 
 /** Whether the lead is written, and enough behind it to be a story. */
 function written(article: Article, lead: Paragraph): boolean {
+  if (lead.words.count < 3) return false;
   let words = 0;
   let closed = false;
   for (let i = lead.index; i < article.paragraphs.length; i++) {
