@@ -67,6 +67,7 @@ suite('inconsistent-name finds', () => {
     'a middle initial': 'John F. Marlow spoke. On Monday John F. Marlow left. They knew ⟦John T. Marlow⟧ well.',
     'two transliterations': 'Muammar Gaddafi spoke. Gaddafi left. They said that Muammar ⟦Qaddafi⟧ was late.',
     'two names of a city': 'They flew to Kyiv. In Kyiv it rained. Trains to ⟦Kiev⟧ were late.',
+    'the last part of a long name': 'They thanked Nguyen Thi Hoa. Nguyen Thi Hoa wept, and Nguyen Thi ⟦Hao⟧ left.',
     'a tie: the later': 'Marta Lindqvist spoke on Monday. Later Marta ⟦Lindqivst⟧ left.',
     'each mention': 'Marta Lindqvist spoke. Lindqvist sat. Lindqvist rose. ⟦Lindqivst⟧ left. ⟦Lindqivst⟧ returned.'
   };

@@ -95,6 +95,7 @@ function counts(article: Article, { paragraph: p, mention, word, end }: Place): 
   if (before[word]! > 0 && before[word]! <= Before.Dot && near(word - 1)) return false;
   // (NYSE: ABC)
   if (/[A-Z]{2}: ?$/.test(p.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!))) return false;
+  if (word > 0 && /^(?:symbol|ticker|symbols)$/.test(p.word(word - 1))) return false;
   return before[word] !== Before.Hyphen && !(end < count && before[end] === Before.Hyphen && p.word(end).length < 3);
 }
 

@@ -128,7 +128,10 @@ function judge(a: Group, b: Group): Verdict | undefined {
   const sound = soundsOf(a.key).some(s => soundsOf(b.key).includes(s)) && byTransliteration(less, more);
   if (sound) return sound;
   const slip = slipBetween(a.key, b.key);
-  if (!slip || (a.known && b.known) || !latin.test(a.key)) return undefined;
+  if (!slip || !latin.test(a.key)) return undefined;
+  // Nguyen Thi Hoa and Nguyen Thi Hao: the rest of a long name is the same.
+  if (slip.slip === 'swapped' && sharesRest(less, more)) return { less, more, reason: 'slip', sure: more.count > 1 };
+  if (a.known && b.known) return undefined;
   if (ownName.has(a.key) || ownName.has(b.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
   const form = inflected(a.key, b.key);
   if (form === 'plainly') return undefined;
@@ -179,6 +182,20 @@ function judge(a: Group, b: Group): Verdict | undefined {
           : 5;
   if (short < least || (short < 6 && more.common && !plain && !odd)) return undefined;
   return { less, more, reason: 'slip', sure: more.count > 1 && less.count === 1 && short > 5 };
+}
+
+/** Whether two words before them, the whole rest of the name, are the same. */
+function sharesRest(a: Group, b: Group): boolean {
+  const rests = new Set(all(a).map(restOf).filter(Boolean));
+  return rests.size > 0 && all(b).some(place => rests.has(restOf(place)));
+}
+
+/** The words of a mention before its last, if they are two or more and this is the last. */
+function restOf({ paragraph: p, mention, word, end }: Place): string {
+  if (end !== mention.to || mention.display || word - mention.from < 2) return '';
+  const words: string[] = [];
+  for (let i = mention.from; i < word; i++) words.push(loose(p.word(i)));
+  return words.some(w => isOrganisationWord(w) || isTitle(w)) ? '' : words.join(' ');
 }
 
 const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && !meet(a, b);

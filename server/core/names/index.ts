@@ -263,7 +263,8 @@ export class NameIndex {
   #link(group: Group): void {
     if (group.key.length > 2) {
       this.#near.add(group, other => {
-        if (slipBetween(group.key, other.key) && !(group.known && other.known)) this.#pair(group, other);
+        const slip = slipBetween(group.key, other.key);
+        if (slip && (slip.slip === 'swapped' || !(group.known && other.known))) this.#pair(group, other);
       });
     }
     for (const sound of soundsOf(group.key)) {

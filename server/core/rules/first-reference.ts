@@ -79,13 +79,18 @@ function introduces({ paragraph: p, mention, word }: Place): boolean {
   const { before, count, flags } = p.words;
   if (mention.titled || mention.to - mention.from > 1) return false;
   if (joinsBody(p, word)) return false;
+  // James (Jim) Hedges; “Giffords speaks”, the title of something; one of a list of names.
+  if (/[)\]"“‘]\s?$/.test(p.raw.slice(Math.max(0, p.words.starts[word]! - 2), p.words.starts[word]!))) return false;
+  if (before[word] === Before.Comma && word + 1 < count && before[word + 1] === Before.Comma) return false;
   if (before[word] === Before.Hyphen || (word + 1 < count && before[word + 1] === Before.Hyphen)) return false;
   if (word > 0 && before[word] === Before.Space) {
     const previous = bare(p.word(word - 1)).toLowerCase();
     // The Gramm bill, the late Haddad; and a lower-case office: spokesman Haddad.
     if (/^(?:the|a|an|this|its|his|her|their|our|of)$/.test(previous)) return false;
     if (
-      /(?:er|or|man|woman|ist|ian|ant|ent|chief|judge|coach|captain)$/.test(previous) &&
+      /(?:er|or|man|woman|ist|ian|ant|ent|chief|judge|coach|captain|film|biopic|movie|book|play|album|novel|series)$/.test(
+        previous
+      ) &&
       !/^(?:after|over|under|never|ever|however|for|or|other|former|later)$/.test(previous)
     )
       return false;

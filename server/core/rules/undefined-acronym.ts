@@ -32,7 +32,7 @@ const shorthand = new Set(
   (
     'AM PM AD BC GMT EST EDT CST PST PDT CET BST MPH KPH RPM KM CM MM KG MW KW HP TV PC CD DVD VCR OK ID IQ PR VIP DJ MP MPs PM MD PhD BA MA MBA ' +
     'NO YES NOT AND OR THE SOS TBA TBD FC AC SC CF UTC VHF FM AI IT HR ATM SUV RV UFO QC VAT LP EP NB PS RIP ' +
-    'GDP GNP CEO CFO COO CPI PPI IPO NYSE AMEX NYT AFP AP UPI DPA RTR ITAR TASS DNA LED LCD USB GPS SMS PIN FAQ DIY FOB CIF VW NYC WWII WWI ECU USD GBP EUR JPY CHF SDR MSN UNIX DOS MS JR SR LTD INC NASDAQ'
+    'GDP GNP CEO CFO COO CPI PPI IPO NYSE AMEX NYT AFP AP UPI DPA RTR ITAR TASS DNA LED LCD USB GPS SMS PIN FAQ DIY FOB CIF VW NYC WWII WWI ECU USD GBP EUR JPY CHF SDR MSN ISIS ISIL NEC BASF BIC TUI HMV AOL ANZ TBS NTV SAP SAS KLM UPS ENI PSP VMS CRAY UNIX DOS MS JR SR LTD INC NASDAQ'
   ).split(' ')
 );
 
@@ -80,6 +80,7 @@ function judge(article: Article, fullNames: FullNames, form: Form, bodies: Bodie
       place: { ...first, paragraph: where.paragraph },
       words: spanIn(where.paragraph, where.from, where.to)
     });
+  if (spelling.length === 2 && exact.length === 0) return undefined;
   if (later) return report(article, spelling, first, `${quote(spelling)} is spelled out only later.`, [later]);
   if (explained || brand || isWord(article, spelling) || plainlySpelled(article, spelling, first)) return undefined;
   return report(article, spelling, first, `${quote(spelling)} is never spelled out.`, []);
