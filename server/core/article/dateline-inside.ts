@@ -2,7 +2,7 @@
 import { country, isPlace } from '../../data/gazetteer.ts';
 import { Char, classOf } from './chars.ts';
 import type { Dateline, Flaw } from './dateline.ts';
-import { DatelineReader } from './dateline-reader.ts';
+import { readAt } from './dateline-reader.ts';
 import type { Paragraph } from './paragraph.ts';
 import { Before, Flag } from './words.ts';
 
@@ -30,7 +30,7 @@ export function datelineWithin(paragraph: Paragraph, from: number): Dateline | u
     ) {
       if (/\s/.test(raw.charAt(words.ends[i]!)) && /\p{L}/u.test(raw.charAt(words.ends[i]! + 1))) continue;
     }
-    const found = new DatelineReader(raw, at, end).read();
+    const found = readAt(raw, at, end);
     if (!found?.dash || found.form !== 'full' || found.dash.text === ':') continue;
     const place = found.places[0]!;
     if (found.next === 'lower' || found.next === 'nothing' || place.text.length < 3 || place.span.start !== at)

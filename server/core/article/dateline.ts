@@ -1,7 +1,7 @@
 /** Reads the dateline a paragraph opens with: places, region, date, agency, dash, each with its span. */
 import type { Span } from '../text.ts';
 import { datelineWithin, withoutHeadline } from './dateline-inside.ts';
-import { DatelineReader } from './dateline-reader.ts';
+import { readAt } from './dateline-reader.ts';
 import type { Paragraph } from './paragraph.ts';
 import { Before, Flag } from './words.ts';
 
@@ -58,7 +58,7 @@ export function readDateline(paragraph: Paragraph): Dateline | undefined {
   const { kind, words, raw, start, end } = paragraph;
   if (kind === 'matter' || kind === 'code' || kind === 'blank' || words.count === 0) return undefined;
   if (kind === 'table' && end - start > 60) return undefined;
-  const own = mayOpen(paragraph) ? new DatelineReader(raw, start, end).read() : undefined;
+  const own = mayOpen(paragraph) ? readAt(raw, start, end) : undefined;
   if (own?.form === 'full') return withoutHeadline(raw, own) ?? own;
   if (kind === 'list' || kind === 'table') return own;
   return datelineWithin(paragraph, start) ?? own;

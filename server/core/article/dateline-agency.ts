@@ -1,0 +1,141 @@
+/** Reads how a dateline ends: the agency, in brackets or bare, and the dash, or what shows that it is lost. */
+import type { Day, Part } from './dateline.ts';
+import type { Cursor } from './dateline-cursor.ts';
+import type { Token } from './dateline-tokens.ts';
+import { capitalised, capitals } from './dateline-tokens.ts';
+import { agencyLike, agencyOf } from './dateline-words.ts';
+
+/** The agency's part; its value is the known name, or empty where nobody knows it. */
+export function readAgency(c: Cursor, dated: boolean): Part | undefined {
+  const before = c.token(c.i - 1);
+  if (c.now.text === ',') {
+    const next = c.at(1);
+    if (next.kind === 'word' && agencyOf(next.text)) c.i++;
+    else if (next.text === '(' || (dated && next.kind === 'dash')) {
+      c.flaw('stray', { start: before.start, end: c.now.end }, c.now.start, c.now.end, '');
+      c.i++;
+    }
+  } else if (c.now.text === '.' && c.at(1).text === '(') c.i++;
+  const slash = c.now.text === '.' ? 1 : 0;
+  if (c.at(slash).text === '/' && agencyOf(c.at(slash + 1).text) && c.at(slash + 2).text === '/') {
+    c.i += slash + 3;
+    return c.part(c.i - 2, c.i - 1, text => text);
+  }
+  const open = c.now;
+  const bracket = open.text === '(' || open.text === '[';
+  const from = bracket ? c.i + 1 : c.i;
+  let to = from;
+  while (to - from < 5 && (c.token(to).kind === 'word' || (to > from && /^[/!&]$/.test(c.token(to).text)))) to++;
+  if (to === from || (!bracket && c.token(from).gap === 0)) return undefined;
+  const close = c.token(to);
+  const closed = close.text === ')' || close.text === ']';
+  const name = c.text.slice(c.token(from).start, c.token(to - 1).end);
+  const known = agencyOf(name) ?? agencyOf(name.replace(/ .*/, ''));
+  const like =
+    known || !bracket || !closed || !(dated || c.token(to + 1).kind === 'dash') ? undefined : agencyLike(name);
+  if (!bracket) {
+    // Bare before a dash (AAP -), or its opening bracket lost: AFP) -
+    const one = c.token(from);
+    const bare = agencyOf(one.text);
+    const after = c.token(from + 1);
+    if (after.text === ')' && (bare ?? agencyLike(one.text))) {
+      c.flaw('bracket', { start: one.start, end: after.end }, one.start, one.start, '(');
+      c.i = from + 2;
+      return c.part(from, from + 1, text => bare?.name ?? text);
+    }
+    if (!bare || !dated || after.kind !== 'dash') return undefined;
+    c.i = from + 1;
+    return c.part(from, from + 1, () => bare.name);
+  }
+  if (!closed) {
+    // (AFP - The government: the bracket is never closed.
+    const one = c.token(from);
+    const meant = agencyOf(one.text) ?? agencyLike(one.text);
+    const after = c.token(from + 1);
+    if (!meant || (after.kind !== 'dash' && from + 1 !== to && !capitalised(after.text))) return undefined;
+    gapBefore(c, before, open);
+    if (!agencyOf(one.text)) c.flaw('agency', one, one.start, one.end, meant.name);
+    c.flaw('bracket', { start: open.start, end: one.end }, one.end, one.end, ')');
+    c.i = from + 1;
+    return c.part(from, from + 1, () => meant.name);
+  }
+  if (!known && !like && !dated && c.token(to + 1).kind !== 'dash') return undefined;
+  gapBefore(c, before, open);
+  const slip = like && (dated || c.token(to + 1).kind === 'dash') ? like : undefined;
+  if (slip)
+    c.flaw(
+      'agency',
+      { start: c.token(from).start, end: c.token(to - 1).end },
+      c.token(from).start,
+      c.token(to - 1).end,
+      slip.name
+    );
+  c.i = to + 1;
+  return c.part(from, to, () => known?.name ?? slip?.name ?? '');
+}
+
+function gapBefore(c: Cursor, before: Token, open: Token): void {
+  if (open.gap === 0) c.space(before, open, ' ');
+  else c.wide(open);
+}
+
+/** The dash that comes next, with the blanks round it. */
+export function readDash(c: Cursor, full: boolean): Part | undefined {
+  let markup = 0;
+  while (c.at(markup).text === '*' && c.at(markup).gap === 0) markup++;
+  if (markup > 0 && (c.at(markup).kind === 'dash' || c.at(markup).text === ':')) c.i += markup;
+  const dash = c.now;
+  const before = c.token(c.i - 1);
+  if (dash.text === ':') {
+    c.i++;
+    if (c.now.gap === 0 && c.now.kind === 'word') c.space(dash, c.now, ' ');
+    return c.part(c.i - 1, c.i, text => text);
+  }
+  if (dash.kind !== 'dash') return full ? readSlashed(c) : undefined;
+  const from = c.i;
+  c.i++;
+  let last = dash;
+  while (c.now.kind === 'dash' && c.i - from < 3) {
+    last = c.now;
+    c.i++;
+  }
+  const after = c.now;
+  if (last !== dash || dash.text.length > 2) {
+    const keep = dash.text.length > 2 ? dash.text.slice(0, 2) : dash.text;
+    c.flaw('dash-doubled', { start: dash.start, end: last.end }, dash.start, last.end, keep);
+  }
+  const long = /^[\u2013\u2014\u2015]$/.test(dash.text);
+  const wordy = after.kind === 'word' || after.kind === 'number' || /^["'\u201c\u2018<$(]$/.test(after.text);
+  if (dash.gap === 0 && (after.gap > 0 || !long) && wordy) c.space(before, dash, ' ');
+  else if (dash.gap > 1) c.wide(dash);
+  if (wordy && after.gap === 0 && (dash.gap > 0 || !long)) c.space(last, after, ' ');
+  else if (after.gap > 1 && after.kind !== 'end') c.wide(after);
+  return c.part(from, c.i, text => text);
+}
+
+/** MOSCOW, November 3. /TASS/. – the stop behind the agency stands for the dash. */
+function readSlashed(c: Cursor): Part | undefined {
+  const from = c.i - 1;
+  if (c.token(from).text !== '/' || c.now.text !== '.') return undefined;
+  c.i++;
+  return c.part(from + 1, c.i, text => text);
+}
+
+/** Whether what stands so far is a dateline without a dash: on a line of its own, or with the dash lost. */
+export function standsWithout(
+  c: Cursor,
+  full: boolean,
+  date: Part<Day> | undefined,
+  agency: boolean,
+  after: Token
+): boolean {
+  if (after.kind === 'end') return full;
+  const before = c.token(c.i - 1);
+  const opens = (after.kind === 'word' && capitalised(after.text)) || /^["\u201c\u2018<]$/.test(after.text);
+  if (!full || !opens || (after.gap === 0 && before.text !== ')')) return false;
+  if (!agency && !(date && capitals(c.token(0).text))) return false;
+  const name = agency ? agencyOf(before.text === ')' ? c.token(c.i - 2).text : before.text) : undefined;
+  if (name?.name === 'CNN') return true; // its own pages print none: Atlanta (CNN) The mayor
+  c.flaw('dash-lost', { start: before.start, end: after.end }, before.end, after.start, ` ${name?.dash ?? '-'} `);
+  return true;
+}

@@ -1,0 +1,108 @@
+/** A place in the opening of a paragraph, from which its dateline is read on; what is wrong on the way is noted. */
+import type { Span } from '../text.ts';
+import type { Flaw, Part } from './dateline.ts';
+import { capitals, type Token, Tokens } from './dateline-tokens.ts';
+import { monthLike, monthOf, weekdayOf } from './dateline-words.ts';
+
+/** Moves forward only; `i` is the index of the token that comes next. */
+export class Cursor {
+  readonly text: string;
+  readonly flaws: Flaw[] = [];
+  i = 0;
+  readonly #tokens: Tokens;
+
+  constructor(text: string, start: number, end: number) {
+    this.text = text;
+    this.#tokens = new Tokens(text, start, end);
+  }
+
+  /** The token of that index. */
+  token(index: number): Token {
+    return this.#tokens.at(index);
+  }
+
+  /** The token that comes next. */
+  get now(): Token {
+    return this.#tokens.at(this.i);
+  }
+
+  /** The token so many behind the next. */
+  at(offset: number): Token {
+    return this.token(this.i + offset);
+  }
+
+  /** Notes something wrong: the words at fault, and what should stand between `start` and `end`. */
+  flaw(kind: Flaw['kind'], span: Span, start: number, end: number, text: string): void {
+    this.flaws.push({ kind, span: { start: span.start, end: span.end }, edit: { span: { start, end }, text } });
+  }
+
+  /** The part that tokens `from` up to `to` make. */
+  part<T>(from: number, to: number, value: (text: string) => T): Part<T> {
+    const span = { start: this.token(from).start, end: this.token(to - 1).end };
+    const text = this.text.slice(span.start, span.end);
+    return { span, text, value: value(text) };
+  }
+
+  /** Notes a blank that is missing or doubled between two tokens. */
+  space(before: Token, after: Token, text: string): void {
+    const start = this.text.charAt(before.end - 1) === '\n' ? before.end - 1 : before.end;
+    this.flaw('space', { start: before.start, end: after.end }, start, after.start, text);
+  }
+
+  /** A comma and the blanks round it. */
+  comma(): void {
+    const comma = this.now;
+    const next = this.at(1);
+    if (comma.gap > 0)
+      this.flaw(
+        'space',
+        { start: this.token(this.i - 1).start, end: comma.end },
+        this.token(this.i - 1).end,
+        comma.start,
+        ''
+      );
+    if (next.text === '.' && next.gap === 0) {
+      this.flaw('stray', { start: comma.start, end: next.end }, comma.start, next.end, ',');
+      this.i++;
+    } else if (
+      next.text === ',' ||
+      (next.kind === 'word' &&
+        next.text.length === 1 &&
+        next.gap === 0 &&
+        this.at(2).gap > 0 &&
+        this.at(2).kind === 'word')
+    ) {
+      this.flaw('stray', { start: comma.start, end: next.end }, next.start, next.end, '');
+      this.i++;
+    }
+    this.i++;
+    const after = this.now;
+    if (after.gap === 0 && (after.kind === 'word' || after.kind === 'number'))
+      this.space(this.token(this.i - 1), after, ' ');
+    else if (after.gap > 1 && after.kind !== 'end') this.wide(after);
+  }
+
+  /** Two blanks or more where one belongs; never where a line breaks. */
+  wide(token: Token): void {
+    const start = token.start - token.gap;
+    if (token.gap > 1 && token.gap < 5 && /^[ \u00a0]+$/.test(this.text.slice(start, token.start)))
+      this.flaw('space', { start, end: token.start }, start, token.start, ' ');
+  }
+
+  /** Whether a date begins at a token: March 5, 5 March, Monday, 2026-03-05; a month may be misspelled. */
+  dateBegins(offset: number): boolean {
+    const token = this.at(offset);
+    const next = this.at(offset + 1);
+    if (token.kind === 'number') {
+      if (/^(?:19|20)\d\d$/.test(token.text) && next.kind === 'dash' && next.gap === 0)
+        return this.at(offset + 2).kind === 'number';
+      return token.text.length <= 2 && next.kind === 'word' && monthOf(next.text) !== undefined;
+    }
+    if (token.kind !== 'word') return false;
+    const number = next.text === ',' ? this.at(offset + 2) : next;
+    if (monthOf(token.text)) return number.kind === 'number' || next.kind === 'dash';
+    if (number.kind === 'number' && number.text.length <= 3 && token.text.length > 1)
+      return monthLike(token.text) !== undefined;
+    return weekdayOf(token.text) !== undefined && !capitals(token.text);
+  }
+}

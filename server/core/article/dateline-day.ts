@@ -1,0 +1,116 @@
+/** Reads the date of a dateline in any of its forms, with a month misspelled or lost. */
+import type { Day, Part } from './dateline.ts';
+import type { Cursor } from './dateline-cursor.ts';
+import type { Token } from './dateline-tokens.ts';
+import { capitals } from './dateline-tokens.ts';
+import { monthLike, monthOf, weekdayOf } from './dateline-words.ts';
+
+/** The date that comes next, with the comma before it; undefined where none does. */
+export function readDate(c: Cursor, commaWanted: boolean): Part<Day> | undefined {
+  const before = c.token(c.i - 1);
+  let flawed = c.flaws.length;
+  let comma = before.text === ',';
+  if (c.now.text === ',') {
+    c.comma();
+    comma = true;
+  } else if (!comma && c.now.kind === 'dash' && c.dateBegins(1)) {
+    // KANSAS CITY, Mo. - March 13 -
+    if (dashAfter(c, 1)) c.flaw('stray', c.now, before.end, c.at(1).start, ', ');
+    else return undefined;
+    c.i++;
+    comma = true;
+  } else if (comma && c.now.kind === 'dash' && c.dateBegins(1) && dashAfter(c, 1)) {
+    c.flaw('stray', c.now, before.end, c.at(1).start, ' ');
+    c.i++;
+  }
+  if (!c.dateBegins(0)) return passLoneDay(c, comma, before);
+  const from = c.i;
+  if (!comma) {
+    if (before.text === '.' && c.text.charAt(before.end - 1) === '.') flawed = c.flaws.length;
+    if (commaWanted && !(c.now.kind === 'number' && c.now.text.length === 4))
+      c.flaw('comma', { start: before.start, end: c.now.end }, before.end, c.now.start, ', ');
+  }
+  if (weekdayOf(c.now.text) !== undefined && !monthOf(c.now.text)) {
+    c.i++;
+    if (c.now.text === ',' && c.dateBegins(1)) c.i++;
+    else if (!c.dateBegins(0)) return undefined;
+  }
+  const day = readDay(c);
+  if (!day) {
+    c.i = from;
+    c.flaws.length = flawed;
+    return undefined;
+  }
+  return c.part(from, c.i, () => day);
+}
+
+/** Whether a dash or a bracket comes within the next six tokens, as it does behind a date. */
+function dashAfter(c: Cursor, offset: number): boolean {
+  for (let n = offset; n < offset + 6; n++) if (c.at(n).kind === 'dash' || c.at(n).text === '(') return true;
+  return false;
+}
+
+function readDay(c: Cursor): Day | undefined {
+  const token = c.now;
+  if (token.kind === 'number' && token.text.length === 4) {
+    const [year, month, day] = [token, c.at(2), c.at(4)];
+    if (day.kind !== 'number') return undefined;
+    c.i += 5;
+    return { year: Number(year.text), month: Number(month.text), day: Number(day.text) };
+  }
+  let month: number;
+  let day: number;
+  if (token.kind === 'number') {
+    day = Number(token.text);
+    month = monthOf(c.at(1).text)!;
+    c.i += 2;
+    if (c.now.kind === 'mark' && c.now.text === '.') c.i++;
+  } else {
+    const like = monthLike(token.text);
+    if (!like) return undefined;
+    month = like.month;
+    if (like.meant) c.flaw('month', token, token.start, token.end, like.meant);
+    else checkCase(c, token);
+    c.i++;
+    if (c.now.text === ',' && c.at(1).kind === 'number') {
+      c.flaw('stray', { start: token.start, end: c.now.end }, c.now.start, c.now.end, '');
+      c.i++;
+    }
+    if (c.now.kind !== 'number') return undefined;
+    if (c.now.gap === 0) c.space(token, c.now, ' ');
+    else c.wide(c.now);
+    day = Number(c.now.text);
+    c.i++;
+  }
+  const year = c.now.text === ',' ? c.at(1) : c.now;
+  if (year.kind === 'number' && /^(?:19|20)\d\d$/.test(year.text)) {
+    c.i += year === c.now ? 1 : 2;
+    return { month, day, year: Number(year.text) };
+  }
+  return { month, day };
+}
+
+/** FEb and, before its day, march. */
+function checkCase(c: Cursor, month: Token): void {
+  const word = month.text.replace(/\.$/, '');
+  const right = word[0]!.toUpperCase() + word.slice(1).toLowerCase();
+  if (word !== right && !capitals(word) && /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(word))
+    c.flaw('month', month, month.start, month.start + word.length, right);
+}
+
+/** MARSEILLE, 5 (AFP) -: the month is lost; the rule knows whether the story tells it. */
+function passLoneDay(c: Cursor, comma: boolean, before: Token): undefined {
+  const token = c.now;
+  const next = c.at(1);
+  if (
+    comma &&
+    token.kind === 'number' &&
+    token.text.length <= 2 &&
+    (next.text === '(' || (next.kind === 'dash' && next.gap > 0))
+  ) {
+    const start = c.token(c.i - 2)?.end ?? before.end;
+    c.flaw('month-lost', token, start, token.end, '');
+    c.i++;
+  }
+  return undefined;
+}

@@ -1,0 +1,199 @@
+/** Reads the first part of a dateline: marks before it, one place to three, and the region behind them. */
+import type { Part } from './dateline.ts';
+import type { Cursor } from './dateline-cursor.ts';
+import { capitalised, capitals } from './dateline-tokens.ts';
+import { agencyOf } from './dateline-words.ts';
+
+/** How a place is written: PARIS, Paris or, as a slip, paris. */
+export type Case = 'capitals' | 'title' | 'lower';
+
+const particles = new Set(
+  'de del de la las los le les du des di da do dos das al el of the and upon on sur am an der y e en bei st'.split(' ')
+);
+const stray = new Set('*#>^~|}{+=<\u2022\u00b7'.split(''));
+const mostWords = 6;
+
+/** Marks, bold type and an advisory in brackets before the place. */
+export function passLeadIn(c: Cursor): void {
+  const first = c.now;
+  if (first.text === '(' || first.text === '[') {
+    if (
+      !/^(?:adds|updates?|updated|recasts|writethru|corrects|refiles|repeats|changes|clarifies|releads)$/i.test(
+        c.at(1).text
+      )
+    )
+      return;
+    let close = 2;
+    while (close < 14 && c.at(close).text !== ')' && c.at(close).text !== ']') close++;
+    if (close < 14) c.i += close + 1;
+  }
+  let marks = 0;
+  while (stray.has(c.at(marks).text) || (c.at(marks).text === '__' && marks === 0)) marks++;
+  const bold = c.text.slice(first.start, c.at(marks).start);
+  if (marks > 0) {
+    // **GDANSK, Poland** — is bold type where it is closed.
+    const markup =
+      bold.startsWith('_') || (bold === '**' || bold === '*' ? c.text.indexOf(bold, c.at(marks).end) : -1) > 0;
+    if (!markup && c.at(marks).kind === 'word' && capitals(c.at(marks).text))
+      c.flaw('stray', { start: first.start, end: c.at(marks - 1).end }, first.start, c.at(marks).start, '');
+    c.i += marks;
+  } else if (
+    first.text.length === 1 &&
+    /\p{Ll}/u.test(first.text) &&
+    capitals(c.at(1).text) &&
+    c.at(1).text.length > 2
+  ) {
+    c.flaw('stray', first, first.start, c.at(1).start, '');
+    c.i++;
+  }
+}
+
+export function readPlaces(c: Cursor, form: Case): Part[] {
+  const out: Part[] = [];
+  while (out.length < 3) {
+    const part = readPlace(c, form);
+    if (!part) {
+      if (out.length > 0) c.i--;
+      break;
+    }
+    out.push(part);
+    if (c.now.text !== '/' && c.now.text !== '&') break;
+    if (c.at(1).kind !== 'word') break;
+    c.i++;
+  }
+  return out;
+}
+
+function readPlace(c: Cursor, form: Case): Part | undefined {
+  const from = c.i;
+  const fits =
+    form === 'capitals' ? capitals : form === 'title' ? capitalised : (word: string) => word === word.toLowerCase();
+  for (let n = 0; n < mostWords; n++) {
+    const { kind, text, gap } = c.now;
+    if (n > 0 && (gap === 0 || (gap > 1 && form === 'lower'))) {
+      if (!passMark(c, fits)) break;
+      continue;
+    }
+    if (kind === 'number' && n > 0 && form === 'capitals' && c.at(1).kind === 'word' && fits(c.at(1).text)) {
+      // THE 38TH PARALLEL and the like are no concern; a date without its comma ends the place.
+      break;
+    }
+    if (kind !== 'word') break;
+    if (n > 0 && c.dateBegins(0)) break;
+    if (!fits(text)) {
+      if (n === 0 || !particles.has(text.toLowerCase()) || !linked(c, fits)) break;
+    } else if (form === 'lower' && n >= 3) return undefined;
+    if (n > 0 && form === 'title' && n >= 4) return undefined;
+    if (n > 0 && gap > 1) c.space(c.token(c.i - 1), c.now, ' ');
+    c.i++;
+  }
+  if (c.i === from) return undefined;
+  if (c.i - from === mostWords && c.now.kind === 'word' && fits(c.now.text) && !c.dateBegins(0)) return undefined;
+  return c.part(from, c.i, text => text);
+}
+
+/** A particle is part of a place only where a word of the place follows: RIO de JANEIRO. */
+function linked(c: Cursor, fits: (word: string) => boolean): boolean {
+  const next = c.at(1);
+  if (next.kind !== 'word') return false;
+  return fits(next.text) || (particles.has(next.text.toLowerCase()) && c.at(2).kind === 'word' && fits(c.at(2).text));
+}
+
+/** A stray mark inside a word: ME}LBOURNE. */
+function passMark(c: Cursor, fits: (word: string) => boolean): boolean {
+  const mark = c.now;
+  const next = c.at(1);
+  if (
+    mark.kind !== 'mark' ||
+    !stray.has(mark.text) ||
+    mark.gap > 0 ||
+    next.gap > 0 ||
+    next.kind !== 'word' ||
+    !fits(next.text)
+  )
+    return false;
+  c.flaw('stray', mark, mark.start, mark.end, '');
+  c.i += 2;
+  return true;
+}
+
+export function readRegion(c: Cursor, form: string): Part | undefined {
+  const from = c.i;
+  let last = -1;
+  let first = -1;
+  for (let n = 0; n < 3; n++) {
+    const flaws = c.flaws.length;
+    const back = c.i;
+    let bare = false;
+    if (c.now.text === ',') {
+      c.comma();
+      if (c.now.kind === 'dash' && c.dateBegins(1)) {
+        // ROCKVILLE, Md, - March 6 -
+        break;
+      }
+    } else if (
+      n === 0 &&
+      form === 'capitals' &&
+      c.now.kind === 'word' &&
+      c.now.gap > 0 &&
+      !c.dateBegins(0) &&
+      c.now.text.length > 1 &&
+      (!capitals(c.now.text) || c.now.text.includes('.'))
+    )
+      bare = true;
+    else break;
+    const begin = c.i;
+    if (c.dateBegins(0) || c.now.kind === 'dash') break;
+    if (agencyOf(c.now.text) && c.at(1).kind === 'dash' && capitals(c.now.text)) break;
+    let count = 0;
+    while (count < 5 && c.now.kind === 'word' && !c.dateBegins(0)) {
+      const { text } = c.now;
+      if (!capitalised(text) && !(count > 0 && particles.has(text)) && !(form === 'lower')) break;
+      if (count > 0 && c.now.gap === 0) break;
+      c.i++;
+      count++;
+      if (agencyOf(c.now.text) && capitals(c.now.text)) break;
+    }
+    const stop = c.now;
+    const ends =
+      stop.text === ',' ||
+      stop.text === '(' ||
+      stop.text === '*' ||
+      stop.kind === 'dash' ||
+      stop.text === ':' ||
+      c.dateBegins(0);
+    if (
+      count === 0 ||
+      (!ends && !(agencyOf(stop.text) && capitals(stop.text))) ||
+      (bare && !(stop.text === ',' && c.dateBegins(1)))
+    ) {
+      c.i = back;
+      c.flaws.length = flaws;
+      break;
+    }
+    if (bare)
+      c.flaw(
+        'comma',
+        { start: c.token(begin - 1).start, end: c.token(begin).end },
+        c.token(begin - 1).end,
+        c.token(begin - 1).end,
+        ','
+      );
+    if (first < 0) first = begin;
+    last = c.i;
+  }
+  if (first < 0 && c.i !== from && c.now.kind === 'dash' && c.dateBegins(1)) return undefined;
+  return first >= 0 ? c.part(first, last, text => text) : undefined;
+}
+
+/** Notes the capitals that a place in small letters lacks. */
+export function raise(c: Cursor, places: Part[], region: Part | undefined): void {
+  for (const { span, text } of places) c.flaw('lower', span, span.start, span.end, text.toUpperCase());
+  if (region && region.text === region.text.toLowerCase()) {
+    const text = region.text.replace(
+      /(^|[ -])(\p{Ll})/gu,
+      (_, gap: string, letter: string) => gap + letter.toUpperCase()
+    );
+    c.flaw('lower', region.span, region.span.start, region.span.end, text);
+  }
+}
