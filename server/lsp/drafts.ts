@@ -1,50 +1,64 @@
-/** Drafts open in the editor: each change of lines becomes an edit of the article. The only file that knows lines. */
-import { type Range, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+/** Drafts open in the editor: each change of lines becomes an edit of the article. */
+import { type Position, type Range, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Article } from '../core/article/article.ts';
 import type { Format } from '../core/article/split.ts';
 import { longest } from '../core/check.ts';
 import { difference, type Edit, type Span } from '../core/text.ts';
+import { Lines } from './lines.ts';
 
-/** A document open in the editor. */
+/** A document open in the editor. Once it is read as an article, the article alone holds its text. */
 export class Draft {
-  readonly #document: TextDocument;
+  readonly uri: string;
+  readonly languageId: string;
+  #version: number;
+  #document: TextDocument | undefined;
   #article: Article | undefined;
+  #lines: Lines | undefined;
 
   constructor(uri: string, languageId: string, version: number, text: string) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.#version = version;
     this.#document = TextDocument.create(uri, languageId, version, text);
   }
 
-  get uri(): string {
-    return this.#document.uri;
-  }
-
-  get languageId(): string {
-    return this.#document.languageId;
-  }
-
   get version(): number {
-    return this.#document.version;
+    return this.#version;
   }
 
   get text(): string {
-    return this.#document.getText();
+    return this.#article ? this.#article.text : this.#document!.getText();
+  }
+
+  get length(): number {
+    return this.#article ? this.#article.length : this.#document!.getText().length;
   }
 
   /** The draft read as `format`; kept, and told of every change, from then on. Undefined if it is too long. */
   article(format: Format): Article | undefined {
-    if (this.text.length > longest) this.#article = undefined;
-    else if (this.#article?.format !== format) this.#article = new Article(this.text, format);
+    if (this.length > longest) return undefined;
+    if (this.#article?.format !== format) {
+      this.#article = new Article(this.text, format);
+      this.#lines = new Lines(this.#article);
+      this.#document = undefined;
+    }
     return this.#article;
   }
 
   /** Takes changes in the order given, each seen from the text that those before it left. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    this.#version = version;
     for (const change of changes) {
-      const edit = this.#editOf(change);
-      TextDocument.update(this.#document, [change], version);
-      if (this.text.length > longest) this.#article = undefined;
-      this.#article?.edit(edit);
+      if (this.#article) {
+        this.#article.edit(this.#editOf(change));
+        this.#lines!.changed();
+      } else TextDocument.update(this.#document!, [change], version);
+    }
+    if (this.#article && this.#article.length > longest) {
+      this.#document = TextDocument.create(this.uri, this.languageId, version, this.#article.text);
+      this.#article = undefined;
+      this.#lines = undefined;
     }
   }
 
@@ -55,13 +69,21 @@ export class Draft {
   }
 
   /** Offsets as lines and characters. */
-  range(span: Span): Range {
-    return { start: this.#document.positionAt(span.start), end: this.#document.positionAt(span.end) };
+  range({ start, end }: Span): Range {
+    return { start: this.#positionAt(start), end: this.#positionAt(end) };
   }
 
   /** Lines and characters as offsets. */
-  span(range: Range): Span {
-    return { start: this.#document.offsetAt(range.start), end: this.#document.offsetAt(range.end) };
+  span({ start, end }: Range): Span {
+    return { start: this.#offsetAt(start), end: this.#offsetAt(end) };
+  }
+
+  #positionAt(offset: number): Position {
+    return this.#lines ? this.#lines.position(offset) : this.#document!.positionAt(offset);
+  }
+
+  #offsetAt(position: Position): number {
+    return this.#lines ? this.#lines.offset(position) : this.#document!.offsetAt(position);
   }
 }
 

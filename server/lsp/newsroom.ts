@@ -63,7 +63,7 @@ export class Newsroom {
     const format = isArticle ? 'article' : (proseLanguages[draft.languageId] ?? (isDraft ? 'plaintext' : undefined));
     if (!format) return undefined;
     const article = draft.article(format === 'plaintext' && isDraft ? 'article' : format);
-    const findings = article ? report(article, there.desk, isDraft) : [declined(draft.text.length)];
+    const findings = article ? report(article, there.desk, isDraft) : [declined(draft.length)];
     const reading = { draft, version: draft.version, there, format, isDraft, article, findings };
     this.#readings.set(uri, reading);
     return reading;
