@@ -9,11 +9,14 @@ import { Before, Flag } from './words.ts';
 /** The first dateline with a date or an agency, and a dash, that stands inside a paragraph behind `from`. */
 export function datelineWithin(paragraph: Paragraph, from: number): Dateline | undefined {
   const { words, raw, end } = paragraph;
+  if (!/[\u2013\u2014_]|--| -|- /.test(raw)) return undefined;
   let unsure: Dateline | undefined;
   let mark = from;
   for (let i = 0; i < words.count; i++) {
     const start = words.starts[i]!;
-    const caps = (words.flags[i]! & Flag.AllCaps) !== 0 && (words.flags[i]! & Flag.Figure) === 0;
+    const flags = words.flags[i]!;
+    if ((flags & (Flag.AllCaps | Flag.InnerCapital | Flag.Figure)) === 0 && !unsure) continue;
+    const caps = (flags & Flag.AllCaps) !== 0 && (flags & Flag.Figure) === 0;
     const at = caps ? start : capitalsBehind(raw, start, words.ends[i]!);
     if (at <= from) continue;
     const goesOn =
