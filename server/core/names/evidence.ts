@@ -284,11 +284,12 @@ export function standsAlone({ mention, word, end }: Place): boolean {
   return mention.from === word && mention.to === end;
 }
 
-/** Whether `a` has less evidence than `b`: fewer mentions; then a word no list knows; then no full mention; then later. */
+/** Whether `a` has less evidence than `b`: fewer mentions; then a word no list knows, or none can speak; then no full mention; then later. */
 function lighter(a: Group, b: Group): boolean {
   if (a.count !== b.count) return a.count < b.count;
   const full = (g: Group) => (g.forms.some(f => f.places.some(p => p.mention.to - p.mention.from > 1)) ? 1 : 0);
   if (a.known !== b.known) return b.known;
+  if (clumsy(a.key) !== clumsy(b.key)) return clumsy(a.key);
   if (full(a) !== full(b)) return full(a) < full(b);
   return byOrder(first(a), first(b)) > 0;
 }

@@ -42,7 +42,7 @@ export function slipBetween(a: string, b: string): { readonly slip: Slip; readon
 // Endings that make a people, an adjective or a plural of a name; no slip is seen in them.
 const derived = new Set('s n i an ian ese es is ish'.split(' '));
 // Endings that Romance and German words change; a slip only where the rest of the name is the same.
-const inflecting = new Set('a e o y en er em u'.split(' '));
+const inflecting = new Set('a e o y en er em u r'.split(' '));
 const pairsOfEndings = new Set(
   'n/s a/s a/e a/o e/i a/i o/i e/o t/m e/y y/i an/a n/i s/e n/m n/r r/s en/er er/te te/er en/te n/te er/ter te/ter n/ter t/d al/an s/ns s/ans as/an a/c c/n es/ese as/i'.split(
     ' '

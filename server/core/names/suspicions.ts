@@ -51,8 +51,13 @@ export function suspicions(article: Article, desk: Desk): Suspicion[] {
   const kept = found
     .filter(s => s.kind === 'house' || !apart(desk, s.from, s.to))
     .map(s => ({ ...s, wrong: [...s.wrong].sort(byOrder), right: [...s.right].sort(byOrder) }));
+  const names = (x: Suspicion) => x.from + x.to;
   return kept.sort(
-    (a, b) => rank(a) - rank(b) || b.right.length - a.right.length || (a.from + a.to < b.from + b.to ? -1 : 1)
+    (a, b) =>
+      rank(a) - rank(b) ||
+      Number(b.known ?? false) - Number(a.known ?? false) ||
+      b.right.length - a.right.length ||
+      (names(a) < names(b) ? -1 : 1)
   );
 }
 
