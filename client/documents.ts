@@ -19,9 +19,14 @@ export function holdsCopy(uri: vscode.Uri): boolean {
   return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true || !!vscode.workspace.getWorkspaceFolder(uri);
 }
 
+/** Whether this is a newsroom's `copydesk.json`. */
+export function isDeskFile(uri: vscode.Uri): boolean {
+  return uri.path.endsWith(`/${DESK_FILE}`);
+}
+
 /** Whether Copydesk checks this document, as prose or as a desk file. */
 export function isChecked(document: vscode.TextDocument): boolean {
-  const known = LANGUAGES.includes(document.languageId) || document.uri.path.endsWith(`/${DESK_FILE}`);
+  const known = LANGUAGES.includes(document.languageId) || isDeskFile(document.uri);
   return known && holdsCopy(document.uri);
 }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient/browser';
 import { registerCommands } from './commands.ts';
 import { COMPARE, registerCompare } from './compare.ts';
+import { saveDeskFiles } from './desk.ts';
 import { Schemes } from './documents.ts';
 import { answerFileRequests } from './files.ts';
 import { Quiet } from './quiet.ts';
@@ -61,6 +62,7 @@ export async function start(
     quiet,
     status,
     registerCompare(),
+    saveDeskFiles(),
     registerCommands(restart),
     vscode.workspace.onDidOpenTextDocument(document => {
       if (schemes.admit(document)) restart().catch(error => log.error(error));

@@ -6,14 +6,14 @@ import { type Copydesk, start, stop } from './extension.ts';
 import type { Server } from './server.ts';
 
 export function activate(context: ExtensionContext): Promise<Copydesk> {
-  const module = join(context.extensionPath, 'dist', 'copydesk-language-server.cjs');
-  return start(context, 'node', log => run(module, log));
+  const script = join(context.extensionPath, 'dist', 'server.cjs');
+  return start(context, 'node', log => run(script, log));
 }
 
 export const deactivate = stop;
 
-function run(module: string, log: LogOutputChannel): Server {
-  const child = fork(module, ['--node-ipc'], {
+function run(script: string, log: LogOutputChannel): Server {
+  const child = fork(script, {
     // On the desktop the host's executable is Electron, which has to be told to be Node.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
     execArgv: [], // none of the host's own flags, such as a debugger's port

@@ -24,6 +24,7 @@ const borrow = {
 const bundles = {
   'client.cjs': { ...node, entry: 'client/node.ts', external: ['vscode'], plugins: [borrow] },
   'client.web.cjs': { ...web, format: 'cjs', entry: 'client/browser.ts', external: ['vscode'] },
+  'server.cjs': { ...node, entry: 'client/process.ts', external: ['./server.web.js'] },
   'copydesk-language-server.cjs': { ...command, entry: 'server/main.ts' },
   'server.web.js': { ...web, format: 'iife', entry: 'server/browser.ts' },
   'copydesk.cjs': { ...command, entry: 'server/cli.ts' }

@@ -1,5 +1,5 @@
 // A newsroom's folder for a test to work in: copies of the drafts, thrown away afterwards.
-import { copyFileSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,13 @@ const tests = fileURLToPath(new URL('..', import.meta.url));
 
 /** The folder's path, with `seed.article` and the sample drafts in it, and what removes it. */
 export function makeWorkspace() {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-drafts-')));
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-')));
+  const folder = join(home, 'drafts');
+  mkdirSync(folder);
   copyFileSync(join(tests, 'seed/asean-media-cooperation.txt'), join(folder, 'seed.article'));
   for (const name of readdirSync(join(tests, 'drafts'))) {
     if (/\.(article|story|txt|md)$/.test(name) && name !== 'README.md')
       copyFileSync(join(tests, 'drafts', name), join(folder, name));
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
+  return { folder, remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 3 }) };
 }

@@ -31,7 +31,7 @@ export async function startServer({
   settings = {},
   env = {},
   port = 0,
-  token,
+  token = '',
   testing = false,
   trust = true
 }) {

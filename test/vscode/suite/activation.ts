@@ -4,15 +4,15 @@ import { closeAll, equal, given, show, untilTold } from './tools.ts';
 
 declare const HOST: 'node' | 'web';
 
-describe('activation', () => {
-  after(closeAll);
+suite('activation', () => {
+  suiteTeardown(closeAll);
 
-  it(`runs in the ${HOST} extension host`, async () => {
+  test(`runs in the ${HOST} extension host`, async () => {
     const extension = given(vscode.extensions.getExtension<{ host: string }>('copydesk.copydesk'), 'no such extension');
     equal((await extension.activate()).host, HOST);
   });
 
-  it('offers its commands', async () => {
+  test('offers its commands', async () => {
     const commands = (await vscode.commands.getCommands(true)).filter(name => /^copydesk\.(?!status)/.test(name));
     equal(
       commands.sort(),
@@ -20,7 +20,7 @@ describe('activation', () => {
     );
   });
 
-  it('finds the same again after a restart', async () => {
+  test('finds the same again after a restart', async () => {
     const draft = await show('run-together.article');
     equal(draft.languageId, 'article');
     const rules = ['run-together', 'run-together', 'run-together'];

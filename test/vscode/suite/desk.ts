@@ -1,18 +1,18 @@
 /** Settings and the desk file hold at once, and the desk file has the last word. */
 import * as vscode from 'vscode';
-import { closeAll, equal, file, findingOf, fixAt, given, show, take, told, untilTold, write } from './tools.ts';
+import { closeAll, equal, file, findingOf, fixAt, saved, show, take, untilTold, write } from './tools.ts';
 
 const FOUND = ['duplicate-paragraph', 'inconsistent-name', 'run-together'];
 const without = (rule: string) => FOUND.filter(found => found !== rule);
 
-describe('the desk', () => {
+suite('the desk', () => {
   let draft: vscode.TextDocument;
 
-  beforeEach(async () => {
+  setup(async () => {
     draft = await show('late-edit.article');
     await untilTold(draft, FOUND);
   });
-  afterEach(async () => {
+  teardown(async () => {
     await setting('rules', undefined);
     await closeAll();
     await vscode.workspace.fs.delete(file('copydesk.json')).then(undefined, () => {});
@@ -21,14 +21,14 @@ describe('the desk', () => {
   const setting = (name: string, value: unknown) =>
     vscode.workspace.getConfiguration('copydesk', draft).update(name, value, vscode.ConfigurationTarget.Workspace);
 
-  it('turns a rule off by a setting, while the draft is open', async () => {
+  test('turns a rule off by a setting, while the draft is open', async () => {
     await setting('rules', { 'run-together': 'off' });
     await untilTold(draft, without('run-together'));
     await setting('rules', undefined);
     await untilTold(draft, FOUND);
   });
 
-  it('turns a rule off, and up, by the desk file, while the draft is open', async () => {
+  test('turns a rule off, and up, by the desk file, while the draft is open', async () => {
     await write('copydesk.json', '{ "rules": { "duplicate-paragraph": "off", "run-together": "error" } } // ours\n');
     await untilTold(draft, without('duplicate-paragraph'));
     equal(findingOf(draft, 'run-together').severity, vscode.DiagnosticSeverity.Error, 'severity');
@@ -36,13 +36,13 @@ describe('the desk', () => {
     await untilTold(draft, FOUND);
   });
 
-  it('lets the desk file win over a setting', async () => {
+  test('lets the desk file win over a setting', async () => {
     await write('copydesk.json', '{ "rules": { "run-together": "warning" } }');
     await setting('rules', { 'run-together': 'off', 'inconsistent-name': 'off' });
     await untilTold(draft, without('inconsistent-name'));
   });
 
-  it('shows a mistake in the desk file on its very key, and holds to the rest', async () => {
+  test('shows a mistake in the desk file on its very key, and holds to the rest', async () => {
     await write('copydesk.json', '{\n  "rulez": {},\n  "rules": { "run-together": "off" }\n}\n');
     await untilTold(draft, without('run-together'));
     const desk = await show('copydesk.json');
@@ -51,31 +51,28 @@ describe('the desk', () => {
     equal(findingOf(desk, 'desk-file').range.start.line, 1, 'line');
   });
 
-  it('keeps what is ignored in the desk file, made when missing, and out of the copy', async () => {
+  test('keeps what is ignored in the desk file, made when missing, and out of the copy', async () => {
     const before = draft.getText();
     await take(await fixAt(draft, findingOf(draft, 'run-together'), /^Ignore/));
     await untilTold(draft, without('run-together'));
     equal(draft.getText(), before);
-    const desk = given(
-      vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file('copydesk.json').toString()),
-      'no desk file is open'
-    );
-    const { ignore } = JSON.parse(desk.getText());
+    const { ignore } = JSON.parse(await saved('copydesk.json'));
     equal(
       ignore.map(({ rule }: { rule: string }) => rule),
       ['run-together']
     );
-    await desk.save();
-    await untilTold(draft, without('run-together'));
-    equal(told(desk), []);
   });
 
-  it('turns a rule off at this desk from the light bulb', async () => {
+  test('turns a rule off at this desk from the light bulb', async () => {
     await take(await fixAt(draft, findingOf(draft, 'inconsistent-name'), /[Tt]urn .*off/));
     await untilTold(draft, without('inconsistent-name'));
+    equal(JSON.parse(await saved('copydesk.json')), { rules: { 'inconsistent-name': 'off' } });
+    await take(await fixAt(draft, findingOf(draft, 'run-together'), /[Tt]urn .*off/));
+    await untilTold(draft, ['duplicate-paragraph']);
+    equal(JSON.parse(await saved('copydesk.json')), { rules: { 'inconsistent-name': 'off', 'run-together': 'off' } });
   });
 
-  it('reads nothing outside the workspace', async () => {
+  test('reads nothing outside the workspace', async () => {
     const outside = vscode.Uri.joinPath(file('copydesk.json'), '../../copydesk-outside.json');
     await vscode.workspace.fs.writeFile(outside, new TextEncoder().encode('{ "rules": { "run-together": "off" } }'));
     try {

@@ -5,10 +5,10 @@ import { closeAll, diagnostics, equal, findingOf, show, showText, showUri, told,
 const SLIP =
   'BOSTON (AP) — The bridge opened.\n\nShe read the officialStatement Xu Lin had sent, then the link.He said so.\n';
 
-describe('documents', () => {
-  afterEach(closeAll);
+suite('documents', () => {
+  teardown(closeAll);
 
-  it('plain text is told of its slips in a low voice, an article aloud', async () => {
+  test('plain text is told of its slips in a low voice, an article aloud', async () => {
     const draft = await showText(`${SLIP}\nNo place is named above.\n`, 'plaintext');
     await untilTold(draft, ['run-together', 'run-together']);
     equal(findingOf(draft, 'run-together').severity, vscode.DiagnosticSeverity.Information, 'severity');
@@ -19,7 +19,7 @@ describe('documents', () => {
     equal(findingOf(article, 'run-together').severity, vscode.DiagnosticSeverity.Warning, 'severity');
   });
 
-  it('a dateline is asked of an article, not of plain text', async () => {
+  test('a dateline is asked of an article, not of plain text', async () => {
     const story = 'The bridge opened on Monday, the mayor said in Boston.\n\nShe read the link.He said so.\n';
     const plain = await showText(story, 'plaintext');
     await untilTold(plain, ['run-together']);
@@ -27,7 +27,7 @@ describe('documents', () => {
     await untilTold(vscode.window.activeTextEditor!.document, ['missing-dateline', 'run-together']);
   });
 
-  it('markdown is read as prose, its code is not', async () => {
+  test('markdown is read as prose, its code is not', async () => {
     const draft = await showText(
       `# A bridge\n\n${SLIP}\n\`\`\`js\nconst link = a.He(officialXu);\n\`\`\`\n`,
       'markdown'
@@ -35,7 +35,7 @@ describe('documents', () => {
     await untilTold(draft, ['run-together', 'run-together']);
   });
 
-  it('a file system that an extension brings is checked', async () => {
+  test('a file system that an extension brings is checked', async () => {
     const files = new MemoryFiles({ '/story.article': SLIP });
     const registered = vscode.workspace.registerFileSystemProvider('drawer', files);
     try {
@@ -48,7 +48,7 @@ describe('documents', () => {
     }
   });
 
-  it('a view of another version is not', async () => {
+  test('a view of another version is not', async () => {
     const registered = vscode.workspace.registerTextDocumentContentProvider('old-version', {
       provideTextDocumentContent: () => SLIP
     });
@@ -63,7 +63,7 @@ describe('documents', () => {
     }
   });
 
-  it('findings go with the draft', async () => {
+  test('findings go with the draft', async () => {
     const draft = await show('run-together.article');
     await untilTold(draft, ['run-together', 'run-together', 'run-together']);
     await closeAll();

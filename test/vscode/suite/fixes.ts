@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import { closeAll, equal, findingOf, fixAt, given, show, take, untilTold } from './tools.ts';
 
-describe('quick fixes', () => {
-  afterEach(closeAll);
+suite('quick fixes', () => {
+  teardown(closeAll);
 
-  it('put the break back where two words ran together, undone in one step', async () => {
+  test('put the break back where two words ran together, undone in one step', async () => {
     const draft = await show('late-edit.article');
     await untilTold(draft, ['run-together', 'duplicate-paragraph', 'inconsistent-name']);
     const before = draft.getText();
@@ -17,7 +17,7 @@ describe('quick fixes', () => {
     equal(draft.getText(), before);
   });
 
-  it('change a name everywhere it is misspelled, and nothing else', async () => {
+  test('change a name everywhere it is misspelled, and nothing else', async () => {
     const draft = await show('late-edit.article');
     await untilTold(draft, ['run-together', 'duplicate-paragraph', 'inconsistent-name']);
     const before = draft.getText();
@@ -27,7 +27,7 @@ describe('quick fixes', () => {
     equal(draft.getText(), before.replace(/Llewelyn/g, 'Llewellyn'));
   });
 
-  it('show two versions of a paragraph side by side', async () => {
+  test('show two versions of a paragraph side by side', async () => {
     const draft = await show('near-repeat.article');
     await untilTold(draft, ['duplicate-paragraph', 'duplicate-paragraph']);
     await take(await fixAt(draft, findingOf(draft, 'duplicate-paragraph'), /side by side/));

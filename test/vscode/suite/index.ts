@@ -7,7 +7,7 @@ const MARK = '[suite] ';
 /** Called by VS Code; rejects when a test has failed. */
 export async function run(): Promise<void> {
   try {
-    mocha.setup({ ui: 'bdd', timeout: 30_000, forbidOnly: true });
+    mocha.setup({ ui: 'tdd', timeout: 30_000, forbidOnly: true });
     mocha.reporter(Lines as unknown as Mocha.ReporterConstructor, { mark: MARK });
     // The tests register themselves with a mocha that is set up.
     await import('./activation.ts');

@@ -6,15 +6,15 @@ import { closeAll, diagnostics, equal, findingOf, ruleOf, show, until, untilTold
 const COPY = 1518;
 const RULES = ['duplicate-paragraph', 'duplicate-passage', 'duplicate-passage', 'run-together'];
 
-describe('the seed draft', () => {
+suite('the seed draft', () => {
   let draft: vscode.TextDocument;
   let text: string;
 
-  before(async () => {
+  suiteSetup(async () => {
     draft = await show('seed.article');
     text = draft.getText();
   });
-  after(closeAll);
+  suiteTeardown(closeAll);
 
   /** Where a finding's words begin and end, white space at the edges apart. */
   const extent = ({ range }: vscode.Diagnostic) => {
@@ -23,7 +23,7 @@ describe('the seed draft', () => {
     return [start, start + words.trim().length];
   };
 
-  it('is told of exactly as an editor would', async () => {
+  test('is told of exactly as an editor would', async () => {
     await untilTold(draft, RULES);
     const passages = diagnostics(draft).filter(finding => ruleOf(finding) === 'duplicate-passage');
     equal(passages.map(extent), [
@@ -45,7 +45,7 @@ describe('the seed draft', () => {
     equal(end! < COPY, true, 'in the first copy');
   });
 
-  it('fades the repeats, and links what they repeat', () => {
+  test('fades the repeats, and links what they repeat', () => {
     equal(diagnostics(draft).length, RULES.length, 'findings');
     for (const finding of diagnostics(draft)) {
       equal(finding.severity, vscode.DiagnosticSeverity.Warning, 'severity');
@@ -61,7 +61,7 @@ describe('the seed draft', () => {
     }
   });
 
-  it('says under the pointer what is repeated', async () => {
+  test('says under the pointer what is repeated', async () => {
     const { range } = findingOf(draft, 'duplicate-paragraph');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
@@ -71,25 +71,25 @@ describe('the seed draft', () => {
     equal(hovers.length > 0, true, 'a hover with the evidence');
   });
 
-  it('is left as its first copy by Fix All, character for character', async () => {
+  test('is left as its first copy by Fix All, character for character', async () => {
     await vscode.commands.executeCommand('copydesk.fixAll');
     equal(draft.getText().trimEnd(), text.slice(0, COPY).trimEnd());
     await untilTold(draft, ['duplicate-paragraph', 'run-together']);
   });
 
-  it('is not changed by a second Fix All', async () => {
+  test('is not changed by a second Fix All', async () => {
     const { version } = draft;
     await vscode.commands.executeCommand('copydesk.fixAll');
     equal(draft.version, version);
   });
 
-  it('comes back whole with one undo', async () => {
+  test('comes back whole with one undo', async () => {
     await vscode.commands.executeCommand('undo');
     equal(draft.getText(), text);
     await untilTold(draft, RULES);
   });
 
-  it('is walked through, finding by finding, and round again', async () => {
+  test('is walked through, finding by finding, and round again', async () => {
     const editor = vscode.window.activeTextEditor!;
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     const starts = diagnostics(draft).map(({ range }) => range.start);

@@ -30,8 +30,10 @@ export async function show(name: string): Promise<vscode.TextDocument> {
 
 /** Shows a document wherever it lies. */
 export async function showUri(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { preview: false });
+  // As a click does. A document opened by an extension outlives its editor, and its file, by minutes.
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  const { document } = given(vscode.window.activeTextEditor, `${uri} does not open`);
+  equal(document.uri.toString(), uri.toString(), 'the document shown');
   return document;
 }
 
@@ -124,10 +126,22 @@ export async function write(name: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
 }
 
+/** The text of a file of the folder, as it is on disk once no document of it waits to be saved. */
+export async function saved(name: string): Promise<string> {
+  const uri = file(name).toString();
+  const waits = () =>
+    vscode.workspace.textDocuments.some(document => document.uri.toString() === uri && document.isDirty);
+  await until(vscode.workspace.onDidSaveTextDocument, () => !waits());
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file(name)));
+}
+
 /** Closes every editor, with no question about what is not saved. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // The next new document gets the name of the last one, which must be gone by then.
+  const open = () => vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled);
+  await until(vscode.workspace.onDidCloseTextDocument, () => !open());
 }

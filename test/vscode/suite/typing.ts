@@ -4,14 +4,14 @@ import { closeAll, equal, showText, told, untilTold } from './tools.ts';
 
 const STORY = 'BOSTON (AP) — The bridge opened.\n\nThe mayor praised the official\n\nShe read the link.He said so.\n';
 
-describe('typing', () => {
+suite('typing', () => {
   let draft: vscode.TextDocument;
 
-  beforeEach(async () => {
+  setup(async () => {
     draft = await showText(STORY);
     await untilTold(draft, ['run-together']);
   });
-  afterEach(async () => {
+  teardown(async () => {
     await vscode.workspace
       .getConfiguration('copydesk')
       .update('quiet', undefined, vscode.ConfigurationTarget.Workspace);
@@ -30,7 +30,7 @@ describe('typing', () => {
     await vscode.commands.executeCommand('vscode.executeHoverProvider', draft.uri, new vscode.Position(0, 0));
   };
 
-  it('holds back a new finding until the cursor leaves', async () => {
+  test('holds back a new finding until the cursor leaves', async () => {
     const seen: number[] = [];
     const listening = vscode.languages.onDidChangeDiagnostics(() => seen.push(told(draft).length));
     await typeSlip();
@@ -41,13 +41,13 @@ describe('typing', () => {
     await untilTold(draft, ['run-together', 'run-together']);
   });
 
-  it('shows it after a pause', async () => {
+  test('shows it after a pause', async () => {
     await typeSlip();
     equal(told(draft).length, 1);
     await untilTold(draft, ['run-together', 'run-together']);
   });
 
-  it('shows it at once when the desk wants no quiet', async () => {
+  test('shows it at once when the desk wants no quiet', async () => {
     await vscode.workspace.getConfiguration('copydesk').update('quiet', 'off', vscode.ConfigurationTarget.Workspace);
     let shown = false;
     const listening = vscode.languages.onDidChangeDiagnostics(() => {
@@ -58,7 +58,7 @@ describe('typing', () => {
     listening.dispose();
   });
 
-  it('shows at once what a paste brings', async () => {
+  test('shows at once what a paste brings', async () => {
     await vscode.env.clipboard.writeText('Xu Lin, who spoke.');
     moveTo(2);
     const pasted = Date.now();

@@ -1,0 +1,21 @@
+/**
+ * The server's process under Node hosts: gives the Worker's script what it knows of a Worker.
+ * One server for both hosts keeps the package half as large, and what is tested in one holds in the other.
+ */
+
+/** The part of a Worker's global scope that the server touches. */
+const scope = globalThis as unknown as {
+  onmessage?: (event: { data: unknown }) => void;
+  addEventListener(): void;
+  postMessage(message: unknown): void;
+  close(): void;
+};
+
+scope.addEventListener = () => {}; // only for errors, which a process tells of by itself
+scope.postMessage = message => process.send?.(message);
+scope.close = () => process.exit();
+process.on('message', data => scope.onmessage?.({ data }));
+process.on('disconnect', () => process.exit()); // the extension host is gone
+require('./server.web.js');
+
+export {};

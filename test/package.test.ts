@@ -1,0 +1,68 @@
+/** The packages hold what they should and nothing else; the commands run with nothing but Node. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listFiles } from '@vscode/vsce';
+
+const root = join(import.meta.dirname, '..');
+const vsix = join(root, 'dist/copydesk.vsix');
+const LIMIT = 400 * 1024;
+
+const own = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'dist/client.cjs',
+  'dist/client.web.cjs',
+  'dist/server.cjs',
+  'dist/server.web.js',
+  'package.json',
+  'syntaxes/article.language.json',
+  'syntaxes/article.tmLanguage.json',
+  'syntaxes/copydesk.schema.json'
+];
+const commands = ['dist/copydesk-language-server.cjs', 'dist/copydesk.cjs'];
+const pictures = ['images/icon.png', 'images/screenshot.png'];
+
+suite('packages', () => {
+  test('the .vsix holds the extension, the README and its pictures, and nothing else', async () => {
+    // 0: no dependencies, as all of them are bundled
+    const files = await listFiles({ cwd: root, packageManager: 0 });
+    assert.deepEqual(files.sort(), [...own, ...pictures].sort());
+  });
+
+  test('the .vsix is small, pictures apart', () => {
+    const held = pictures.reduce((sum, path) => sum + statSync(join(root, path)).size, 0);
+    const size = statSync(vsix).size - held;
+    assert.ok(size < LIMIT, `${size} bytes`);
+  });
+
+  test('the npm package holds the commands as well', () => {
+    const [packed] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: root, encoding: 'utf8' }));
+    const files = packed.files.map(({ path }: { path: string }) => path);
+    assert.deepEqual(files.sort(), [...own, ...pictures, ...commands].sort());
+  });
+
+  test('both commands are executables that need nothing beside them', () => {
+    const alone = mkdtempSync(join(tmpdir(), 'copydesk-alone-'));
+    try {
+      mkdirSync(join(alone, 'dist'));
+      for (const name of commands) {
+        const bundle = join(root, name);
+        accessSync(bundle, constants.X_OK);
+        assert.ok(readFileSync(bundle, 'utf8').startsWith('#!/usr/bin/env node\n'), name);
+        copyFileSync(bundle, join(alone, name));
+        const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+        const told = execFileSync(process.execPath, [join(alone, name), '--version'], {
+          cwd: alone,
+          encoding: 'utf8'
+        });
+        assert.match(told, new RegExp(`\\b${version.replaceAll('.', '\\.')}\\b`), name);
+      }
+    } finally {
+      rmSync(alone, { recursive: true });
+    }
+  });
+});

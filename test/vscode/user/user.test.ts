@@ -1,0 +1,114 @@
+/** What a user sees: the .vsix installed, a draft opened in Restricted Mode, its slips shown, fixed and saved. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, watch } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openPage } from '../host/browser.mjs';
+import { installVsix, startServer, workbenchUrl } from '../host/server.mjs';
+import { makeWorkspace } from '../workspace.mjs';
+
+const root = join(import.meta.dirname, '../../..');
+const pictures = join(root, 'dist/screenshots');
+const NAME = 'pasted-three-times.article';
+/** The length of one copy. */
+const COPY = 1329;
+
+suite('a user', () => {
+  const workspace = makeWorkspace();
+  const dataDir = mkdtempSync(join(tmpdir(), 'copydesk-user-'));
+  const file = join(workspace.folder, NAME);
+  const text = readFileSync(file, 'utf8');
+  let server: Awaited<ReturnType<typeof startServer>> | undefined;
+  let browser: Browser | undefined;
+  let page: Page;
+  let editor: Locator;
+  let status: Locator;
+
+  suiteSetup(async () => {
+    installVsix(join(root, 'dist/copydesk.vsix'), dataDir);
+    server = await startServer({
+      dataDir,
+      trust: false,
+      settings: { 'editor.fontSize': 13, 'editor.minimap.enabled': false, 'editor.occurrencesHighlight': 'off' }
+    });
+    ({ browser, page } = await openPage());
+    page.setDefaultTimeout(30_000);
+    editor = page.locator(`.editor-instance[data-uri$="/${NAME}"], .monaco-editor[data-uri$="/${NAME}"]`).first();
+    status = page.locator('.statusbar-item[id*="copydesk"]');
+    mkdirSync(pictures, { recursive: true });
+    await page.goto(workbenchUrl(server.url, { folder: workspace.folder, file }));
+  });
+
+  suiteTeardown(async () => {
+    await browser?.close();
+    await server?.stop();
+    workspace.remove();
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+  });
+
+  teardown(async function () {
+    if (this.currentTest?.isFailed()) await page.screenshot({ path: join(pictures, 'user-failure.png') });
+  });
+
+  test('opens a folder that nobody has trusted yet, and sees the slips underlined, the repeats faded', async () => {
+    await editor.waitFor();
+    await editor.locator('.squiggly-warning').first().waitFor();
+    await editor.locator('.squiggly-inline-unnecessary').first().waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+  });
+
+  test('reads in the status bar what was found', async () => {
+    await status.filter({ hasText: '3 repeats, 1 lost break' }).waitFor();
+  });
+
+  test('reads why, under the pointer', async () => {
+    await editor.locator('.squiggly-warning').first().hover({ force: true });
+    await page
+      .locator('.monaco-hover', { hasText: /engineer.*Liang/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  test('walks to the first repeat by clicking, and opens the light bulb’s menu', async () => {
+    await editor
+      .locator('.view-line')
+      .first()
+      .click({ position: { x: 2, y: 5 } });
+    for (const line of ['Ln 1, Col 38', 'Ln 9,', 'Ln 13,']) {
+      await status.click();
+      await page.locator('.statusbar-item', { hasText: line }).waitFor();
+    }
+    await page.keyboard.press('Escape'); // the hover that came along
+    await page.mouse.move(1200, 20);
+    await page.locator('[class*="codicon-light-bulb"], [class*="codicon-lightbulb"]').first().waitFor();
+    await page.keyboard.press('Control+Period');
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'Delete this repeat' }).waitFor();
+    await page.screenshot({ path: join(pictures, 'screenshot.png') });
+  });
+
+  test('takes one repeat out, and has it back with one undo', async () => {
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'Delete this repeat' }).click();
+    await status.filter({ hasText: '2 repeats, 1 lost break' }).waitFor();
+    await page.keyboard.press('Control+Z');
+    await status.filter({ hasText: '3 repeats, 1 lost break' }).waitFor();
+  });
+
+  test('fixes all from the palette and saves: the first copy is on disk, character for character', async () => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Copydesk: Fix All');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Copydesk: Fix All' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await status.filter({ hasText: '1 repeat, 1 lost break' }).waitFor();
+    const saved = new Promise<void>(resolve => {
+      const watcher = watch(file, () => {
+        if (readFileSync(file, 'utf8').trimEnd() !== text.slice(0, COPY).trimEnd()) return; // not whole yet
+        watcher.close();
+        resolve();
+      });
+    });
+    await page.keyboard.press('Control+S');
+    await saved;
+    await page.screenshot({ path: join(pictures, 'fixed.png') });
+  });
+});
