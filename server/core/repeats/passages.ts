@@ -7,7 +7,7 @@ import type { Desk } from '../desk.ts';
 import type { Span } from '../text.ts';
 import { wildcard } from '../wildcard.ts';
 import type { Hunk } from './diff.ts';
-import type { RepeatIndex } from './index.ts';
+import type { Print, RepeatIndex } from './index.ts';
 import type { Pair } from './pair.ts';
 
 /** Words `from..to` of a paragraph; half-open. */
@@ -82,9 +82,17 @@ export function endOf({ paragraph: p, to }: Stretch): number {
 
 function* chained(article: Article, desk: Desk): Generator<Repeat> {
   const index = article.repeats;
+  const telling = index.telling();
+  const copies = new Map<Print, Paragraph[]>();
+  for (const p of telling) {
+    const print = index.printOf(p);
+    const known = copies.get(print);
+    if (known) known.push(p);
+    else copies.set(print, [p]);
+  }
   let chain: Piece[] = [];
-  for (const p of index.telling()) {
-    const offers = offersFor(index, p, desk);
+  for (const p of telling) {
+    const offers = offersFor(index, copies, p, desk);
     for (let word = 0; word < p.words.count; ) {
       const next = chain.length > 0 ? following(offers, chain, { index: p.index, word }) : undefined;
       const piece = next ?? opening(offers, p.index, word);
@@ -165,7 +173,7 @@ function isOneParagraph({ source, target }: Piece): boolean {
 
 /** Every way in which something in a paragraph repeats something before it, as functions of the earlier copy chosen. */
 interface Offer {
-  /** Earlier copies that say it, in the order of the story. */
+  /** All copies that say it, in the order of the story; those before the target are its sources. */
   readonly sources: readonly Paragraph[];
   readonly from: number;
   readonly to: number;
@@ -176,15 +184,18 @@ interface Offer {
   readonly substantial: boolean;
 }
 
-function offersFor(index: RepeatIndex, p: Paragraph, desk: Desk): Offer[] {
+function offersFor(
+  index: RepeatIndex,
+  copies: ReadonlyMap<Print, readonly Paragraph[]>,
+  p: Paragraph,
+  desk: Desk
+): Offer[] {
   const print = index.printOf(p);
   const count = p.words.count;
   const offers: Offer[] = [];
   const worth = isSubstantial(p, desk);
-  const earlier = (copies: Iterable<Paragraph>, until = p.index) =>
-    [...copies].filter(c => c.index < until).sort((a, b) => a.index - b.index);
-  const same = earlier(print.copies);
-  if (same.length > 0) {
+  const same = copies.get(print)!;
+  if (same[0]!.index < p.index) {
     offers.push({
       sources: same,
       from: 0,
@@ -197,8 +208,8 @@ function offersFor(index: RepeatIndex, p: Paragraph, desk: Desk): Offer[] {
     });
   }
   for (const [other, pair] of print.pairs) {
-    const sources = earlier(other.copies);
-    if (sources.length === 0) continue;
+    const sources = copies.get(other)!;
+    if (sources[0]!.index >= p.index) continue;
     const mine = print.key < other.key ? 'a' : 'b';
     const measure = nearness(pair, desk);
     if (measure === 'near') {
@@ -299,9 +310,11 @@ function following(offers: readonly Offer[], chain: readonly Piece[], at: Positi
   let bestCost = Number.POSITIVE_INFINITY;
   for (const offer of offers) {
     if (offer.to <= at.word) continue;
-    for (const source of offer.sources) {
-      const ahead = source.index - last.source.paragraph.index;
-      if (ahead < 0 || ahead > 2) continue;
+    const here = last.source.paragraph.index;
+    for (let i = firstFrom(offer.sources, here); i < offer.sources.length; i++) {
+      const source = offer.sources[i]!;
+      const ahead = source.index - here;
+      if (ahead > 2 || source.index > at.index) break;
       if (ahead === 0 && (at.index !== last.target.paragraph.index || offer.sourceFrom < last.source.to)) continue;
       const limit =
         source === start.paragraph ? start.from : source.index < start.paragraph.index ? Number.POSITIVE_INFINITY : 0;
@@ -315,6 +328,18 @@ function following(offers: readonly Offer[], chain: readonly Piece[], at: Positi
     }
   }
   return best;
+}
+
+/** Where in a list in the order of the story the first paragraph stands whose place is `index` or behind it. */
+function firstFrom(list: readonly Paragraph[], index: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.index < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The piece with which a new repeat begins at or after a word: the longest that tells most of its paragraph. */
