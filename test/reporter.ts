@@ -1,12 +1,17 @@
 /** Tells mocha's results a line a test, for `npm test` to count: `ok …`, or `not ok …` with the reason indented below. */
 import type { MochaOptions, Runner } from 'mocha';
 
+/** From this many milliseconds on a test says how long it took. */
+const SLOW = 1000;
+
 /** A mocha reporter; its option `mark` begins each line, where lines of others stand between. */
 class Lines {
   constructor(runner: Runner, options?: MochaOptions) {
     const mark = options?.reporterOptions?.mark ?? '';
     const say = (line: string) => console.log(mark + line);
-    runner.on('pass', test => say(`ok ${test.fullTitle()}`));
+    runner.on('pass', test =>
+      say(`ok ${test.fullTitle()}${(test.duration ?? 0) > SLOW ? ` (${test.duration} ms)` : ''}`)
+    );
     runner.on('fail', (test, error) => {
       say(`not ok ${test.fullTitle()}`);
       for (const line of reason(error).split('\n')) say(`    ${line}`);

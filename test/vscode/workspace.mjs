@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 
 const tests = fileURLToPath(new URL('..', import.meta.url));
 
-/** The folder's path, with `seed.article` and the sample drafts in it, and what removes it. */
-export function makeWorkspace() {
+/** The folder's path, with the sample drafts and, for tests, `seed.article` in it; and what removes it. */
+export function makeWorkspace({ seed = true } = {}) {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-')));
   const folder = join(home, 'drafts');
   mkdirSync(folder);
-  copyFileSync(join(tests, 'seed/asean-media-cooperation.txt'), join(folder, 'seed.article'));
+  if (seed) copyFileSync(join(tests, 'seed/asean-media-cooperation.txt'), join(folder, 'seed.article'));
   for (const name of readdirSync(join(tests, 'drafts'))) {
     if (/\.(article|story|txt|md)$/.test(name) && name !== 'README.md')
       copyFileSync(join(tests, 'drafts', name), join(folder, name));
