@@ -392,9 +392,18 @@ function isRefrain(p: Paragraph): boolean {
   return p.words.count < 16 && /^["\u201c\u2018\u00ab]/.test(p.raw.slice(p.start, p.start + 1));
 }
 
-/** Whether a paragraph is copy that nobody would say twice on purpose. */
-function isSubstantial(p: Paragraph, desk: Desk): boolean {
-  const { minWords, allow } = desk.duplicates;
+const judged = new WeakMap<Paragraph, { duplicates: Desk['duplicates']; substantial: boolean }>();
+
+/** Whether a paragraph is copy that nobody would say twice on purpose; judged once for a desk. */
+function isSubstantial(p: Paragraph, { duplicates }: Desk): boolean {
+  const known = judged.get(p);
+  if (known?.duplicates === duplicates) return known.substantial;
+  const substantial = judge(p, duplicates);
+  judged.set(p, { duplicates, substantial });
+  return substantial;
+}
+
+function judge(p: Paragraph, { minWords, allow }: Desk['duplicates']): boolean {
   if ((p.shape !== 'body' && p.shape !== 'caption') || p.words.count < minWords) return false;
   if (p.kind !== 'prose' && !(p.kind === 'list' && p.words.count >= 20)) return false;
   if (inTitleCase(p) || (p.shape === 'caption' && p.words.count < 12)) return false;
