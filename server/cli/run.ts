@@ -15,7 +15,7 @@ import { formatOf, type ToldFile, tell, tellDeskFile } from './told.ts';
 import { draftsIn, workspaceOf } from './walk.ts';
 
 /** A stream that is written to, and may be a terminal. */
-export interface Out {
+interface Out {
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;

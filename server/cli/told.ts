@@ -24,7 +24,7 @@ export interface Told {
 }
 
 /** A fix as told: those that are no edits of this file have none. */
-export interface ToldFix {
+interface ToldFix {
   readonly title: string;
   readonly preferred: boolean;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];

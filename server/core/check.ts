@@ -11,7 +11,7 @@ export const longest = 20_000_000;
 const ruleOf = new Map(rules.map(rule => [rule.id, rule]));
 
 /** How loudly a rule speaks in this article at this desk; `draft`: all rules hold, not those for any prose alone. */
-export function levelOf(rule: Rule, article: Article, desk: Desk, draft = article.format === 'article'): Level {
+function levelOf(rule: Rule, article: Article, desk: Desk, draft = article.format === 'article'): Level {
   const said = desk.rules[rule.id];
   if (draft) return said ?? rule.severity;
   if (!rule.anyProse || said === 'off') return 'off';

@@ -48,7 +48,7 @@ export function agencyOneSlipFrom(text: string): Agency | undefined {
 }
 
 /** Whether one letter dropped, added or changed, or two neighbours swapped, makes one of the other. Linear. */
-export function oneSlip(a: string, b: string): boolean {
+function oneSlip(a: string, b: string): boolean {
   if (a.length < b.length) return oneSlip(b, a);
   if (a.length - b.length > 1 || a === b) return false;
   let i = 0;

@@ -3,7 +3,7 @@ import { placeKey } from './fold.ts';
 import { mayHold, once } from './packed.ts';
 import { ALIASES, MINOR_PLACES, PLACES } from './places.ts';
 
-export { allCountries, type Country, country, countryOfCode, type Region, region, regionOf } from './regions.ts';
+export { allCountries, country, countryOfCode, region, regionOf } from './regions.ts';
 
 /** A town or other place that datelines name. */
 export interface Place {

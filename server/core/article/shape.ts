@@ -31,7 +31,7 @@ const dateOnly =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,4}(?:,? \d{4})?\.?$/i;
 
 /** The opening of the credit in brackets that closes a text, or -1. Offsets are those of `text`. */
-export function creditStart(text: string): number {
+function creditStart(text: string): number {
   const close = text.charAt(text.length - 1);
   if (close !== ']' && close !== ')') return -1;
   const open = text.lastIndexOf(close === ']' ? '[' : '(');

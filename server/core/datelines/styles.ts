@@ -4,7 +4,7 @@
  */
 
 /** How months are written before a day. */
-export type Months = 'stops' | 'no-stops' | 'full';
+type Months = 'stops' | 'no-stops' | 'full';
 
 /** A house's way of writing a dateline. */
 export interface Style {
@@ -24,7 +24,7 @@ export interface Style {
 }
 
 /** The profiles that come with Copydesk. */
-export const styles: Readonly<Record<string, Style>> = {
+const styles: Readonly<Record<string, Style>> = {
   ap: {
     name: 'AP',
     template: '{PLACE}, {region} ({agency}) \u2014 ',

@@ -102,7 +102,7 @@ export function areTwo(a: readonly Place[], b: readonly Place[]): boolean {
 }
 
 /** Why two groups are held to be one name. */
-export type Reason = 'slip' | 'transliteration';
+type Reason = 'slip' | 'transliteration';
 
 /** A pair that is one name: which group has less evidence, and how sure it is. */
 export interface Verdict {
@@ -300,7 +300,7 @@ export function byOrder(a: Place, b: Place): number {
 }
 
 /** The first place of a group. */
-export function first(group: Group): Place {
+function first(group: Group): Place {
   let best: Place | undefined;
   for (const form of group.forms) for (const p of form.places) if (!best || byOrder(p, best) < 0) best = p;
   return best!;

@@ -9,7 +9,7 @@ import type { Place } from './index.ts';
 import { loose } from './spelling.ts';
 
 /** One mention of a person: `span` of the words, `surname` of the surname in them, in the draft's offsets. */
-export interface Appearance {
+interface Appearance {
   readonly span: Span;
   readonly surname: Span;
   /** The whole name, not the surname alone. */
@@ -57,7 +57,7 @@ export function personAt(article: Article, offset: number): Person | undefined {
 }
 
 /** The person of a mention. A surname that two people share belongs to neither's full name: it is linked by itself. */
-export function personOf(article: Article, paragraph: Paragraph, mention: Mention): Person | undefined {
+function personOf(article: Article, paragraph: Paragraph, mention: Mention): Person | undefined {
   const words = wordsOf(paragraph, mention);
   if (words.length === 0) return undefined;
   const keys = words.map(w => w.key);

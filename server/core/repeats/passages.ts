@@ -11,7 +11,7 @@ import type { Print, RepeatIndex } from './index.ts';
 import type { Pair } from './pair.ts';
 
 /** Words `from..to` of a paragraph; half-open. */
-export interface Stretch {
+interface Stretch {
   readonly paragraph: Paragraph;
   readonly from: number;
   readonly to: number;
@@ -62,7 +62,7 @@ export function spanOf(article: Article, repeat: Repeat, side: 'source' | 'targe
 }
 
 /** Where a stretch begins, with an opening bracket or quotation mark; the paragraph's own offset. */
-export function startOf({ paragraph: p, from }: Stretch): number {
+function startOf({ paragraph: p, from }: Stretch): number {
   if (from === 0) return p.start;
   const least = p.words.ends[from - 1]!;
   let at = p.words.starts[from]!;
@@ -72,7 +72,7 @@ export function startOf({ paragraph: p, from }: Stretch): number {
 }
 
 /** Where a stretch ends, with the stop and closing marks behind it; the paragraph's own offset. */
-export function endOf({ paragraph: p, to }: Stretch): number {
+function endOf({ paragraph: p, to }: Stretch): number {
   if (to === p.words.count) return p.end;
   const most = p.words.starts[to]!;
   let at = p.words.ends[to - 1]!;

@@ -89,6 +89,6 @@ function marked({ source, target, hunks }: Piece): string {
 }
 
 /** Text as it is, in Markdown. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#+!|~-]/g, '\\$&');
 }

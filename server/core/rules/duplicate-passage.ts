@@ -23,7 +23,7 @@ export const duplicatePassage: Rule = {
 };
 
 /** The repeats that are more than one paragraph said again. */
-export function passagesOf(article: Article, desk: Desk): readonly Repeat[] {
+function passagesOf(article: Article, desk: Desk): readonly Repeat[] {
   return repeatsOf(article, desk).filter(repeat => !repeat.single);
 }
 

@@ -101,7 +101,7 @@ function fixesOf(article: Article, desk: Desk, lead: Paragraph): Fix[] {
 }
 
 /** The dateline for a place in the desk's style, with the date and agency that the draft's header gives. */
-export function datelineFor(article: Article, desk: Desk, place: Pick<Candidate, 'name' | 'region'>): string {
+function datelineFor(article: Article, desk: Desk, place: Pick<Candidate, 'name' | 'region'>): string {
   const style = styleOf(desk.dateline.style);
   if (!style) return `${place.name.toUpperCase()} - `;
   const { header } = article.opening;
