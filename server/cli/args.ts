@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import type { Severity } from '../core/rule.ts';
 
-export const formats = ['text', 'json', 'sarif', 'github'] as const;
-export const thresholds = ['error', 'warning', 'information', 'never'] as const;
+const formats = ['text', 'json', 'sarif', 'github'] as const;
+const thresholds = ['error', 'warning', 'information', 'never'] as const;
 
 /** A call, understood. */
 export interface Call {

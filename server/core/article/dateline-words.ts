@@ -141,7 +141,7 @@ function anagram(a: string, b: string): boolean {
 }
 
 /** Letters dropped, added, changed or swapped with their neighbour between two short words. */
-export function slips(a: string, b: string): number {
+function slips(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
