@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { DocumentFilter } from 'vscode-languageclient/browser';
 
 /** The languages that are checked. */
-export const LANGUAGES = ['article', 'plaintext', 'markdown'];
+const LANGUAGES = ['article', 'plaintext', 'markdown'];
 const DESK_FILE = 'copydesk.json';
 
 /**
@@ -13,7 +13,7 @@ const DESK_FILE = 'copydesk.json';
 const NOT_COPY = /^(git|review|vscode-(?!remote$|vfs$|test-web$).*)$/;
 
 /** Whether a document's file system may hold drafts. */
-export function holdsCopy(uri: vscode.Uri): boolean {
+function holdsCopy(uri: vscode.Uri): boolean {
   if (uri.scheme === 'file' || uri.scheme === 'untitled') return true;
   if (NOT_COPY.test(uri.scheme)) return false;
   return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true || !!vscode.workspace.getWorkspaceFolder(uri);

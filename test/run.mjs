@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { findChromium } from './vscode/host/browser.mjs';
 import { hostSupported, installHost } from './vscode/host/install.mjs';
 
@@ -102,7 +103,7 @@ function read(output) {
   let passed = 0;
   const failures = [];
   let explained = false;
-  for (const raw of output.split('\n')) {
+  for (const raw of stripVTControlCharacters(output).split('\n')) {
     const line = raw.replace(/^\[suite\] /, '');
     if (line.startsWith('not ok ')) failures.push(line.slice(7));
     else if (explained && line.startsWith('    ')) failures[failures.length - 1] += `\n${line}`;

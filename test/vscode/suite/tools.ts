@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 const PATIENCE = 10_000;
 
 /** The folder that is open. */
-export const folder = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
+const folder = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
 /** A file of the folder. */
 export const file = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
 
@@ -94,7 +94,7 @@ export function until<T>(event: vscode.Event<T>, holds: () => boolean): Promise<
 }
 
 /** The fixes offered at a finding, as they stand in the light bulb's menu. */
-export async function fixesAt(document: vscode.TextDocument, finding: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
+async function fixesAt(document: vscode.TextDocument, finding: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
   return vscode.commands.executeCommand(
     'vscode.executeCodeActionProvider',
     document.uri,

@@ -14,7 +14,7 @@ const NAME = 'pasted-three-times.article';
 const COPY = 1329;
 
 suite('a user', () => {
-  const workspace = makeWorkspace();
+  const workspace = makeWorkspace({ seed: false });
   const dataDir = mkdtempSync(join(tmpdir(), 'copydesk-user-'));
   const file = join(workspace.folder, NAME);
   const text = readFileSync(file, 'utf8');
@@ -23,6 +23,7 @@ suite('a user', () => {
   let page: Page;
   let editor: Locator;
   let status: Locator;
+  let restricted: Locator;
 
   suiteSetup(async () => {
     installVsix(join(root, 'dist/copydesk.vsix'), dataDir);
@@ -35,6 +36,7 @@ suite('a user', () => {
     page.setDefaultTimeout(30_000);
     editor = page.locator(`.editor-instance[data-uri$="/${NAME}"], .monaco-editor[data-uri$="/${NAME}"]`).first();
     status = page.locator('.statusbar-item[id*="copydesk"]');
+    restricted = page.locator('.statusbar-item', { hasText: 'Restricted Mode' });
     mkdirSync(pictures, { recursive: true });
     await page.goto(workbenchUrl(server.url, { folder: workspace.folder, file }));
   });
@@ -54,7 +56,7 @@ suite('a user', () => {
     await editor.waitFor();
     await editor.locator('.squiggly-warning').first().waitFor();
     await editor.locator('.squiggly-inline-unnecessary').first().waitFor();
-    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+    await restricted.waitFor();
   });
 
   test('reads in the status bar what was found', async () => {
@@ -68,6 +70,16 @@ suite('a user', () => {
       .first()
       .waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  test('trusts the folder, and sees the same', async () => {
+    await restricted.click();
+    const trust = page.locator('.workspace-trust-editor');
+    await trust.getByRole('button', { name: 'Trust', exact: true }).first().click();
+    await restricted.waitFor({ state: 'detached' });
+    await page.locator('.monaco-modal-editor-block .codicon-close').first().click();
+    await trust.waitFor({ state: 'detached' });
+    await status.filter({ hasText: '3 repeats, 1 lost break' }).waitFor();
   });
 
   test('walks to the first repeat by clicking, and opens the light bulb’s menu', async () => {
