@@ -34,6 +34,9 @@ export interface Pair {
 /** Whole sentences said twice must have so many words together to be told of: in one paragraph, and in two. */
 const sentenceWords = { own: 12, other: 20 };
 
+/** The comparison's cost grows with the square of the words that differ: more than these are not looked for. */
+const mostChanged = 500;
+
 /** Compares two paragraphs that share `shared` shingles; undefined when they have nothing to tell. */
 export function compare(a: Paragraph, b: Paragraph, shared: number): Pair | undefined {
   const [na, nb] = [a.words.count, b.words.count];
@@ -45,7 +48,7 @@ export function compare(a: Paragraph, b: Paragraph, shared: number): Pair | unde
   const likeSize = small >= 0.6 * Math.max(na, nb);
   const holds = contained >= 0.75;
   // More than two words in five changed is another paragraph.
-  const limit = holds ? Math.abs(na - nb) + small : Math.floor(0.4 * (na + nb));
+  const limit = Math.min(mostChanged, holds ? Math.abs(na - nb) + small : Math.floor(0.4 * (na + nb)));
   const hunks = likeSize || holds ? diff(a.words.hashes, b.words.hashes, limit) : undefined;
   const other = (hunks ?? []).filter(h => otherFact(a, b, h));
   let changed = 0;
