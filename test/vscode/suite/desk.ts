@@ -1,6 +1,8 @@
 /** Settings and the desk file hold at once, and the desk file has the last word. */
 import * as vscode from 'vscode';
-import { closeAll, equal, file, findingOf, fixAt, saved, show, take, untilTold, write } from './tools.ts';
+import { closeAll, equal, file, findingOf, fixAt, saved, show, take, until, untilTold, write } from './tools.ts';
+
+declare const HOST: 'node' | 'web';
 
 const FOUND = ['duplicate-paragraph', 'inconsistent-name', 'run-together'];
 const without = (rule: string) => FOUND.filter(found => found !== rule);
@@ -50,6 +52,24 @@ suite('the desk', () => {
     await untilTold(desk, ['desk-file']);
     equal(findingOf(desk, 'desk-file').range.start.line, 1, 'line');
   });
+
+  // Where the extension is served to a page alone, VS Code's JSON support, beside the files, can't fetch the schema.
+  if (HOST === 'node') {
+    test('has the desk file checked against its schema by the editor', async () => {
+      await write('copydesk.json', '{\n  "extends": "./house.json", // ours\n  "maxFindings": "many"\n}\n');
+      const { uri } = await show('copydesk.json');
+      const mistakes = () =>
+        vscode.languages
+          .getDiagnostics(uri)
+          .filter(({ source, range }) => source !== 'copydesk' && range.start.line === 2);
+      await until(vscode.languages.onDidChangeDiagnostics, () => mistakes().length > 0);
+      equal(
+        vscode.languages.getDiagnostics(uri).filter(({ source }) => source !== 'copydesk').length,
+        1,
+        'and nothing else'
+      );
+    });
+  }
 
   test('keeps what is ignored in the desk file, made when missing, and out of the copy', async () => {
     const before = draft.getText();

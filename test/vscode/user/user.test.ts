@@ -1,5 +1,6 @@
 /** What a user sees: the .vsix installed, a draft opened in Restricted Mode, its slips shown, fixed and saved. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, watch } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -82,6 +83,14 @@ suite('a user', () => {
     await status.filter({ hasText: '3 repeats, 1 lost break' }).waitFor();
   });
 
+  test('is not left alone when the server is killed', async () => {
+    const before = serverProcess(dataDir);
+    process.kill(before, 'SIGKILL');
+    await status.filter({ hasText: '3 repeats' }).waitFor({ state: 'detached' });
+    await status.filter({ hasText: '3 repeats, 1 lost break' }).waitFor();
+    assert.notEqual(serverProcess(dataDir), before);
+  });
+
   test('walks to the first repeat by clicking, and opens the light bulb’s menu', async () => {
     await editor
       .locator('.view-line')
@@ -124,3 +133,18 @@ suite('a user', () => {
     await page.screenshot({ path: join(pictures, 'fixed.png') });
   });
 });
+
+/** The process that runs this test's own language server. */
+function serverProcess(dataDir: string): number {
+  const runs = (pid: string) => {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      return command.includes(dataDir) && command.includes('dist/server.cjs');
+    } catch {
+      return false; // ended meanwhile
+    }
+  };
+  const pid = readdirSync('/proc').find(name => /^\d+$/.test(name) && runs(name));
+  assert.ok(pid, 'no server runs');
+  return Number(pid);
+}
