@@ -15,10 +15,10 @@ const desktop = options.includes('--desktop') || !hostSupported;
 
 const tests = (files, ...flags) => [
   '--import',
-  'tsx',
+  'tsx/esm',
   'node_modules/mocha/bin/mocha.js',
   '--reporter',
-  'test/reporter.ts',
+  'test/reporter.mjs',
   ...flags,
   files
 ];

@@ -18,7 +18,7 @@ export function stories(corpus: string | undefined): Story[] {
   if (corpus === undefined) {
     const folder = join(import.meta.dirname, '../drafts');
     for (const name of readdirSync(folder)
-      .filter(n => !n.startsWith('README'))
+      .filter(n => !/^(?:README|findings|\.)/.test(n))
       .sort()) {
       out.push({ id: name, corpus: 'drafts', text: readFileSync(join(folder, name), 'utf8'), dateline: null });
     }

@@ -11,7 +11,7 @@ import { apply } from '../../server/core/text.ts';
 
 const folder = join(import.meta.dirname, '../drafts');
 const drafts = readdirSync(folder)
-  .filter(name => !name.startsWith('README'))
+  .filter(name => !/^(?:README|findings|\.)/.test(name))
   .map(name => readFileSync(join(folder, name), 'utf8'));
 
 /** All that can be known of an article from outside. */

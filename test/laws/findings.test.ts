@@ -13,7 +13,7 @@ import { apply } from '../../server/core/text.ts';
 const folder = join(import.meta.dirname, '../drafts');
 const drafts = new Map(
   readdirSync(folder)
-    .filter(name => !name.startsWith('README'))
+    .filter(name => !/^(?:README|findings|\.)/.test(name))
     .map(name => [name, readFileSync(join(folder, name), 'utf8')])
 );
 drafts.set('seed', readFileSync(join(import.meta.dirname, '../seed/asean-media-cooperation.txt'), 'utf8'));

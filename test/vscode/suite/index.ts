@@ -1,6 +1,6 @@
 /** The suite that both extension hosts run. It is one bundle, so everything is imported from here. */
 import 'mocha';
-import Lines from '../../reporter.ts';
+import Lines from '../../reporter.mjs';
 
 const MARK = '[suite] ';
 
