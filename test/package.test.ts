@@ -45,6 +45,16 @@ suite('packages', () => {
     assert.deepEqual(files.sort(), [...own, ...pictures, ...commands].sort());
   });
 
+  test('the lock file names the parts for every platform, or `npm ci` refuses it', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    for (const [path, { optionalDependencies = {} }] of Object.entries<{ optionalDependencies?: object }>(packages)) {
+      for (const name of Object.keys(optionalDependencies)) {
+        const there = packages[`node_modules/${name}`] ?? packages[`${path}/node_modules/${name}`];
+        assert.ok(there?.version, `${name}, wanted by ${path}`);
+      }
+    }
+  });
+
   test('both commands are executables that need nothing beside them', () => {
     const alone = mkdtempSync(join(tmpdir(), 'copydesk-alone-'));
     try {
