@@ -1,6 +1,16 @@
 /** The disk: reads text files that lie where they say, and writes a file whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync
+} from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReadFile } from './desks.ts';
@@ -15,7 +25,9 @@ export interface FileText {
 export function readText(path: string): FileText {
   let bytes: Buffer;
   try {
-    if (statSync(path).isDirectory()) throw new Error('it is a folder');
+    const stat = statSync(path);
+    if (stat.isDirectory()) throw new Error('it is a folder');
+    if (!stat.isFile()) throw new Error('it is no ordinary file');
     bytes = readFileSync(path);
   } catch (error) {
     throw new Error(reasonOf(error));
@@ -41,6 +53,11 @@ export function decodeText(bytes: Buffer): FileText {
 /** Writes a file by way of a new one beside it, so that it is never there in part; keeps its mode and its mark. */
 export function writeText(path: string, { text, bom }: FileText): void {
   const real = realpathSync(path);
+  try {
+    accessSync(real, constants.W_OK);
+  } catch (error) {
+    throw new Error(reasonOf(error));
+  }
   const fresh = join(dirname(real), `.copydesk-${randomBytes(6).toString('hex')}.tmp`);
   const { mode } = statSync(real);
   try {

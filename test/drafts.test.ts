@@ -9,7 +9,9 @@ import { mend } from '../server/core/mend.ts';
 import { apply } from '../server/core/text.ts';
 
 const folder = join(import.meta.dirname, 'drafts');
-const names = readdirSync(folder).filter(name => /\.(?:article|story|md|txt)$/.test(name) && name !== 'README.md' && name !== 'findings.txt');
+const names = readdirSync(folder).filter(
+  name => /\.(?:article|story|md|txt)$/.test(name) && name !== 'README.md' && name !== 'findings.txt'
+);
 const approved = join(folder, 'findings.txt');
 
 /** Each finding with its line, a mark under the words at fault, and its fixes; * stands before a preferred one. */

@@ -51,7 +51,7 @@ function underlined(rows: readonly string[], { range }: Told, width: number): [l
   const from = range.start.character;
   const to = range.end.line === range.start.line ? range.end.character : row.length;
   let start = 0;
-  if (columns(row.slice(0, to)) > width) {
+  if (to > 4 * width || columns(row.slice(0, to)) > width) {
     start = Math.max(0, from - Math.floor(width / 4));
     while (start > 0 && !/\s/.test(row[start - 1]!) && from - start < width / 2) start--;
     if (isLow(row.charCodeAt(start))) start--;
@@ -60,7 +60,7 @@ function underlined(rows: readonly string[], { range }: Told, width: number): [l
   let used = shown.length;
   let carets = ' '.repeat(used);
   let at = start;
-  for (const character of row.slice(start)) {
+  for (const character of row.slice(start, start + 8 * width)) {
     const size = columns(character);
     if (used + size > width - 2) {
       shown += ' …';
@@ -84,7 +84,7 @@ function columns(text: string): number {
   let sum = 0;
   for (const character of text) {
     const code = character.codePointAt(0)!;
-    if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(character)) continue;
+    if (code >= 0x300 && /\p{Mn}|\p{Me}|\p{Cf}/u.test(character)) continue;
     const wide =
       (code >= 0x1100 && code <= 0x115f) ||
       (code >= 0x2e80 && code <= 0xa4cf) ||

@@ -25,11 +25,25 @@ const levels: readonly Level[] = ['error', 'warning', 'information', 'off'];
 const parts = /^(?:place|region|month|day|year|agency)$/i;
 const styles = ['any', 'ap', 'reuters', 'afp', 'xinhua', 'china-daily'];
 
+/** Whether brackets stand so deep in each other that a parser would lose its footing. */
+export function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x5b || code === 0x7b) {
+      if (++depth > 200) return true;
+    } else if (code === 0x5d || code === 0x7d) depth--;
+  }
+  return false;
+}
+
 /** Reads the text of a desk file; `rules` are the ids there are; `foreign` keys (the editor's own) are passed over. */
 export function readDesk(text: string, rules: readonly string[], foreign: readonly string[] = []): DeskText {
   const mistakes: DeskMistake[] = [];
   const say: Say = (node, message) => mistakes.push({ span: spanOf(node), message });
   const errors: ParseError[] = [];
+  if (isTooDeep(text))
+    return { part: {}, mistakes: [{ span: { start: 0, end: 1 }, message: 'This is nested too deeply to be read.' }] };
   const root = parseTree(text, errors, { allowTrailingComma: true });
   // Only the first, and of what follows it nothing else: behind a slip of the pen there is mostly its echo.
   if (errors[0]) mistakes.push(syntaxMistake(text, errors[0]));

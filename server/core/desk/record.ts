@@ -2,6 +2,7 @@
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { DeskChange } from '../desk.ts';
 import type { Edit } from '../text.ts';
+import { isTooDeep } from './read.ts';
 
 /**
  * The edit that records a change in the text of a desk file (undefined: there is none yet); no edit where it says so
@@ -13,6 +14,7 @@ export function record(text: string | undefined, change: DeskChange): readonly E
     const lines = `{\n  ${print(path[0]!)}: ${print(nest(path.slice(1), append ? [value] : value))}\n}\n`;
     return [{ span: { start: 0, end: text?.length ?? 0 }, text: lines }];
   }
+  if (isTooDeep(text)) return undefined;
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   if (!root || errors.length > 0) return undefined;

@@ -129,12 +129,14 @@ function judge(a: Group, b: Group): Verdict | undefined {
   if (sound) return sound;
   const slip = slipBetween(a.key, b.key);
   if (!slip || !latin.test(a.key)) return undefined;
+  // Unseen, an editor changes only what fingers do to a word: letters swapped, a letter doubled or not, once.
+  const once = more.count > 1 && less.count === 1 && (slip.slip === 'swapped' || slip.slip === 'doubled');
   // Nguyen Thi Hoa and Nguyen Thi Hao: the rest of a long name is the same.
-  if (slip.slip === 'swapped' && sharesRest(less, more)) return { less, more, reason: 'slip', sure: more.count > 1 };
+  if (slip.slip === 'swapped' && sharesRest(less, more)) return { less, more, reason: 'slip', sure: once };
   if (a.known && b.known) return undefined;
   if (ownName.has(a.key) || ownName.has(b.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
   const form = inflected(a.key, b.key);
-  if (form === 'plainly') return undefined;
+  if (form === 'plainly' || feminine(a.key, b.key)) return undefined;
   const x = company(all(less));
   const y = company(all(more));
   if (acronymLike(less) || acronymLike(more)) {
@@ -152,7 +154,9 @@ function judge(a: Group, b: Group): Verdict | undefined {
     if (short && (less.known || !more.known || less.count > 1 || more.count < 2)) return undefined;
     // Robert and Roberta Smith are two.
     if (form === 'perhaps' && meet(x.rights, y.rights) && (isGivenName(a.key) || isGivenName(b.key))) return undefined;
-    return { less, more, reason: 'slip', sure: more.count > 1 };
+    // Li Qiang met Li Qian: who names both in full in one sentence means two.
+    if (inOneSentence(less, more)) return undefined;
+    return { less, more, reason: 'slip', sure: once };
   }
   const odd = clumsy(less.key) && !clumsy(more.key);
   const plain = slip.slip === 'swapped' || slip.slip === 'doubled';
@@ -181,7 +185,31 @@ function judge(a: Group, b: Group): Verdict | undefined {
           ? 6
           : 5;
   if (short < least || (short < 6 && more.common && !plain && !odd)) return undefined;
-  return { less, more, reason: 'slip', sure: more.count > 1 && less.count === 1 && short > 5 };
+  return { less, more, reason: 'slip', sure: once && short > 5 };
+}
+
+/** Petrov and Petrova, brother and sister. */
+function feminine(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long === `${short}a` && /(?:ov|ev|in|yn)$/.test(short);
+}
+
+/** Whether both stand, with the words before them, in one sentence. */
+function inOneSentence(a: Group, b: Group): boolean {
+  const full = (p: Place) => p.mention.to - p.mention.from > p.end - p.word;
+  const others = all(b).filter(full);
+  return all(a).some(
+    p =>
+      full(p) &&
+      others.some(
+        q => q.paragraph === p.paragraph && !sentenceBetween(p, Math.min(p.end, q.end), Math.max(p.word, q.word))
+      )
+  );
+}
+
+function sentenceBetween({ paragraph }: Place, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (paragraph.words.flags[i]! & Flag.Sentence) return true;
+  return false;
 }
 
 /** Whether two words before them, the whole rest of the name, are the same. */

@@ -180,10 +180,13 @@ const numbers = new Set(
 function otherFact(a: Paragraph, b: Paragraph, h: Hunk): boolean {
   const inA = facts(a, h.a0, h.a1);
   const inB = facts(b, h.b0, h.b1);
-  if (inA.negated !== inB.negated) return true;
+  const added = (h.a0 === h.a1 && begins(b, h.b0)) || (h.b0 === h.b1 && begins(a, h.a0)); // a sentence of its own
+  if (inA.negated !== inB.negated && !added) return true;
   if (inA.figures > 0 && inB.figures > 0) return true;
   return inA.names.length > 0 && inB.names.length > 0 && !inA.names.some(x => inB.names.some(y => alike(x, y)));
 }
+
+const begins = (p: Paragraph, word: number): boolean => (p.words.flags[word]! & Flag.Sentence) !== 0;
 
 function facts(p: Paragraph, from: number, to: number) {
   const names: string[] = [];

@@ -2,6 +2,7 @@
  * Two texts with the break between them lost. Editors care because a headline glued to its caption, or two
  * paragraphs glued at a full stop, is what is left when a page is copied without its line breaks.
  */
+import { isCommonWord, isInnerCapitalBrand } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Seam } from '../article/seams.ts';
@@ -12,9 +13,6 @@ import type { Finding, Rule } from '../rule.ts';
 import { overlap } from '../text.ts';
 import { quote } from './quote.ts';
 import { breakAt } from './removal.ts';
-
-// Names that their owners write with a capital behind three small letters or more.
-const brands = new Set('easyjet theskimm deviantart softbank firstgroup lastminute petsmart'.split(' '));
 
 export const runTogether: Rule = {
   id: 'run-together',
@@ -53,12 +51,13 @@ function isSlip(p: Paragraph, seam: Seam, seen: Map<number, number>): boolean {
     );
   if (seam.kind === 'inner') {
     if ((seen.get(seam.hash) ?? 0) > 1) return false;
-    return !brands.has(p.raw.slice(seam.start, seam.end).toLowerCase());
+    const form = p.raw.slice(seam.start, seam.end);
+    return !isInnerCapitalBrand(form);
   }
   // Behind a capitalised word (St.Louis, Amazon.Com) only a word that begins a sentence makes a seam.
   const left = p.words.starts.indexOf(seam.start);
   const right = p.raw.slice(p.words.starts[left + 1]!, p.words.ends[left + 1]!);
-  return (p.words.flags[left]! & Flag.Capital) === 0 || right.length < 4;
+  return (p.words.flags[left]! & Flag.Capital) === 0 || right.length < 4 || isCommonWord(right);
 }
 
 function finding(article: Article, p: Paragraph, seam: Seam): Finding {
