@@ -1,7 +1,7 @@
 /** What two tellings of one thing do not share, in words an editor can weigh. */
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
-import type { Piece, Repeat } from '../repeats/passages.ts';
+import type { Piece, Repeat, Stretch } from '../repeats/passages.ts';
 import { count, quote } from './quote.ts';
 
 const messages = new WeakMap<Repeat, string>();
@@ -50,6 +50,31 @@ export function lostFromSource(_article: Article, repeat: Repeat): string {
     for (const h of hunks) if (h.a1 > h.a0) words.push(phrase(source.paragraph, h.a0, h.a1));
   }
   return listed(words, 0);
+}
+
+/** What one telling has over the other when it holds all of the other's words: the side that has more, and its words. */
+export function surplus({ pieces }: Repeat): { side: 'source' | 'target'; words: string } | undefined {
+  const [piece] = pieces;
+  if (!piece || pieces.length > 1) return undefined;
+  const { source, target, hunks } = piece;
+  const inSource = overhang(
+    source,
+    hunks.map(h => [h.a0, h.a1])
+  );
+  const inTarget = overhang(
+    target,
+    hunks.map(h => [h.b0, h.b1])
+  );
+  if (inSource.length > 0 === inTarget.length > 0) return undefined;
+  return inTarget.length > 0
+    ? { side: 'target', words: listed(inTarget, 0) }
+    : { side: 'source', words: listed(inSource, 0) };
+}
+
+/** The words of a paragraph before a stretch, at the places in it that are named, and behind it. */
+function overhang({ paragraph: p, from, to }: Stretch, inside: readonly (readonly [number, number])[]): string[] {
+  const all = [[0, from] as const, ...inside, [to, p.words.count] as const];
+  return all.filter(([start, end]) => end > start).map(([start, end]) => phrase(p, start, end));
 }
 
 function listed(words: readonly string[], between: number): string {
