@@ -1,7 +1,7 @@
 /** What two tellings of one thing do not share, in words an editor can weigh. */
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
-import type { Piece, Repeat, Stretch } from '../repeats/passages.ts';
+import type { Piece, Repeat } from '../repeats/passages.ts';
 import { count, quote } from './quote.ts';
 
 const messages = new WeakMap<Repeat, string>();
@@ -72,7 +72,10 @@ export function surplus({ pieces }: Repeat): { side: 'source' | 'target'; words:
 }
 
 /** The words of a paragraph before a stretch, at the places in it that are named, and behind it. */
-function overhang({ paragraph: p, from, to }: Stretch, inside: readonly (readonly [number, number])[]): string[] {
+function overhang(
+  { paragraph: p, from, to }: Piece['source'],
+  inside: readonly (readonly [number, number])[]
+): string[] {
   const all = [[0, from] as const, ...inside, [to, p.words.count] as const];
   return all.filter(([start, end]) => end > start).map(([start, end]) => phrase(p, start, end));
 }
