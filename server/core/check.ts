@@ -4,6 +4,7 @@ import type { Desk, Level } from './desk.ts';
 import { ignored } from './ignore.ts';
 import type { Finding, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { type Elsewhere, inOtherDrafts } from './rules/other-drafts.ts';
 
 /** Drafts of more UTF-16 code units than this are declined. */
 export const longest = 20_000_000;
@@ -20,17 +21,24 @@ function levelOf(rule: Rule, article: Article, desk: Desk, draft = article.forma
 
 /** How loudly a finding is to be shown. */
 export function severityOf(finding: Finding, article: Article, desk: Desk, draft?: boolean): Severity {
+  if (finding.severity) return finding.severity;
   const rule = ruleOf.get(finding.rule);
   const level = rule ? levelOf(rule, article, desk, draft) : 'information';
   return level === 'off' ? 'information' : level;
 }
 
-/** Everything that is wrong with an article, in the order of the text; `draft` as for `levelOf`. */
-export function check(article: Article, desk: Desk, draft?: boolean): Finding[] {
+/**
+ * Everything that is wrong with an article, in the order of the text; `draft` as for `levelOf`. With `elsewhere`, what
+ * other drafts have as well is told of.
+ */
+export function check(article: Article, desk: Desk, draft?: boolean, elsewhere?: Elsewhere): Finding[] {
   const found: Finding[] = [];
   for (const rule of rules) {
     if (levelOf(rule, article, desk, draft) === 'off') continue;
     for (const finding of rule.check(article, desk)) found.push(finding);
+  }
+  if (elsewhere && desk.rules['duplicate-paragraph'] !== 'off') {
+    for (const finding of inOtherDrafts(article, desk, elsewhere)) found.push(finding);
   }
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const isIgnored = ignored(article, desk);
@@ -38,8 +46,8 @@ export function check(article: Article, desk: Desk, draft?: boolean): Finding[] 
 }
 
 /** What is told of an article: as `check`, but no more than the desk wants to hear, and one finding that says so. */
-export function report(article: Article, desk: Desk, draft?: boolean): Finding[] {
-  const found = check(article, desk, draft);
+export function report(article: Article, desk: Desk, draft?: boolean, elsewhere?: Elsewhere): Finding[] {
+  const found = check(article, desk, draft, elsewhere);
   if (found.length <= desk.maxFindings) return found;
   const more = found.length - desk.maxFindings;
   const { span } = found[desk.maxFindings]!;

@@ -10,7 +10,7 @@ export function ignored(article: Article, desk: Desk): (finding: Finding) => boo
   if (desk.ignore.length === 0) return () => false;
   const rules = new Set(desk.ignore.map(entry => entry.rule));
   const known = new Set(desk.ignore.map(entry => `${entry.rule} ${entry.hash}`));
-  return finding => rules.has(finding.rule) && known.has(`${finding.rule} ${hashOf(article, finding.span)}`);
+  return finding => rules.has(finding.rule) && known.has(`${finding.rule} ${keyOf(article, finding)}`);
 }
 
 /** What the desk file says of a finding that is to be ignored. */
@@ -22,7 +22,13 @@ export function ignoreOf(article: Article, finding: Finding): Ignore {
     words.length <= 60
       ? words
       : `${words.slice(0, words.lastIndexOf(' ', 60) > 20 ? words.lastIndexOf(' ', 60) : 60)} …`;
-  return { rule: finding.rule, text, hash: hashOf(article, finding.span) };
+  return { rule: finding.rule, text, hash: keyOf(article, finding) };
+}
+
+/** That another draft has a paragraph too may stand; pasted twice in this one, the same words are still a slip. */
+function keyOf(article: Article, { span, related }: Finding): string {
+  const key = hashOf(article, span);
+  return related.some(({ draft }) => draft !== undefined) ? `${key}-elsewhere` : key;
 }
 
 /** A hash of the words in a span and of the sentences it stands in: the same after any edit elsewhere. */

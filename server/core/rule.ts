@@ -35,6 +35,8 @@ export interface Finding {
   /** One plain sentence, present tense, that shows the words at fault. */
   readonly message: string;
   readonly related: readonly Related[];
+  /** How loudly it speaks where that is not for the desk to say. */
+  readonly severity?: Severity;
   /** The words may be shown faded, as they are there twice. */
   readonly faded?: boolean;
   /** What the hover shows, in Markdown, made only when asked for. */

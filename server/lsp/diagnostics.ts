@@ -11,7 +11,7 @@ import { severityOf } from '../core/check.ts';
 import type { Finding, Severity } from '../core/rule.ts';
 import type { Client } from './client.ts';
 import type { Connection } from './connect.ts';
-import { rangesIn } from './drafts.ts';
+import { type Drafts, rangesIn } from './drafts.ts';
 import { isDeskFile, type Newsroom, type Reading } from './newsroom.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -20,8 +20,13 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information
 };
 
-/** A finding as a diagnostic; `readme` is where the rules are explained. */
-export function diagnosticOf(reading: Reading, finding: Finding, readme: string | undefined): Diagnostic {
+/** A finding as a diagnostic; `readme` is where the rules are explained, `drafts` are those it may lead to. */
+export function diagnosticOf(
+  reading: Reading,
+  finding: Finding,
+  readme: string | undefined,
+  drafts: Drafts
+): Diagnostic {
   const { draft, article, there, isDraft } = reading;
   const diagnostic: Diagnostic = {
     range: draft.range(finding.span),
@@ -33,9 +38,10 @@ export function diagnosticOf(reading: Reading, finding: Finding, readme: string 
   if (readme) diagnostic.codeDescription = { href: `${readme}#${finding.rule}` };
   if (finding.faded) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related
-      .filter(({ draft: other }) => other === undefined || reading.draft.uri === other)
-      .map(({ span, message }) => ({ location: { uri: draft.uri, range: draft.range(span) }, message }));
+    diagnostic.relatedInformation = finding.related.flatMap(({ draft: uri, span, message }) => {
+      const place = uri === undefined ? draft : drafts.get(uri);
+      return place ? [{ location: { uri: place.uri, range: place.range(span) }, message }] : [];
+    });
   }
   return diagnostic;
 }
@@ -104,7 +110,8 @@ export class Diagnostics {
       return file ? mistakesOf(file, this.#client.readme) : [];
     }
     const reading = await this.#newsroom.read(uri);
-    return reading ? reading.findings.map(finding => diagnosticOf(reading, finding, this.#client.readme)) : [];
+    if (!reading) return [];
+    return reading.findings.map(one => diagnosticOf(reading, one, this.#client.readme, this.#newsroom.drafts));
   }
 
   async #push(uri: string): Promise<void> {

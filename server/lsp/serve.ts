@@ -100,10 +100,12 @@ export function serve(connection: Connection, host: Host): void {
   drafts.onDidChangeContent(async ({ document: { uri } }) => {
     if (isDeskFile(uri) || desks.files.has(uri)) await renew();
     await diagnostics.changed(uri);
+    if (await newsroom.stirred()) await diagnostics.refresh();
   });
-  drafts.onDidClose(({ document: { uri } }) => {
+  drafts.onDidClose(async ({ document: { uri } }) => {
     diagnostics.closed(uri);
     if (isDeskFile(uri) || desks.files.has(uri)) renew();
+    if (await newsroom.stirred()) await diagnostics.refresh();
   });
 
   /** Answers of a draft that is open, or `none`. */

@@ -77,6 +77,14 @@ suite('reading a desk file', () => {
     });
   }
 
+  test('brackets a hundred thousand deep are one mistake', () => {
+    for (const text of ['['.repeat(100_000), '{"a":'.repeat(100_000)]) {
+      assert.deepEqual(
+        readDesk(text, []).mistakes.map(m => m.message),
+        ['This is nested too deeply to be read.']
+      );
+    }
+  });
   test('a mistake costs its own key and no more', () => {
     const { part } = readDesk(
       '{ "maxFindings": 0, "rules": { "x": "off", "run-together": "off" }, "drafts": ["a", 1] }',

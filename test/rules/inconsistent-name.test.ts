@@ -135,3 +135,20 @@ suite('inconsistent-name shows', () => {
     assert.equal(finding!.related.length, 2);
   });
 });
+
+suite('inconsistent-name: two people of like names', () => {
+  for (const text of [
+    'Li Qiang met Li Qian on Monday. Li Qiang spoke first. Li Qiang left early.',
+    'Yulian Petrov and his sister, Yulia Petrova, sang. Petrov left. Petrov wept. Petrova stayed.',
+    'Anna Schmidt met Anna Schmitt in court. Schmidt left before the others did.'
+  ]) {
+    test(text.slice(0, 40), () => silent('inconsistent-name', text));
+  }
+  test('is never changed unseen where a letter differs', () => {
+    const [finding] = found(
+      'inconsistent-name',
+      'The suspect, John Hansen, fled on foot. Hansen was seen by the river. Hansen wept. John Hanson was found at dawn.'
+    );
+    assert.ok(finding?.fixes().every(fix => !fix.preferred));
+  });
+});

@@ -139,6 +139,9 @@ suite('duplicate-paragraph', () => {
     ];
     assert.ok(finding.faded);
   });
+  test('with a sentence behind it that denies something', () => {
+    flags('duplicate-paragraph', story(dam, river, `⟦${dam} Nobody was hurt.⟧`));
+  });
   test('a copy that differs between desks: similarity 1 asks for every word', () => {
     const text = story(mayor, river, mayor.replace('nobody needed', 'no one had'));
     silent('duplicate-paragraph', text, { desk: deskWith({ duplicates: { similarity: 1 } }) });
@@ -162,6 +165,47 @@ suite('duplicate-paragraph', () => {
     );
     fixes('duplicate-paragraph', story(mayor, river, second, council), story(river, second, council), 'Keep this one');
     assert.match(finding!.evidence!(), /~~nobody needed~~ \*\*no one had\*\*/);
+  });
+});
+
+suite('duplicate-paragraph: two tellings made one', () => {
+  const merges = (text: string) =>
+    found('duplicate-paragraph', text)
+      .flatMap(finding => finding.fixes())
+      .filter(fix => fix.title.startsWith('Keep both'));
+  const longer = mayor.replace('had practised', 'had long practised');
+
+  test('not where each has words that the other lacks', () => {
+    assert.deepEqual(merges(story(mayor, river, longer.replace(' for such a day', ''))), []);
+    assert.deepEqual(merges(story(mayor, river, longer.replace('nobody', 'no one'))), []);
+    assert.deepEqual(merges(story(`The sun shone. ${mayor}`, river, `${mayor} Then it rained.`)), []);
+  });
+  test('not where both say the same', () => assert.deepEqual(merges(story(mayor, river, mayor)), []));
+  test('the second says more: it takes the place of the first, and is not preferred', () => {
+    const text = story(mayor, river, longer, council);
+    assert.deepEqual(
+      merges(text).map(fix => [fix.title, fix.preferred ?? false]),
+      [['Keep both in one: add “long” to the first', false]]
+    );
+    fixes('duplicate-paragraph', text, story(longer, river, council), 'Keep both');
+  });
+  test('the first says more: it takes the place of the second', () => {
+    const text = story(dam, longer, river, mayor);
+    assert.equal(merges(text)[0]!.title, 'Keep both in one: add “long” to this one');
+    fixes('duplicate-paragraph', text, story(dam, river, longer), 'Keep both');
+  });
+  test('one behind the other', () => {
+    fixes('duplicate-paragraph', story(mayor, longer), story(longer), 'Keep both');
+    fixes('duplicate-paragraph', story(longer, mayor), story(longer), 'Keep both');
+    fixes('duplicate-paragraph', `${mayor}\r\n${longer}\r\n${river}`, `${longer}\r\n${river}`, 'Keep both');
+  });
+  test('a sentence more in front or behind', () => {
+    const front = `It rained. The wind was strong. ${dam}`;
+    const text = story(dam, river, front, council);
+    assert.equal(merges(text)[0]!.title, 'Keep both in one: add “It rained. The wind was strong” to the first');
+    fixes('duplicate-paragraph', text, story(front, river, council), 'Keep both');
+    const behind = `${dam} It rained. The wind was strong.`;
+    fixes('duplicate-paragraph', story(behind, river, dam, council), story(river, behind, council), 'Keep both');
   });
 });
 

@@ -32,6 +32,8 @@ suite('run-together', () => {
     flags(rule, 'Xu Lin attends a meeting. [Photo provided to the ⟦Post]BEIJING⟧ - China is willing to talk.'));
   test('a year at the end', () => flags(rule, 'The law was passed in ⟦2020.The⟧ court struck it down.'));
   test('a Scottish name at the seam', () => flags(rule, 'He wrote the ⟦reportMcAllister⟧ had asked for.'));
+  test('behind a name', () =>
+    flags(rule, 'Davies was jailed at Cardiff Crown ⟦Court.However⟧ the judge spoke well of him.'));
   test('the break or the space is put back', () => {
     fixes(rule, 'News: officialXu Lin attends.\n\nMore follows.', 'News: official\n\nXu Lin attends.\n\nMore follows.');
     fixes(rule, 'She joined by link.He said so.', 'She joined by link. He said so.');

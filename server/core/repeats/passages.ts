@@ -395,7 +395,7 @@ function isRefrain(p: Paragraph): boolean {
 const judged = new WeakMap<Paragraph, { duplicates: Desk['duplicates']; substantial: boolean }>();
 
 /** Whether a paragraph is copy that nobody would say twice on purpose; judged once for a desk. */
-function isSubstantial(p: Paragraph, { duplicates }: Desk): boolean {
+export function isSubstantial(p: Paragraph, { duplicates }: Desk): boolean {
   const known = judged.get(p);
   if (known?.duplicates === duplicates) return known.substantial;
   const substantial = judge(p, duplicates);

@@ -52,6 +52,34 @@ export function lostFromSource(_article: Article, repeat: Repeat): string {
   return listed(words, 0);
 }
 
+/** What one telling has over the other when it holds all of the other's words: the side that has more, and its words. */
+export function surplus({ pieces }: Repeat): { side: 'source' | 'target'; words: string } | undefined {
+  const [piece] = pieces;
+  if (!piece || pieces.length > 1) return undefined;
+  const { source, target, hunks } = piece;
+  const inSource = overhang(
+    source,
+    hunks.map(h => [h.a0, h.a1])
+  );
+  const inTarget = overhang(
+    target,
+    hunks.map(h => [h.b0, h.b1])
+  );
+  if (inSource.length > 0 === inTarget.length > 0) return undefined;
+  return inTarget.length > 0
+    ? { side: 'target', words: listed(inTarget, 0) }
+    : { side: 'source', words: listed(inSource, 0) };
+}
+
+/** The words of a paragraph before a stretch, at the places in it that are named, and behind it. */
+function overhang(
+  { paragraph: p, from, to }: Piece['source'],
+  inside: readonly (readonly [number, number])[]
+): string[] {
+  const all = [[0, from] as const, ...inside, [to, p.words.count] as const];
+  return all.filter(([start, end]) => end > start).map(([start, end]) => phrase(p, start, end));
+}
+
 function listed(words: readonly string[], between: number): string {
   const parts = words.slice(0, 3).map(w => quote(w, 32));
   if (words.length > 3) parts.push(`${words.length - 3} more changes`);

@@ -5,7 +5,7 @@
 import type { Article } from '../article/article.ts';
 import { type Repeat, repeatsOf, spanOf } from '../repeats/passages.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { changedWords, lost, lostFromSource, sideBySide, told } from './differences.ts';
+import { changedWords, lost, lostFromSource, sideBySide, surplus, told } from './differences.ts';
 import { count, opening } from './quote.ts';
 import { removal } from './removal.ts';
 
@@ -43,12 +43,29 @@ function fixes(article: Article, repeat: Repeat): Fix[] {
   const target = spanOf(article, repeat, 'target');
   const gone = lost(article, repeat);
   if (changedWords(repeat) === 0) {
-    return [{ title: 'Delete this copy', edits: [removal(article, target)], preferred: gone === '' }];
+    const copy = { title: 'Delete this copy', edits: [removal(article, target)], preferred: gone === '' };
+    return [copy, ...merge(article, repeat)];
   }
   const back = lostFromSource(article, repeat);
   return [
     { title: `Keep the first${gone ? ` (drops ${gone})` : ''}`, edits: [removal(article, target)] },
     { title: `Keep this one${back ? ` (drops ${back})` : ''}`, edits: [removal(article, source)] },
+    ...merge(article, repeat),
     { title: 'See them side by side', edits: [], compare: [source, target] }
   ];
+}
+
+/** Where one telling holds all that the other says: the fuller one in the other's place, so that no word is lost. */
+function merge(article: Article, repeat: Repeat): Fix[] {
+  const more = surplus(repeat);
+  if (!more) return [];
+  const [piece] = repeat.pieces;
+  const [first, second] = [piece!.source.paragraph, piece!.target.paragraph];
+  // A list item's text in the place of a paragraph would bring its mark along.
+  if (first.kind !== second.kind) return [];
+  const [fuller, other, place] = more.side === 'target' ? [second, first, 'the first'] : [first, second, 'this one'];
+  const edits = [{ span: article.spanOf(other), text: fuller.text }, removal(article, article.spanOf(fuller))].sort(
+    (a, b) => a.span.start - b.span.start
+  );
+  return [{ title: `Keep both in one: add ${more.words} to ${place}`, edits }];
 }

@@ -94,14 +94,16 @@ export function until<T>(event: vscode.Event<T>, holds: () => boolean): Promise<
 }
 
 /** The fixes offered at a finding, as they stand in the light bulb's menu. */
-async function fixesAt(document: vscode.TextDocument, finding: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    finding.range,
-    vscode.CodeActionKind.QuickFix.value,
-    50
-  );
+async function fixesAt({ uri }: vscode.TextDocument, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
+  const { QuickFix } = vscode.CodeActionKind;
+  for (let patience = 5; ; patience--) {
+    try {
+      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, QuickFix.value, 50);
+    } catch (error) {
+      // VS Code drops the question when another extension's fixes come up meanwhile.
+      if (patience === 0 || !String(error).includes('Canceled')) throw error;
+    }
+  }
 }
 
 /** The first fix whose title matches; fails with the titles there are. */
