@@ -26,14 +26,7 @@ async function withEditor(action: (editor: vscode.TextEditor) => unknown): Promi
 async function fixAll({ document }: vscode.TextEditor): Promise<void> {
   for (;;) {
     const { version } = document;
-    const everything = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      everything,
-      FIX_ALL,
-      1
-    );
+    const actions = await fixAllActions(document);
     const edit = actions.find(({ kind }) => kind?.value === FIX_ALL)?.edit;
     if (!edit) {
       vscode.window.setStatusBarMessage('Copydesk: nothing to fix unseen', 3000);
@@ -42,6 +35,24 @@ async function fixAll({ document }: vscode.TextEditor): Promise<void> {
     if (document.version !== version) continue; // typed in meanwhile: the edit is for another text
     await vscode.workspace.applyEdit(edit);
     return;
+  }
+}
+
+/** Asks again where VS Code drops the question, as it does when another extension's fixes come up meanwhile. */
+async function fixAllActions(document: vscode.TextDocument): Promise<vscode.CodeAction[]> {
+  const everything = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+  for (let patience = 5; ; patience--) {
+    try {
+      return await vscode.commands.executeCommand(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        everything,
+        FIX_ALL,
+        1
+      );
+    } catch (error) {
+      if (patience === 0 || !String(error).includes('Canceled')) throw error;
+    }
   }
 }
 
