@@ -53,24 +53,6 @@ suite('the desk', () => {
     equal(findingOf(desk, 'desk-file').range.start.line, 1, 'line');
   });
 
-  // Where the extension is served to a page alone, VS Code's JSON support, beside the files, can't fetch the schema.
-  if (HOST === 'node') {
-    test('has the desk file checked against its schema by the editor', async () => {
-      await write('copydesk.json', '{\n  "extends": "./house.json", // ours\n  "maxFindings": "many"\n}\n');
-      const { uri } = await show('copydesk.json');
-      const mistakes = () =>
-        vscode.languages
-          .getDiagnostics(uri)
-          .filter(({ source, range }) => source !== 'copydesk' && range.start.line === 2);
-      await until(vscode.languages.onDidChangeDiagnostics, () => mistakes().length > 0);
-      equal(
-        vscode.languages.getDiagnostics(uri).filter(({ source }) => source !== 'copydesk').length,
-        1,
-        'and nothing else'
-      );
-    });
-  }
-
   test('keeps what is ignored in the desk file, made when missing, and out of the copy', async () => {
     const before = draft.getText();
     await take(await fixAt(draft, findingOf(draft, 'run-together'), /^Ignore/));
@@ -105,4 +87,23 @@ suite('the desk', () => {
       await vscode.workspace.fs.delete(outside);
     }
   });
+
+  // Last, as VS Code holds on for a while to the document of a file that is gone. Where the extension is served to a
+  // page alone, VS Code's JSON support, beside the files, can't fetch the schema.
+  if (HOST === 'node') {
+    test('has the desk file checked against its schema by the editor', async () => {
+      await write('copydesk.json', '{\n  "extends": "./house.json", // ours\n  "maxFindings": "many"\n}\n');
+      const { uri } = await show('copydesk.json');
+      const mistakes = () =>
+        vscode.languages
+          .getDiagnostics(uri)
+          .filter(({ source, range }) => source !== 'copydesk' && range.start.line === 2);
+      await until(vscode.languages.onDidChangeDiagnostics, () => mistakes().length > 0);
+      equal(
+        vscode.languages.getDiagnostics(uri).filter(({ source }) => source !== 'copydesk').length,
+        1,
+        'and nothing else'
+      );
+    });
+  }
 });
