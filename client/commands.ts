@@ -1,13 +1,17 @@
 /** The palette's commands: fix all, next finding, check as an article, restart. */
 import * as vscode from 'vscode';
+import { type BaseLanguageClient, type CodeAction, CodeActionRequest } from 'vscode-languageclient/browser';
 import { findingsIn } from './findings.ts';
 
 const FIX_ALL = 'source.fixAll.copydesk';
 
-/** Registers them; `restart` starts the server anew. */
-export function registerCommands(restart: () => Promise<void>): vscode.Disposable {
+/** Registers them. `client` gives the client of the moment, `restart` starts the server anew. */
+export function registerCommands(
+  client: () => BaseLanguageClient | undefined,
+  restart: () => Promise<void>
+): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('copydesk.fixAll', () => withEditor(fixAll)),
+    vscode.commands.registerCommand('copydesk.fixAll', () => withEditor(({ document }) => fixAll(document, client()))),
     vscode.commands.registerCommand('copydesk.nextFinding', () => withEditor(nextFinding)),
     vscode.commands.registerCommand('copydesk.checkAsArticle', () =>
       withEditor(({ document }) => vscode.languages.setTextDocumentLanguage(document, 'article'))
@@ -23,11 +27,10 @@ async function withEditor(action: (editor: vscode.TextEditor) => unknown): Promi
 }
 
 /** Takes every fix that an editor would take unseen, as one edit: one undo brings all of it back. */
-async function fixAll({ document }: vscode.TextEditor): Promise<void> {
+async function fixAll(document: vscode.TextDocument, client: BaseLanguageClient | undefined): Promise<void> {
   for (;;) {
     const { version } = document;
-    const actions = await fixAllActions(document);
-    const edit = actions.find(({ kind }) => kind?.value === FIX_ALL)?.edit;
+    const edit = client && (await fixAllEdit(document, client));
     if (!edit) {
       vscode.window.setStatusBarMessage('Copydesk: nothing to fix unseen', 3000);
       return;
@@ -38,22 +41,19 @@ async function fixAll({ document }: vscode.TextEditor): Promise<void> {
   }
 }
 
-/** Asks again where VS Code drops the question, as it does when another extension's fixes come up meanwhile. */
-async function fixAllActions(document: vscode.TextDocument): Promise<vscode.CodeAction[]> {
-  const everything = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
-  for (let patience = 5; ; patience--) {
-    try {
-      return await vscode.commands.executeCommand(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        everything,
-        FIX_ALL,
-        1
-      );
-    } catch (error) {
-      if (patience === 0 || !String(error).includes('Canceled')) throw error;
-    }
-  }
+/** Asks the server itself: VS Code drops such a question whenever another extension's fixes come up meanwhile. */
+async function fixAllEdit(
+  document: vscode.TextDocument,
+  client: BaseLanguageClient
+): Promise<vscode.WorkspaceEdit | undefined> {
+  const everything = new vscode.Range(document.positionAt(0), document.lineAt(document.lineCount - 1).range.end);
+  const actions = await client.sendRequest(CodeActionRequest.type, {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    range: client.code2ProtocolConverter.asRange(everything),
+    context: { diagnostics: [], only: [FIX_ALL] }
+  });
+  const found = actions?.find((action): action is CodeAction => 'kind' in action && action.kind === FIX_ALL);
+  return client.protocol2CodeConverter.asWorkspaceEdit(found?.edit);
 }
 
 /** Puts the cursor at the next finding, from the last to the first, and shows what is said of it. */

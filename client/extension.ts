@@ -63,7 +63,7 @@ export async function start(
     status,
     registerCompare(),
     saveDeskFiles(),
-    registerCommands(restart),
+    registerCommands(() => client, restart),
     vscode.workspace.onDidOpenTextDocument(document => {
       if (schemes.admit(document)) restart().catch(error => log.error(error));
     })

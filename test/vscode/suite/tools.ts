@@ -93,28 +93,25 @@ export function until<T>(event: vscode.Event<T>, holds: () => boolean): Promise<
   });
 }
 
-/** The fixes offered at a finding, as they stand in the light bulb's menu. */
-async function fixesAt({ uri }: vscode.TextDocument, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
-  const { QuickFix } = vscode.CodeActionKind;
-  for (let patience = 5; ; patience--) {
-    try {
-      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, QuickFix.value, 50);
-    } catch (error) {
-      // VS Code drops the question when another extension's fixes come up meanwhile.
-      if (patience === 0 || !String(error).includes('Canceled')) throw error;
-    }
-  }
-}
-
-/** The first fix whose title matches; fails with the titles there are. */
+/** The first fix at a finding whose title matches, as it stands in the light bulb's menu; fails with the titles there are. */
 export async function fixAt(
-  document: vscode.TextDocument,
-  finding: vscode.Diagnostic,
+  { uri }: vscode.TextDocument,
+  { range }: vscode.Diagnostic,
   title: RegExp
 ): Promise<vscode.CodeAction> {
-  const fixes = await fixesAt(document, finding);
-  const found = fixes.find(fix => title.test(fix.title));
-  return given(found, `no fix like ${title} among ${fixes.map(fix => fix.title).join(' | ') || 'none'}`);
+  const { QuickFix } = vscode.CodeActionKind;
+  let fixes: vscode.CodeAction[] = [];
+  for (let patience = 5; patience > 0; patience--) {
+    try {
+      fixes = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, QuickFix.value, 50);
+    } catch (error) {
+      if (!String(error).includes('Canceled')) throw error;
+    }
+    const found = fixes.find(fix => title.test(fix.title));
+    if (found) return found;
+    // VS Code drops the question when another extension's fixes come up meanwhile: it is asked again.
+  }
+  throw new Error(`no fix like ${title} among ${fixes.map(fix => fix.title).join(' | ') || 'none'}`);
 }
 
 /** Takes a fix as the light bulb does. */
