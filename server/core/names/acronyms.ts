@@ -4,9 +4,9 @@ import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Span } from '../text.ts';
-import { byOrder } from './evidence.ts';
 import type { Form, Place } from './index.ts';
 import { eachInitials, hasPlain, isSmall, packed } from './initials.ts';
+import { byOrder } from './places.ts';
 import { loose } from './spelling.ts';
 
 /** Words that spell an acronym out, in the offsets of the paragraph of `place`. */

@@ -4,8 +4,8 @@ import type { Article } from '../article/article.ts';
 import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Span } from '../text.ts';
-import { byOrder } from './evidence.ts';
 import type { Place } from './index.ts';
+import { byOrder } from './places.ts';
 import { loose } from './spelling.ts';
 
 /** One mention of a person: `span` of the words, `surname` of the surname in them, in the draft's offsets. */

@@ -1,4 +1,4 @@
-/** How two spellings of a name differ: folded away, one slip of the fingers apart, or one inflected from the other. */
+/** How two spellings of a name differ: folded away, one slip of the fingers apart, or one inflected from the other; and which looks ill-typed. */
 import { fold } from '../../data/fold.ts';
 import { classOf, isWordChar, lower } from '../article/chars.ts';
 
@@ -70,4 +70,29 @@ export function inflected(a: string, b: string): 'no' | 'perhaps' | 'plainly' {
   return spellings.some(way => way.test(a) && way.test(b) && a.replace(way, '') === b.replace(way, ''))
     ? 'plainly'
     : 'no';
+}
+
+/** Petrov and Petrova, brother and sister. */
+export function feminine(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long === `${short}a` && /(?:ov|ev|in|yn)$/.test(short);
+}
+
+// Names of one syllable that differ by a letter are different names: Kang, Kwang; Jong, Jang.
+const syllable = /^[^aeiouy]{0,2}[aeiouy]{1,2}(?:n|ng|h|k|m|p|t)?$/;
+
+/** Whether a word is one syllable, as most Chinese and Korean names are. */
+export const isSyllable = (key: string): boolean => syllable.test(key);
+
+// How English and most romanised words begin with more than one consonant.
+const onset =
+  /^(?:b[lrh]|c[hlrz]|chr|d[rhjw]|f[lrj]|g[hlnrw]|k[hlnrw]|ll|m[bc]|n[dgkty]|p[fhlnrs]|qu|r[h]|s[cchklmnpqtwvz]|sch[lmnrw]?|scr|sh[r]|sp[lr]|st[r]|sz[cy]?|t[hrswz]|thr|ts[ch]|v[l]|w[hr]|y|z[hlw])(?![^aeiouy])/;
+
+/** Whether a word has consonants where no language would put them: Lndia, Germny, Dxtch. */
+export function clumsy(key: string): boolean {
+  const start = /^[^aeiouy]*/.exec(key)![0].length;
+  if (start > 1 && !onset.test(key)) return true;
+  return /[^aeiouyrlnms][^aeiouyrlsth][^aeiouyrlhtsk]|(?:[jqvwx])[^aeiouyrhls]|rmn|[bcdfgkpt]n$|[^aeiouyrlnm][jqvx]/.test(
+    key
+  );
 }

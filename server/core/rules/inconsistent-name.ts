@@ -2,9 +2,10 @@
 import type { Article } from '../article/article.ts';
 import { possessive } from '../article/mentions.ts';
 import type { Desk } from '../desk.ts';
-import { byOrder } from '../names/evidence.ts';
 import type { Place } from '../names/index.ts';
-import { type Suspicion, suspicions } from '../names/suspicions.ts';
+import { byOrder } from '../names/places.ts';
+import type { Suspicion } from '../names/suspicion.ts';
+import { suspicions } from '../names/suspicions.ts';
 import type { Finding, Fix, Related, Rule } from '../rule.ts';
 import type { Edit, Span } from '../text.ts';
 import { count, quote } from './quote.ts';

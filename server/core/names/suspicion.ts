@@ -1,0 +1,23 @@
+/** What the story writes in two ways, as the rule tells it. */
+import type { Place } from './index.ts';
+
+/** One name, two spellings. */
+export interface Suspicion {
+  readonly kind: 'slip' | 'transliteration' | 'variant' | 'order' | 'initial' | 'house';
+  /** The spelling with less evidence, and where it stands. */
+  readonly from: string;
+  readonly wrong: readonly Place[];
+  /** The spelling with more, and where it stands. */
+  readonly to: string;
+  readonly right: readonly Place[];
+  /** Neither has more mentions. */
+  readonly tie: boolean;
+  /** A careful editor would change it unseen. */
+  readonly sure: boolean;
+  /** No fault where the word stands in small letters too. */
+  readonly ordinary?: boolean;
+  /** Lists know the spelling with more evidence. */
+  readonly known?: boolean;
+  /** The spellings are of a person's whole name. */
+  readonly whole?: boolean;
+}

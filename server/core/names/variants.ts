@@ -1,0 +1,91 @@
+/** Spellings of one name that differ in case, accents, hyphens, spaces and apostrophes alone. */
+import { isGivenName, isOrganisationWord } from '../../data/lexicon.ts';
+import { Before, Flag } from '../article/words.ts';
+import { areTwo } from './company.ts';
+import type { Form, Group, Place } from './index.ts';
+import { isKnown } from './known.ts';
+import { byOrder, isCapitals } from './places.ts';
+import type { Suspicion } from './suspicion.ts';
+
+/** What a group writes in two ways. */
+export function* variantsOf(group: Group): Iterable<Suspicion> {
+  const forms = group.forms.filter(speaks);
+  if (forms.length > 1) {
+    const best = forms.reduce((a, b) => (stronger(b, a) ? b : a));
+    for (const form of forms) {
+      if (form === best || !differs(form, best) || (!group.known && areTwo(form.places, best.places))) continue;
+      const right = best.places;
+      const wrong = form.places;
+      const sure = right.length > 1 && wrong.length === 1 && !isCapitals(best.spelling) && !isCapitals(form.spelling);
+      yield {
+        kind: 'variant',
+        from: form.spelling,
+        wrong,
+        to: best.spelling,
+        right,
+        tie: right.length === wrong.length,
+        sure,
+        ordinary: form.spelling.toLowerCase() === best.spelling.toLowerCase()
+      };
+    }
+  }
+}
+
+/** Whether a form is a spelling of its own: not one in capitals for show. */
+function speaks(form: Form): boolean {
+  return !isCapitals(form.spelling) || form.places.some(p => !p.mention.display && !inCapitals(p));
+}
+
+/** In a dateline or a run of capitals. */
+function inCapitals({ paragraph: p, word, end }: Place): boolean {
+  const { flags, count } = p.words;
+  if (p.dateline && p.words.starts[word]! < p.dateline.span.end) return true;
+  if (word < 4) return true;
+  const caps = (i: number) => i >= 0 && i < count && (flags[i]! & Flag.AllCaps) !== 0;
+  return caps(word - 1) || caps(end);
+}
+
+function stronger(a: Form, b: Form): boolean {
+  if (a.places.length !== b.places.length) return a.places.length > b.places.length;
+  return byOrder(firstOf(a), firstOf(b)) < 0;
+}
+
+const firstOf = (form: Form): Place => form.places.reduce((a, b) => (byOrder(b, a) < 0 ? b : a));
+
+/** Whether two spellings of a group are more than an ordinary change of case or a compound adjective. */
+function differs(a: Form, b: Form): boolean {
+  const { group } = a;
+  const [x, y] = [a.spelling, b.spelling];
+  const split = /[ -]/;
+  if (split.test(x) || split.test(y)) {
+    // Spaces and hyphens: only in the names of people, and not where the words are ordinary ones.
+    const parts = (split.test(x) ? x : y).split(split);
+    if (parts.length !== 2 || x.toLowerCase() === y.toLowerCase()) return false; // van Gogh, Van Gogh
+    if (parts.some(w => isOrganisationWord(w) || w.length < 2) || parts.every(w => isKnown(w) && !isGivenName(w)))
+      return false;
+    if (a.places.every(p => p.mention.display) || b.places.every(p => p.mention.display)) return false;
+    return isPersonLike(a) && isPersonLike(b);
+  }
+  const flat = (s: string) => s.normalize('NFD').replace(/\p{M}/gu, '');
+  if (x.toLowerCase() === y.toLowerCase()) {
+    // Case alone: MacDonald and Macdonald, UNESCO and Unesco.
+    if (x.length < 4) return false;
+    if (isCapitals(x) || isCapitals(y)) return !group.known;
+    return inner(x) !== inner(y);
+  }
+  if (flat(x).toLowerCase() === flat(y).toLowerCase()) return x.length > 2 && isCapitals(x) === isCapitals(y);
+  // An apostrophe more or less.
+  return x.length > 4 && !/s$/.test(x) && !group.common;
+}
+
+/** A capital behind small letters. */
+const inner = (s: string): boolean => /\p{Ll}\p{Lu}|\p{P}\p{Lu}/u.test(s);
+
+/** No part of a longer compound, and not an adjective before a small word: a Saudi-led force. */
+function isPersonLike(form: Form): boolean {
+  return form.places.every(({ paragraph: p, word, end }) => {
+    const { before, count } = p.words;
+    const glued = (i: number) => i < count && before[i] === Before.Hyphen;
+    return !glued(end) && !glued(word);
+  });
+}
