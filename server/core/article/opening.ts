@@ -1,7 +1,7 @@
 /** What stands above the body of a story: header, headline, byline, captions, and the lead with its dateline. */
 import type { Article } from './article.ts';
-import type { Dateline } from './dateline.ts';
-import { believed, namedAgain } from './dateline-evidence.ts';
+import type { Dateline } from './dateline/dateline.ts';
+import { believed, namedAgain } from './dateline/evidence.ts';
 import { type Entry, type Header, isHeader, readHeader } from './header.ts';
 import type { Paragraph } from './paragraph.ts';
 import { captionLike } from './shape.ts';

@@ -1,5 +1,5 @@
 /** One paragraph, read once: what it says depends on its own text alone, never on where it stands. */
-import { type Dateline, readDateline } from './dateline.ts';
+import { type Dateline, readDateline } from './dateline/dateline.ts';
 import { proseMask } from './markdown.ts';
 import { type Mention, readMentions } from './mentions.ts';
 import { readSeams, type Seam } from './seams.ts';

@@ -1,7 +1,7 @@
 /** The places a story gives evidence for, best first: where a caption, the lead, a byline or the header put it. */
 import { country, isPlace, places as placesNamed, region } from '../../data/gazetteer.ts';
 import type { Article } from '../article/article.ts';
-import { monthOf, weekdayOf } from '../article/dateline-words.ts';
+import { monthOf, weekdayOf } from '../article/dateline/calendar.ts';
 import type { Opening } from '../article/opening.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';

@@ -1,8 +1,8 @@
 /** What a story says of its own dateline: which one it has, what kind of text it is, when and where it was written. */
 import type { Article } from '../article/article.ts';
-import type { Dateline, Day } from '../article/dateline.ts';
-import { believed } from '../article/dateline-evidence.ts';
-import { monthOf } from '../article/dateline-words.ts';
+import { monthOf } from '../article/dateline/calendar.ts';
+import type { Dateline, Day } from '../article/dateline/dateline.ts';
+import { believed } from '../article/dateline/evidence.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
 import { repeatsOf, spanOf } from '../repeats/passages.ts';

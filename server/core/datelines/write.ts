@@ -1,8 +1,8 @@
 /** Writes a dateline in a house's style, from one that stands in copy or from the parts a story gives. */
 import { country, places, region as regionNamed } from '../../data/gazetteer.ts';
-import type { Dateline, Day } from '../article/dateline.ts';
-import { titled } from '../article/dateline-evidence.ts';
-import { agencyOf } from '../article/dateline-words.ts';
+import { agencyOf } from '../article/dateline/agencies.ts';
+import type { Dateline, Day } from '../article/dateline/dateline.ts';
+import { titled } from '../article/dateline/evidence.ts';
 import { monthIn, type Style, styleOf } from './styles.ts';
 
 /** What a dateline tells, in no style. */

@@ -3,8 +3,8 @@
  * somewhere on Thursday trusts one of the two.
  */
 import type { Article } from '../article/article.ts';
-import type { Day } from '../article/dateline.ts';
-import { monthOf, weekdayName, weekdayOf } from '../article/dateline-words.ts';
+import { monthOf, weekdayName, weekdayOf } from '../article/dateline/calendar.ts';
+import type { Day } from '../article/dateline/dateline.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Flag } from '../article/words.ts';
 import { datelineOf, dayOf, daysIn, headerDay, weekdayOn } from '../datelines/story.ts';

@@ -3,7 +3,7 @@
  * reader and a machine see, and systems downstream read place, date and agency out of it.
  */
 import type { Article } from '../article/article.ts';
-import type { Flaw } from '../article/dateline.ts';
+import type { Flaw } from '../article/dateline/dateline.ts';
 import { type Dated, datelineOf, headerDay } from '../datelines/story.ts';
 import { type Style, styleOf } from '../datelines/styles.ts';
 import { partsOf, writeDateline } from '../datelines/write.ts';

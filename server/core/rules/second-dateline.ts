@@ -3,9 +3,9 @@
  * first, which then goes out under the wrong headline.
  */
 import type { Article } from '../article/article.ts';
-import type { Dateline } from '../article/dateline.ts';
-import { believed } from '../article/dateline-evidence.ts';
-import { datelineWithin } from '../article/dateline-inside.ts';
+import type { Dateline } from '../article/dateline/dateline.ts';
+import { believed } from '../article/dateline/evidence.ts';
+import { datelineWithin } from '../article/dateline/inside.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { type Dated, insideRepeat, saysNoDateline, saysRoundUp } from '../datelines/story.ts';
 import type { Desk } from '../desk.ts';

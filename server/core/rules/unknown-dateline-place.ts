@@ -4,8 +4,8 @@
  */
 import { country, isPlace, type Place, placesOneSlipFrom, region } from '../../data/gazetteer.ts';
 import type { Article } from '../article/article.ts';
-import type { Part } from '../article/dateline.ts';
-import { standsIn, titled } from '../article/dateline-evidence.ts';
+import type { Part } from '../article/dateline/dateline.ts';
+import { standsIn, titled } from '../article/dateline/evidence.ts';
 import { datelineOf } from '../datelines/story.ts';
 import type { Desk } from '../desk.ts';
 import type { Rule } from '../rule.ts';

@@ -1,8 +1,9 @@
 /** Reads the first part of a dateline: marks before it, one place to three, and the region behind them. */
+
+import { agencyOf } from './agencies.ts';
+import type { Cursor } from './cursor.ts';
 import type { Part } from './dateline.ts';
-import type { Cursor } from './dateline-cursor.ts';
-import { capitalised, capitals } from './dateline-tokens.ts';
-import { agencyOf } from './dateline-words.ts';
+import { capitalised, capitals } from './tokens.ts';
 
 /** How a place is written: PARIS, Paris or, as a slip, paris. */
 export type Case = 'capitals' | 'title' | 'lower';

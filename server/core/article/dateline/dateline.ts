@@ -1,9 +1,9 @@
 /** Reads the dateline a paragraph opens with: places, region, date, agency, dash, each with its span. */
-import type { Span } from '../text.ts';
-import { datelineWithin, withoutHeadline } from './dateline-inside.ts';
-import { readAt } from './dateline-reader.ts';
-import type { Paragraph } from './paragraph.ts';
-import { Before, Flag } from './words.ts';
+import type { Span } from '../../text.ts';
+import type { Paragraph } from '../paragraph.ts';
+import { Before, Flag } from '../words.ts';
+import { datelineWithin, withoutHeadline } from './inside.ts';
+import { readAt } from './read.ts';
 
 /** A part of a dateline with where it stands, in the paragraph's own offsets. */
 export interface Part<T = string> {

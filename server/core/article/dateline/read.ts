@@ -1,11 +1,13 @@
 /** Reads one dateline from left to right, and notes what in it is wrong in every house. No step is taken twice. */
+
+import { monthOf } from './calendar.ts';
+import { Cursor } from './cursor.ts';
 import type { Dateline } from './dateline.ts';
-import { readAgency, readDash, standsWithout } from './dateline-agency.ts';
-import { Cursor } from './dateline-cursor.ts';
-import { readDate } from './dateline-day.ts';
-import { passLeadIn, raise, readPlaces, readRegion } from './dateline-places.ts';
-import { capitalised, capitals } from './dateline-tokens.ts';
-import { isLabel, monthOf } from './dateline-words.ts';
+import { readDate } from './day.ts';
+import { readAgency, readDash, standsWithout } from './ending.ts';
+import { isLabel } from './labels.ts';
+import { passLeadIn, raise, readPlaces, readRegion } from './places.ts';
+import { capitalised, capitals } from './tokens.ts';
 
 /** The dateline that begins at `start`, or undefined where the words are none. */
 export function readAt(text: string, start: number, end: number): Dateline | undefined {

@@ -1,8 +1,8 @@
 /** A place in the opening of a paragraph, from which its dateline is read on; what is wrong on the way is noted. */
-import type { Span } from '../text.ts';
+import type { Span } from '../../text.ts';
+import { monthLike, monthOf, weekdayOf } from './calendar.ts';
 import type { Flaw, Part } from './dateline.ts';
-import { capitals, type Token, Tokens } from './dateline-tokens.ts';
-import { monthLike, monthOf, weekdayOf } from './dateline-words.ts';
+import { capitals, type Token, Tokens } from './tokens.ts';
 
 /** Moves forward only; `i` is the index of the token that comes next. */
 export class Cursor {

@@ -1,9 +1,10 @@
 /** Reads how a dateline ends: the agency, in brackets or bare, and the dash, or what shows that it is lost. */
+
+import { agencyLike, agencyOf } from './agencies.ts';
+import type { Cursor } from './cursor.ts';
 import type { Day, Part } from './dateline.ts';
-import type { Cursor } from './dateline-cursor.ts';
-import type { Token } from './dateline-tokens.ts';
-import { capitalised, capitals } from './dateline-tokens.ts';
-import { agencyLike, agencyOf } from './dateline-words.ts';
+import type { Token } from './tokens.ts';
+import { capitalised, capitals } from './tokens.ts';
 
 /** The agency's part; its value is the known name, or empty where nobody knows it. */
 export function readAgency(c: Cursor, dated: boolean): Part | undefined {

@@ -1,5 +1,5 @@
 /** Cuts the opening of a paragraph into the tokens a dateline is read from. */
-import { Char, classOf } from './chars.ts';
+import { Char, classOf } from '../chars.ts';
 
 /** A word, a number, a dash or a mark, with where it stands and how many blanks stand before it. */
 export interface Token {

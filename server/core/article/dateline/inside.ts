@@ -1,10 +1,10 @@
 /** Finds a dateline inside a paragraph, where a headline or the story before has run into it. */
-import { country, isPlace } from '../../data/gazetteer.ts';
-import { Char, classOf } from './chars.ts';
+import { country, isPlace } from '../../../data/gazetteer.ts';
+import { Char, classOf } from '../chars.ts';
+import type { Paragraph } from '../paragraph.ts';
+import { Before, Flag } from '../words.ts';
 import type { Dateline, Flaw } from './dateline.ts';
-import { readAt } from './dateline-reader.ts';
-import type { Paragraph } from './paragraph.ts';
-import { Before, Flag } from './words.ts';
+import { readAt } from './read.ts';
 
 /** The first dateline with a date or an agency, and a dash, that stands inside a paragraph behind `from`. */
 export function datelineWithin(paragraph: Paragraph, from: number): Dateline | undefined {

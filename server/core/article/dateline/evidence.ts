@@ -1,9 +1,9 @@
 /** What speaks for a dateline that has neither date nor agency: a known place, its region, the place named again. */
-import { country, isPlace, places, region } from '../../data/gazetteer.ts';
-import type { Article } from './article.ts';
+import { country, isPlace, places, region } from '../../../data/gazetteer.ts';
+import type { Article } from '../article.ts';
+import type { Paragraph } from '../paragraph.ts';
 import type { Dateline } from './dateline.ts';
-import { isLabel } from './dateline-words.ts';
-import type { Paragraph } from './paragraph.ts';
+import { isLabel } from './labels.ts';
 
 /** Whether an opening is a dateline: certainly, perhaps (a place that nobody knows), or not. */
 export type Belief = 'yes' | 'maybe' | 'no';

@@ -1,9 +1,10 @@
 /** Reads the date of a dateline in any of its forms, with a month misspelled or lost. */
+
+import { monthLike, monthOf, weekdayOf } from './calendar.ts';
+import type { Cursor } from './cursor.ts';
 import type { Day, Part } from './dateline.ts';
-import type { Cursor } from './dateline-cursor.ts';
-import type { Token } from './dateline-tokens.ts';
-import { capitals } from './dateline-tokens.ts';
-import { monthLike, monthOf, weekdayOf } from './dateline-words.ts';
+import type { Token } from './tokens.ts';
+import { capitals } from './tokens.ts';
 
 /** The date that comes next, with the comma before it; undefined where none does. */
 export function readDate(c: Cursor, commaWanted: boolean): Part<Day> | undefined {
