@@ -45,12 +45,14 @@ suite('packages', () => {
     assert.deepEqual(files.sort(), [...own, ...pictures, ...commands].sort());
   });
 
-  test('the lock file names the parts for every platform, or `npm ci` refuses it', () => {
-    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-    for (const [path, { optionalDependencies = {} }] of Object.entries<{ optionalDependencies?: object }>(packages)) {
-      for (const name of Object.keys(optionalDependencies)) {
-        const there = packages[`node_modules/${name}`] ?? packages[`${path}/node_modules/${name}`];
-        assert.ok(there?.version, `${name}, wanted by ${path}`);
+  test('the lock files name the parts for every platform, or `npm ci` refuses them', () => {
+    for (const lock of ['package-lock.json', 'test/bench/peers/package-lock.json']) {
+      const { packages } = JSON.parse(readFileSync(join(root, lock), 'utf8'));
+      for (const [path, { optionalDependencies = {} }] of Object.entries<{ optionalDependencies?: object }>(packages)) {
+        for (const name of Object.keys(optionalDependencies)) {
+          const there = packages[`node_modules/${name}`] ?? packages[`${path}/node_modules/${name}`];
+          assert.ok(there?.version, `${name}, wanted by ${path} of ${lock}`);
+        }
       }
     }
   });
