@@ -5,7 +5,8 @@ import type { Dateline, Day } from '../article/dateline/dateline.ts';
 import { believed } from '../article/dateline/evidence.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
-import { repeatsOf, spanOf } from '../repeats/passages.ts';
+import { repeatsOf } from '../repeats/passages.ts';
+import { spanOf } from '../repeats/stretch.ts';
 
 /** A dateline and the paragraph it stands in. */
 export interface Dated {

@@ -1,6 +1,7 @@
 /** What a story says twice: which of its paragraphs read the same, and which share how much. */
 import type { Paragraph } from '../article/paragraph.ts';
-import { compare, type Pair, type Run, selfRuns } from './pair.ts';
+import { compare, type Pair } from './pair.ts';
+import { type Run, selfRuns } from './runs.ts';
 import { passingShingles, ShingleIndex } from './shingles.ts';
 
 /** All paragraphs that read the same, word for word. */

@@ -1,7 +1,7 @@
 /** What two tellings of one thing do not share, in words an editor can weigh. */
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
-import type { Piece, Repeat } from '../repeats/passages.ts';
+import type { Piece, Repeat } from '../repeats/stretch.ts';
 import { count, quote } from './quote.ts';
 
 const messages = new WeakMap<Repeat, string>();

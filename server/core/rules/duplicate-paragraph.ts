@@ -3,7 +3,8 @@
  * in when a story is updated: readers see it at once, the one who wrote it does not.
  */
 import type { Article } from '../article/article.ts';
-import { type Repeat, repeatsOf, spanOf } from '../repeats/passages.ts';
+import { repeatsOf } from '../repeats/passages.ts';
+import { type Repeat, spanOf } from '../repeats/stretch.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { changedWords, lost, lostFromSource, sideBySide, surplus, told } from './differences.ts';
 import { count, opening } from './quote.ts';

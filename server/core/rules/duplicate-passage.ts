@@ -4,7 +4,8 @@
  */
 import type { Article } from '../article/article.ts';
 import type { Desk } from '../desk.ts';
-import { type Repeat, repeatsOf, spanOf } from '../repeats/passages.ts';
+import { repeatsOf } from '../repeats/passages.ts';
+import { type Repeat, spanOf } from '../repeats/stretch.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import type { Span } from '../text.ts';
 import { lost, sideBySide, told } from './differences.ts';

@@ -2,7 +2,7 @@
 import type { Article } from '../article/article.ts';
 import type { Desk } from '../desk.ts';
 import { type Clipping, isClipping } from '../repeats/clippings.ts';
-import { isSubstantial } from '../repeats/passages.ts';
+import { isSubstantial } from '../repeats/worth.ts';
 import type { Finding } from '../rule.ts';
 import { count, opening, quote } from './quote.ts';
 
