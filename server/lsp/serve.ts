@@ -12,6 +12,7 @@ import {
 import { Desks, type ReadFile } from '../desks.ts';
 import { actionsFor, fixAllKind } from './actions.ts';
 import { Client } from './client.ts';
+import { completionsAt } from './completion.ts';
 import type { Connection } from './connect.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { openDrafts } from './drafts.ts';
@@ -125,6 +126,9 @@ export function serve(connection: Connection, host: Host): void {
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     ask(uri, token, null, reading => hoverAt(reading, position))
   );
+  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+    ask(uri, token, null, reading => completionsAt(reading, position))
+  );
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) => ask(uri, token, [], symbolsOf));
   connection.onFoldingRanges(({ textDocument: { uri } }, token) => ask(uri, token, [], foldsOf));
   connection.onShutdown(() => {});
@@ -141,6 +145,7 @@ function introduction(version: string): InitializeResult {
       diagnosticProvider: { identifier: 'copydesk', interFileDependencies: false, workspaceDiagnostics: false },
       codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
       hoverProvider: true,
+      completionProvider: {},
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } }

@@ -92,6 +92,8 @@ class NameGroup implements Group {
 export class NameIndex {
   readonly #forms = new Map<string, Form>();
   readonly #groups = new Map<string, Group>();
+  /** Groups by the first letter of their key. */
+  readonly #shelves = new Map<string, Set<Group>>();
   readonly #near = new Neighbourhood<Group>();
   readonly #sounds = new Map<number, Set<Group>>();
   readonly #small = new Tally();
@@ -167,6 +169,12 @@ export class NameIndex {
   /** The spellings that differ from `text` in no more than case, accents, hyphens, spaces and apostrophes. */
   group(text: string): Group | undefined {
     return this.#groups.get(loose(text));
+  }
+
+  /** The groups whose key begins with the key of `text`, in no order that means anything. */
+  *beginning(text: string): Iterable<Group> {
+    const key = loose(text);
+    for (const group of this.#shelves.get(shelfOf(key)) ?? []) if (group.key.startsWith(key)) yield group;
   }
 
   /** Every spelling in the story, in no order that means anything. */
@@ -255,6 +263,9 @@ export class NameIndex {
   #newGroup(key: string, spelling: string, compound: boolean): Group {
     const group = new NameGroup(key, spelling, compound);
     this.#groups.set(key, group);
+    const shelf = this.#shelves.get(shelfOf(key));
+    if (shelf) shelf.add(group);
+    else this.#shelves.set(shelfOf(key), new Set([group]));
     if (!compound) this.#link(group);
     return group;
   }
@@ -298,6 +309,7 @@ export class NameIndex {
       return;
     }
     this.#groups.delete(group.key);
+    this.#shelves.get(shelfOf(group.key))!.delete(group);
     if (!group.compound) this.#unlink(group);
   }
 
@@ -315,6 +327,8 @@ export class NameIndex {
 function isCompound(spelling: string): boolean {
   return spelling.includes(' ') || spelling.includes('-');
 }
+
+const shelfOf = (key: string): string => key.charAt(0);
 
 const odd = /[^A-Za-z -]/;
 

@@ -1,0 +1,34 @@
+/** What is offered to whoever types, by every part of the house that has something to offer. */
+import { type CompletionItem, CompletionItemKind, type CompletionList, type Position } from 'vscode-languageserver';
+import type { Completer } from '../core/completion.ts';
+import { completeName } from '../core/names/completion.ts';
+import type { Draft } from './drafts.ts';
+import type { Reading } from './newsroom.ts';
+
+/** Those who offer something, the likeliest first. */
+const completers: readonly Completer[] = [completeName];
+
+/** The version and offset asked for last. No editor tells a key pressed from a wish, but a wish comes a second time. */
+const asked = new WeakMap<Draft, string>();
+
+/** What may be written at a position, the likeliest first. */
+export function completionsAt({ draft, article, there }: Reading, position: Position): CompletionList {
+  const offset = draft.span({ start: position, end: position }).start;
+  const place = `${draft.version} ${offset}`;
+  const again = asked.get(draft) === place;
+  asked.set(draft, place);
+  const found = article ? completers.flatMap(complete => complete(article, there.desk, offset, again)) : [];
+  const items = found.map(({ span, text, detail }, i) => {
+    const item: CompletionItem = {
+      label: text,
+      kind: CompletionItemKind.Text,
+      sortText: String(i).padStart(4, '0'),
+      // Editors compare this with what stands at the range: “Zoe” finds “Zoë”.
+      filterText: `${article!.slice(span)}${text.slice(span.end - span.start)}`,
+      textEdit: { range: draft.range(span), newText: text }
+    };
+    if (detail) item.detail = detail;
+    return item;
+  });
+  return { isIncomplete: false, items };
+}
