@@ -5,7 +5,7 @@ import { registerCommands } from './commands.ts';
 import { COMPARE, registerCompare } from './compare.ts';
 import { saveDeskFiles } from './desk.ts';
 import { Schemes } from './documents.ts';
-import { answerFileRequests } from './files.ts';
+import { answerFileRequests, type RealPath } from './files.ts';
 import { Quiet } from './quiet.ts';
 import { Client, type Server } from './server.ts';
 import { Status } from './status.ts';
@@ -24,7 +24,8 @@ let turn: Promise<void> = Promise.resolve();
 export async function start(
   context: vscode.ExtensionContext,
   host: Copydesk['host'],
-  open: (log: vscode.LogOutputChannel) => Server
+  open: (log: vscode.LogOutputChannel) => Server,
+  realPath?: RealPath
 ): Promise<Copydesk> {
   const log = vscode.window.createOutputChannel('Copydesk', { log: true });
   const schemes = new Schemes();
@@ -50,7 +51,7 @@ export async function start(
           revealOutputChannelOn: RevealOutputChannelOn.Never
         };
         client = new Client(options, () => open(log));
-        answerFileRequests(client, log);
+        answerFileRequests(client, realPath);
         client.onDidChangeState(({ newState }) => status.setRunning(newState !== State.Stopped));
         await client.start();
       });

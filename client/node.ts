@@ -1,5 +1,6 @@
 /** The entry for Node hosts (desktop, remote): the server is a process of its own. */
 import { fork } from 'node:child_process';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { type Copydesk, start, stop } from './extension.ts';
@@ -7,7 +8,7 @@ import type { Server } from './server.ts';
 
 export function activate(context: ExtensionContext): Promise<Copydesk> {
   const script = join(context.extensionPath, 'dist', 'server.cjs');
-  return start(context, 'node', log => run(script, log));
+  return start(context, 'node', log => run(script, log), realpath);
 }
 
 export const deactivate = stop;

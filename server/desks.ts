@@ -5,12 +5,10 @@ import { readDesk } from './core/desk/read.ts';
 import { type Desk, type DeskMistake, defaultDesk } from './core/desk.ts';
 import { rules } from './core/rules/index.ts';
 import { paths } from './core/wildcard.ts';
+import { type Files, parentOf, plain, said } from './files.ts';
 
 /** The name of a desk file. */
 export const deskFile = 'copydesk.json';
-
-/** Reads a file, given by its URI: undefined where there is none, or where it does not lie in `root`. */
-export type ReadFile = (uri: string, root: string) => Promise<string | undefined>;
 
 /** The desk that holds for a file. */
 export interface DeskThere {
@@ -23,7 +21,8 @@ export interface DeskThere {
 
 /** A desk file as last read. */
 export interface DeskFile {
-  readonly text: string;
+  /** Undefined if it is there and can't be read. */
+  readonly text: string | undefined;
   readonly mistakes: readonly DeskMistake[];
 }
 
@@ -39,11 +38,11 @@ export class Desks {
   readonly files = new Map<string, DeskFile>();
   /** The one desk file to use, wherever the draft lies. */
   readonly #fixed: string | undefined;
-  readonly #read: ReadFile;
+  readonly #read: Files['read'];
   readonly #known = new Map<string, Promise<DeskThere>>();
   #settings: Desk = defaultDesk;
 
-  constructor(read: ReadFile, fixed?: string) {
+  constructor(read: Files['read'], fixed?: string) {
     this.#read = read;
     this.#fixed = fixed;
   }
@@ -76,7 +75,7 @@ export class Desks {
   /** Reads a desk file by itself, for its mistakes. */
   async readAlone(uri: string): Promise<DeskFile | undefined> {
     const root = this.rootOf(uri);
-    if (root !== undefined && !this.files.has(uri)) await this.#load(uri, root, []);
+    if (root !== undefined && !this.files.has(uri)) await this.#open(uri, root);
     return this.files.get(uri);
   }
 
@@ -90,13 +89,13 @@ export class Desks {
   async #find(folder: string): Promise<DeskThere> {
     if (folder === '') return { desk: this.#settings, isDraft: () => false };
     if (this.#fixed) {
-      const desk = await this.#load(this.#fixed, this.rootOf(this.#fixed)!, []);
+      const desk = await this.#open(this.#fixed, this.rootOf(this.#fixed)!);
       return this.#there(this.#fixed, parentOf(this.#fixed), desk);
     }
     const root = this.rootOf(`${folder}/x`)!;
     for (let at = folder; ; at = parentOf(at)) {
       const uri = `${at}/${deskFile}`;
-      const desk = await this.#load(uri, root, []);
+      const desk = await this.#open(uri, root);
       if (desk) return this.#there(uri, at, desk);
       if (at === root || at.length <= root.length) return this.#there(`${root}/${deskFile}`, root, this.#settings);
     }
@@ -104,10 +103,24 @@ export class Desks {
 
   #there(file: string, home: string, desk: Desk = this.#settings): DeskThere {
     const named = paths(desk.drafts);
-    return { desk, file, isDraft: uri => uri.startsWith(`${home}/`) && named(decode(uri.slice(home.length + 1))) };
+    return { desk, file, isDraft: uri => uri.startsWith(`${home}/`) && named(plain(uri.slice(home.length + 1))) };
   }
 
-  /** The desk that a desk file makes of the settings and of what it extends; undefined if there is no such file. */
+  /** The desk of a desk file that may be there; one that can't be read is one mistake, and says nothing. */
+  async #open(uri: string, root: string): Promise<Desk | undefined> {
+    try {
+      return await this.#load(uri, root, []);
+    } catch (error) {
+      const message = `This desk file can't be read: ${said(error)}.`;
+      this.files.set(uri, { text: undefined, mistakes: [{ span: { start: 0, end: 0 }, message }] });
+      return this.#settings;
+    }
+  }
+
+  /**
+   * The desk that a desk file makes of the settings and of what it extends; undefined if there is no such file. Rejects
+   * if it can't be read.
+   */
   async #load(uri: string, root: string, below: readonly string[]): Promise<Desk | undefined> {
     const text = await this.#read(uri, root);
     if (text === undefined) return undefined;
@@ -130,17 +143,16 @@ export class Desks {
       const target = resolve(isPath ? at : `${at}/node_modules`, isPath ? name : `${name}/${deskFile}`);
       if (!target?.startsWith(`${root}/`)) return `“${name}” lies outside the folder that is open: it is not read.`;
       if (below.includes(target)) return `“${name}” leads back to this file: a desk can't extend itself.`;
-      const desk = await this.#load(target, root, below);
-      if (desk) return desk;
+      try {
+        const desk = await this.#load(target, root, below);
+        if (desk) return desk;
+      } catch (error) {
+        return `“${name}” can't be read: ${said(error)}.`;
+      }
       if (isPath) return `There is no desk file “${name}” that can be read.`;
       if (at.length <= root.length) return `No package “${name}” with a ${deskFile} is installed here.`;
     }
   }
-}
-
-/** The folder of a file, or of a folder, as a URI without a slash at the end. */
-export function parentOf(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }
 
 /** The URI of a path seen from a folder; undefined if that can't be. */
@@ -150,13 +162,5 @@ function resolve(folder: string, path: string): string | undefined {
     return new URL(encoded, `${folder}/`).href;
   } catch {
     return undefined;
-  }
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

@@ -3,92 +3,123 @@ import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
+  chownSync,
   constants,
+  promises,
   readFileSync,
   realpathSync,
   renameSync,
+  type Stats,
   statSync,
   unlinkSync,
   writeFileSync
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ReadFile } from './desks.ts';
-
-/** A file on the disk: its text, and what stands before it there. */
-export interface FileText {
-  readonly text: string;
-  readonly bom: boolean;
-}
+import { decodeText, type FileText } from './decode.ts';
+import { type Files, largest } from './files.ts';
 
 /** Reads a text file. Throws an Error whose message says, for people, why it can't be read. */
 export function readText(path: string): FileText {
   let bytes: Buffer;
   try {
-    const stat = statSync(path);
-    if (stat.isDirectory()) throw new Error('it is a folder');
-    if (!stat.isFile()) throw new Error('it is no ordinary file');
+    mustBeFile(statSync(path));
     bytes = readFileSync(path);
   } catch (error) {
-    throw new Error(reasonOf(error));
+    throw reasonOf(error);
   }
   return decodeText(bytes);
 }
 
-/** Text from bytes: UTF-8 alone, as anything else could not be written back word for word. Throws as `readText`. */
-export function decodeText(bytes: Buffer): FileText {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new Error('it is UTF-16; save it as UTF-8');
-  }
-  if (bytes.includes(0)) throw new Error('it is not text: it holds NUL bytes');
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bom ? bytes.subarray(3) : bytes);
-    return { text, bom };
-  } catch {
-    throw new Error('it is not UTF-8; save it as UTF-8');
-  }
-}
-
-/** Writes a file by way of a new one beside it, so that it is never there in part; keeps its mode and its mark. */
+/** Writes a file by way of a new one beside it, so that it is never there in part; keeps owner, mode and mark. */
 export function writeText(path: string, { text, bom }: FileText): void {
   const real = realpathSync(path);
   try {
     accessSync(real, constants.W_OK);
   } catch (error) {
-    throw new Error(reasonOf(error));
+    throw reasonOf(error);
   }
   const fresh = join(dirname(real), `.copydesk-${randomBytes(6).toString('hex')}.tmp`);
-  const { mode } = statSync(real);
+  const { mode, uid, gid } = statSync(real);
   try {
-    writeFileSync(fresh, bom ? `\ufeff${text}` : text, { flag: 'wx', mode });
+    // Seen by nobody else until it is whose it was.
+    writeFileSync(fresh, bom ? `\ufeff${text}` : text, { flag: 'wx', mode: 0o600 });
+    bequeath(fresh, uid, gid);
     chmodSync(fresh, mode);
     renameSync(fresh, real);
   } catch (error) {
     try {
       unlinkSync(fresh);
     } catch {}
-    throw new Error(reasonOf(error));
+    throw reasonOf(error);
   }
 }
 
-/** Reads a desk file, if it is there and lies, links followed, inside the folder it has to lie in. */
-export const readInside: ReadFile = async (uri, root) => {
-  try {
-    const real = realpathSync(fileURLToPath(uri));
-    const home = realpathSync(fileURLToPath(root));
-    if (!real.startsWith(home.endsWith(sep) ? home : home + sep)) return undefined;
-    return readText(real).text;
-  } catch {
-    return undefined;
+/** Gives a new file to the owner and group of the old one, or to its group alone where we may do no more. */
+function bequeath(path: string, uid: number, gid: number): void {
+  const own = statSync(path);
+  for (const to of new Set([uid, own.uid])) {
+    if (own.uid === to && own.gid === gid) return;
+    try {
+      chownSync(path, to, gid);
+      return;
+    } catch {} // whoever may write a file need not be able to give one away
+  }
+}
+
+/** The disk's files by their URIs. */
+export const disk: Files = {
+  async read(uri, root) {
+    const path = fileURLToPath(uri);
+    // What can't be seen at all, for want of leave to look into its folder, is not there.
+    if (!(await promises.lstat(path).catch(() => undefined))) return undefined;
+    try {
+      const real = await realInside(path, root);
+      const stat = await promises.stat(real);
+      mustBeFile(stat);
+      if (stat.size > largest) throw new Error('it is larger than 20 MB');
+      return decodeText(await promises.readFile(real)).text;
+    } catch (error) {
+      throw reasonOf(error);
+    }
+  },
+
+  async list(folder, root) {
+    try {
+      const entries = await promises.readdir(await realInside(fileURLToPath(folder), root), { withFileTypes: true });
+      return entries
+        .filter(entry => entry.isFile() || entry.isDirectory())
+        .map(entry => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    } catch (error) {
+      throw reasonOf(error);
+    }
   }
 };
 
-function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
-  if (code === 'ELOOP') return 'its links lead round in a circle';
-  if (code === 'ENOSPC') return 'the disk is full';
-  return error instanceof Error ? error.message : String(error);
+/** Where a path leads, links followed. Throws if that is outside the folder of the URI `root`. */
+async function realInside(path: string, root: string): Promise<string> {
+  const real = await promises.realpath(path);
+  const home = await promises.realpath(fileURLToPath(root));
+  if (real === home || real.startsWith(home.endsWith(sep) ? home : home + sep)) return real;
+  throw new Error('its link leads out of the folder that is open');
+}
+
+function mustBeFile(stat: Stats): void {
+  if (stat.isDirectory()) throw new Error('it is a folder');
+  if (!stat.isFile()) throw new Error('it is no ordinary file');
+}
+
+/** What went wrong, for people. */
+function reasonOf(error: unknown): Error {
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file',
+    EACCES: 'permission is denied',
+    EPERM: 'permission is denied',
+    ELOOP: 'its links lead round in a circle',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only'
+  };
+  const code = String((error as NodeJS.ErrnoException).code);
+  if (Object.hasOwn(known, code)) return new Error(known[code]);
+  return error instanceof Error ? error : new Error(String(error));
 }

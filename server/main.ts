@@ -2,7 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readInside } from './disk.ts';
+import { disk } from './disk.ts';
 import { connect } from './lsp/connect.ts';
 import { serve } from './lsp/serve.ts';
 import { installNode, overChannel, overStreams } from './node.ts';
@@ -40,7 +40,7 @@ function start(open: () => ReturnType<typeof overStreams>): void {
     connect(reader, writer, code => process.exit(code)),
     {
       version,
-      readFile: readInside,
+      files: disk,
       ...(existsSync(readme) ? { readme: pathToFileURL(readme).href } : {})
     }
   );

@@ -1,18 +1,20 @@
 /** One call of the command line, from its arguments to its exit code. */
-import { readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { mend } from '../core/mend.ts';
 import type { Severity } from '../core/rule.ts';
 import { apply } from '../core/text.ts';
+import { decodeText } from '../decode.ts';
 import { Desks } from '../desks.ts';
-import { decodeText, readInside, readText, writeText } from '../disk.ts';
+import { disk, readText, writeText } from '../disk.ts';
+import { said } from '../files.ts';
+import { Walk } from '../walk.ts';
 import { type Call, readArgs, usage } from './args.ts';
 import { asGithub, asJson } from './machine.ts';
 import { asSarif } from './sarif.ts';
 import { asText, summary } from './text.ts';
 import { formatOf, type ToldFile, tell, tellDeskFile } from './told.ts';
-import { draftsIn, workspaceOf } from './walk.ts';
 
 /** A stream that is written to, and may be a terminal. */
 interface Out {
@@ -40,8 +42,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
   try {
     call = readArgs(args);
   } catch (error) {
-    const said = (error as Error).message.split('. ')[0];
-    around.err.write(`copydesk: ${said}; “copydesk --help” tells more\n`);
+    around.err.write(`copydesk: ${said(error).split('. ')[0]}; “copydesk --help” tells more\n`);
     return 2;
   }
   if (call === 'help') around.out.write(usage);
@@ -65,8 +66,8 @@ class Check {
     this.#around = around;
     this.#workspace = workspaceOf(around.cwd);
     const config = call.config === undefined ? undefined : pathToFileURL(resolve(around.cwd, call.config)).href;
-    this.#desks = new Desks(readInside, config);
-    this.#desks.folders = [pathToFileURL(this.#workspace).href.replace(/\/$/, '')];
+    this.#desks = new Desks(disk.read, config);
+    this.#desks.folders = [uriOf(this.#workspace)];
   }
 
   async run(): Promise<number> {
@@ -91,8 +92,17 @@ class Check {
 
   async #find(paths: readonly string[]): Promise<Set<string>> {
     const found = new Set<string>();
-    for (const path of paths) {
-      for await (const file of draftsIn(resolve(this.#around.cwd, path), this.#workspace, this.#desks)) found.add(file);
+    const walk = new Walk(disk, this.#desks, (folder, reason) =>
+      this.#fail(this.#shown(fileURLToPath(folder)), reason)
+    );
+    for (const path of paths.map(path => resolve(this.#around.cwd, path))) {
+      if (!isFolder(path)) {
+        found.add(path);
+        continue;
+      }
+      const [uri, workspace] = [uriOf(path), uriOf(this.#workspace)];
+      const top = uri.startsWith(`${workspace}/`) ? workspace : uri;
+      for await (const file of walk.below(uri, top)) found.add(fileURLToPath(file));
     }
     return found;
   }
@@ -170,9 +180,9 @@ class Check {
   }
 
   #fail(path: string, error: unknown): void {
-    const said = `${path}: ${error instanceof Error ? error.message : String(error)}`;
-    this.#failures.push(said);
-    this.#around.err.write(`copydesk: ${said}\n`);
+    const failure = `${path}: ${said(error)}`;
+    this.#failures.push(failure);
+    this.#around.err.write(`copydesk: ${failure}\n`);
   }
 
   /** A path as people write it: seen from where they stand, unless it lies elsewhere. */
@@ -180,6 +190,28 @@ class Check {
     const seen = relative(this.#around.cwd, path);
     return (seen === '' || seen.startsWith('..') ? path : seen).split(sep).join('/');
   }
+}
+
+/** The folder whose files belong together: the nearest one up the tree that is under version control, else `from`. */
+function workspaceOf(from: string): string {
+  for (let at = from; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (at === dirname(at)) return from;
+  }
+}
+
+/** What is not there, or can't be looked at, is no folder: reading it as a file will say why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** A folder's URI without a slash at the end. */
+function uriOf(folder: string): string {
+  return pathToFileURL(folder).href.replace(/\/$/, '');
 }
 
 /** All of standard input. */

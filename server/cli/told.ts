@@ -53,7 +53,7 @@ export function tell(path: string, text: string, desk: Desk): ToldFile {
 }
 
 /** The mistakes in a desk file, as findings. */
-export function tellDeskFile(path: string, { text, mistakes }: DeskFile): ToldFile {
+export function tellDeskFile(path: string, { text = '', mistakes }: DeskFile): ToldFile {
   const rangeOf = ranges(text);
   const findings = mistakes.map(({ span, message }): Told => {
     return { rule: 'desk-file', severity: 'error', message, range: rangeOf(span), related: [], fixes: [] };

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { severityOf } from '../core/check.ts';
 import type { Finding, Severity } from '../core/rule.ts';
+import type { DeskFile } from '../desks.ts';
 import type { Client } from './client.ts';
 import type { Connection } from './connect.ts';
 import { type Drafts, rangesIn } from './drafts.ts';
@@ -140,10 +141,7 @@ export class Diagnostics {
   }
 }
 
-function mistakesOf(
-  { text, mistakes }: { text: string; mistakes: readonly { span: Finding['span']; message: string }[] },
-  readme: string | undefined
-): Diagnostic[] {
+function mistakesOf({ text = '', mistakes }: DeskFile, readme: string | undefined): Diagnostic[] {
   if (mistakes.length === 0) return [];
   const rangeOf = rangesIn(text);
   return mistakes.map(({ span, message }) => ({

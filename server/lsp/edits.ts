@@ -3,7 +3,7 @@ import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vsco
 import { record } from '../core/desk/record.ts';
 import type { DeskChange } from '../core/desk.ts';
 import type { Edit } from '../core/text.ts';
-import { parentOf } from '../desks.ts';
+import { parentOf } from '../files.ts';
 import type { Client } from './client.ts';
 import { type Draft, rangesIn } from './drafts.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -29,7 +29,9 @@ export class Changes {
   /** Adds a line to the desk file, which is made if there is none; false if it can't be added. */
   async record(uri: string, change: DeskChange): Promise<boolean> {
     const open = this.#newsroom.drafts.get(uri);
-    const text = open ? open.text : (await this.#newsroom.readDeskFile(uri))?.text;
+    const file = open ?? (await this.#newsroom.readDeskFile(uri));
+    if (file && file.text === undefined) return false;
+    const text = file?.text;
     const edits = record(text, change);
     if (!edits || edits.length === 0) return false;
     if (open) this.add(open, edits);

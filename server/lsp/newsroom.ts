@@ -4,7 +4,8 @@ import type { Format } from '../core/article/split.ts';
 import { declined, report } from '../core/check.ts';
 import { Clippings } from '../core/repeats/clippings.ts';
 import type { Finding } from '../core/rule.ts';
-import { type DeskFile, type Desks, type DeskThere, deskFile, type ReadFile } from '../desks.ts';
+import { type DeskFile, type Desks, type DeskThere, deskFile } from '../desks.ts';
+import type { Files } from '../files.ts';
 import type { Draft, Drafts } from './drafts.ts';
 
 /** A draft as read at its desk. */
@@ -42,7 +43,7 @@ export class Newsroom {
 
   /** Settled when the settings are known; until then nothing is read. */
   ready: Promise<void> = Promise.resolve();
-  readonly #readFile: ReadFile;
+  readonly #files: Files;
   /** The drafts whose desk wants to know of what other drafts have as well; while there are none, nothing is kept. */
   readonly #asking = new Set<string>();
   #clippings = new Clippings();
@@ -51,9 +52,9 @@ export class Newsroom {
   /** A draft that shares a paragraph with another has changed. */
   #stirred = false;
 
-  constructor(drafts: Drafts, desks: Desks, readFile: ReadFile) {
+  constructor(drafts: Drafts, desks: Desks, files: Files) {
     this.drafts = drafts;
-    this.#readFile = readFile;
+    this.#files = files;
     this.desks = desks;
     drafts.onDidClose(({ document: { uri } }) => {
       this.#readings.delete(uri);
@@ -127,8 +128,11 @@ export class Newsroom {
   }
 
   /** Whether there is a file of this URI in the folder `root`. */
-  async exists(uri: string, root: string): Promise<boolean> {
-    return (await this.#readFile(uri, root)) !== undefined;
+  exists(uri: string, root: string): Promise<boolean> {
+    return this.#files.read(uri, root).then(
+      text => text !== undefined,
+      () => true // it is there, as whatever it be
+    );
   }
 
   /** A desk file with its mistakes, open or not. */

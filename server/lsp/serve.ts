@@ -9,7 +9,8 @@ import {
   ResponseError,
   TextDocumentSyncKind
 } from 'vscode-languageserver';
-import { Desks, type ReadFile } from '../desks.ts';
+import { Desks } from '../desks.ts';
+import type { Entry, Files } from '../files.ts';
 import { actionsFor, fixAllKind } from './actions.ts';
 import { Client } from './client.ts';
 import { completionsAt } from './completion.ts';
@@ -24,7 +25,7 @@ import { foldsOf, symbolsOf } from './symbols.ts';
 export interface Host {
   readonly version: string;
   /** Reads `file:` URIs; left out where there is no disk. */
-  readonly readFile?: ReadFile;
+  readonly files?: Files;
   /** Where the rules are explained, unless the editor knows better. */
   readonly readme?: string;
 }
@@ -32,18 +33,28 @@ export interface Host {
 /** Serves one editor over a connection, until it hangs up. */
 export function serve(connection: Connection, host: Host): void {
   const drafts = openDrafts();
-  const read: ReadFile = async (uri, root) => {
-    const open = drafts.get(uri);
-    if (open) return open.text;
-    if (uri.startsWith('file:') && host.readFile) return host.readFile(uri, root);
-    if (!client?.files) return undefined;
-    const answer = await connection
-      .sendRequest<{ text: string } | null>('copydesk/readFile', { uri })
-      .catch(() => null);
-    return answer?.text;
+  const onDisk = (uri: string) => (uri.startsWith('file:') ? host.files : undefined);
+  /** Has the editor do what the server can't do by itself; `none` where it can't either. */
+  const viaEditor = async <T extends object>(method: string, params: object, none: T): Promise<T> => {
+    if (!client?.files) return none;
+    const answer = await connection.sendRequest<T | { reason: string } | null>(method, params);
+    if (answer && 'reason' in answer) throw new Error(answer.reason);
+    return answer ?? none;
   };
-  const desks = new Desks(read);
-  const newsroom = new Newsroom(drafts, desks, read);
+  const files: Files = {
+    read: async (uri, root) => {
+      const open = drafts.get(uri);
+      if (open) return open.text;
+      const there = onDisk(uri);
+      if (there) return there.read(uri, root);
+      return (await viaEditor<{ text?: string }>('copydesk/readFile', { uri }, {})).text;
+    },
+    list: async (folder, root) =>
+      onDisk(folder)?.list(folder, root) ??
+      (await viaEditor<{ entries: Entry[] }>('copydesk/listFolder', { folder }, { entries: [] })).entries
+  };
+  const desks = new Desks(files.read);
+  const newsroom = new Newsroom(drafts, desks, files);
   let client: Client;
   let diagnostics: Diagnostics;
 

@@ -1,6 +1,16 @@
 // `copydesk check`: which files, what is said of them, and the exit code.
 import assert from 'node:assert/strict';
-import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync
+} from 'node:fs';
 import { clean, Newsroom, paragraph, twice } from './newsroom.ts';
 
 const seed = readFileSync(new URL('../seed/asean-media-cooperation.txt', import.meta.url), 'utf8');
@@ -122,9 +132,14 @@ suite('copydesk check', () => {
     symlinkSync(other.path('copydesk.json'), room.path('copydesk.json'));
     symlinkSync('.', room.path('in/loop'));
     symlinkSync('round.article', room.path('in/round.article'));
-    assert.deepEqual(await names('in'), ['in/a.article']);
+    assert.deepEqual(await names('in'), ['in/a.article', 'copydesk.json']);
     room.write('b.article', twice);
-    assert.equal((await json('b.article')).files[0]!.findings.length, 1, 'a desk file outside is not read');
+    const [draft, desk] = (await json('b.article')).files;
+    assert.equal(draft!.findings.length, 1, 'a desk file outside is not read');
+    assert.deepEqual(
+      desk!.findings.map(({ rule, message }) => `${rule}: ${message}`),
+      ["desk-file: This desk file can't be read: its link leads out of the folder that is open."]
+    );
     const { code, err } = await room.call(['check', 'in/round.article']);
     assert.equal(code, 2);
     assert.match(err, /circle/);
@@ -148,6 +163,74 @@ suite('copydesk check', () => {
     assert.match(err, /latin\.article: it is not UTF-8/);
     assert.match(err, /utf16\.article: it is UTF-16/);
     assert.match(err, /none\.article: there is no such file/);
+  });
+
+  test('a folder that may not be looked into is told of as such, and the rest is checked', async () => {
+    room = new Newsroom({ 'locked/a.article': twice, 'open/b.article': clean });
+    chmodSync(room.path('locked'), 0);
+    const { code, out, err } = await room.asGuest(() => room.call(['check', '--format', 'json']));
+    chmodSync(room.path('locked'), 0o755);
+    assert.equal(code, 2);
+    assert.equal(err, 'copydesk: locked: permission is denied\n');
+    assert.deepEqual(
+      (JSON.parse(out) as Json).files.map(({ path }) => path),
+      ['open/b.article']
+    );
+  });
+
+  test('a desk file that is there and can’t be read is one clear mistake', async () => {
+    room = new Newsroom({ 'a.article': clean });
+    const path = room.path('copydesk.json');
+    const makes: [says: RegExp, make: () => void][] = [
+      [/UTF-16; save/, () => room.write('copydesk.json', Buffer.from('\ufeff{}', 'utf16le'))],
+      [/NUL bytes/, () => room.write('copydesk.json', '{}\0')],
+      [/not UTF-8/, () => room.write('copydesk.json', Buffer.from('{"drafts":["caf\xe9"]}', 'latin1'))],
+      [/is a folder/, () => mkdirSync(path)],
+      [/leads? out of the folder/, () => symlinkSync('/etc/hostname', path)],
+      [/no such file/, () => symlinkSync('nowhere.json', path)],
+      [/round in a circle/, () => symlinkSync('copydesk.json', path)],
+      [
+        /larger than 20 MB/,
+        () => {
+          room.write('copydesk.json', '{}');
+          truncateSync(path, 21 * 1024 * 1024);
+        }
+      ],
+      [
+        /permission is denied/,
+        () => {
+          room.write('copydesk.json', '{}');
+          chmodSync(path, 0);
+        }
+      ]
+    ];
+    for (const [says, make] of makes) {
+      make();
+      const { code, out, err } = await room.asGuest(() => room.call(['check', '--format', 'json']));
+      rmSync(path, { recursive: true });
+      const told = (JSON.parse(out) as Json).files.flatMap(file => file.findings.map(one => ({ ...one, ...file })));
+      assert.equal(err, '');
+      assert.equal(code, 1, String(says));
+      assert.deepEqual(
+        told.map(one => [one.path, one.rule, one.severity]),
+        [['copydesk.json', 'desk-file', 'error']]
+      );
+      assert.match(told[0]!.message, /^This desk file can't be read: /);
+      assert.match(told[0]!.message, says);
+    }
+  });
+
+  test('--fix leaves a file to its owner, with its mode', async () => {
+    room = new Newsroom({ 'a.article': twice });
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) chownSync(room.path('a.article'), 1234, 4321);
+    chmodSync(room.path('a.article'), 0o4664);
+    const before = statSync(room.path('a.article'));
+    assert.equal((await room.call(['check', '--fix'])).code, 0);
+    const after = statSync(room.path('a.article'));
+    assert.notEqual(after.ino, before.ino);
+    assert.deepEqual([after.uid, after.gid, after.mode], [before.uid, before.gid, before.mode]);
+    if (isRoot) assert.equal(after.uid, 1234);
   });
 
   test('--fix mends what needs no second look, and touches nothing else', async () => {

@@ -1,5 +1,5 @@
 // A folder of drafts on the disk, and calls of the command line in it, for the tests.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../server/cli/run.ts';
@@ -39,6 +39,21 @@ export class Newsroom {
       colour: true
     });
     return given;
+  }
+
+  /** Does something as somebody who may do nothing here but what the files themselves allow, which root may not be. */
+  async asGuest<T>(does: () => Promise<T>): Promise<T> {
+    if (process.getuid?.() !== 0) return does();
+    const guest = 65_534;
+    chmodSync(this.folder, 0o755);
+    process.setegid!(guest);
+    process.seteuid!(guest);
+    try {
+      return await does();
+    } finally {
+      process.seteuid!(0);
+      process.setegid!(0);
+    }
   }
 
   remove(): void {

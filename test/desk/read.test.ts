@@ -57,6 +57,10 @@ suite('reading a desk file', () => {
     ['{ "names": { "acronyms": ["UN", 3] } }', '3', /quotation marks/],
     ['{ "names": { "distinct": [["Wagner"]] } }', '["Wagner"]', /Two names/],
     ['{ "names": { "preferred": ["Kyiv"] } }', '"preferred"', /house spelling/],
+    ['{ "names": { "preferred": { "Kyiv": ["KYIV"] } } }', '"KYIV"', /itself/],
+    ['{ "names": { "preferred": { "Kyiv": ["Kiev"], "Kyjiw": ["kiev"] } } }', '"kiev"', /“Kyiv” above/],
+    ['{ "names": { "preferred": { "Kyiv": ["Kiev"], "Kiev": ["Kyiv"] } } }', '"Kiev"', /“Kyiv” above.*house spelling/],
+    ['{ "names": { "preferred": { "Kyiv": ["Kiev"], "Kyjiw": ["Kyiv"] } } }', '"Kyiv"', /house spelling above/],
     ['{ "dateline": { "style": "AP" } }', '"style"', /“ap”/],
     ['{ "dateline": { "style": "{month} {day}" } }', '"style"', /place/],
     ['{ "dateline": { "style": "{PLACE} {town} - " } }', '"style"', /no part “\{town\}”/],
@@ -85,6 +89,23 @@ suite('reading a desk file', () => {
       );
     }
   });
+  test('house spellings that agree are no mistake', () => {
+    const names = '"Kyiv": ["Kiev", "Kief", "Kiev"], "Odesa": ["Odessa"], "Lviv": []';
+    assert.deepEqual(mistakes(`{ "names": { "preferred": { ${names} } } }`), []);
+  });
+
+  test('of house spellings that contradict each other the first holds, and the others hold on', () => {
+    const names = '"Kyiv": ["Kyiv", "Kiev"], "Kiev": ["Kief"], "Odesa": ["Kiev", "Odessa"]';
+    const { part } = readDesk(`{ "names": { "preferred": { ${names} } } }`, rules);
+    assert.deepEqual({ ...part.names?.preferred }, { Kyiv: ['Kiev'], Odesa: ['Odessa'] });
+  });
+
+  test('a nearer desk may turn a house spelling round, or give it to another', () => {
+    const house = merge(defaultDesk, { names: { preferred: { Kiev: ['Kyiv', 'Kief'], Odesa: ['Odessa', 'Odesse'] } } });
+    const turned = merge(house, { names: { preferred: { Kyiv: ['Kiev'], Odessa: ['Odesse'] } } });
+    assert.deepEqual(turned.names.preferred, { Odesa: [], Kyiv: ['Kiev'], Odessa: ['Odesse'] });
+  });
+
   test('a mistake costs its own key and no more', () => {
     const { part } = readDesk(
       '{ "maxFindings": 0, "rules": { "x": "off", "run-together": "off" }, "drafts": ["a", 1] }',

@@ -104,6 +104,46 @@ suite('the desk', () => {
     );
   });
 
+  test('a desk file that is there and can’t be read is one mistake, costs nothing else, and is not written to', async () => {
+    const reason = 'it is UTF-16; save it as UTF-8';
+    const settings = { rules: { 'duplicate-paragraph': 'error' } };
+    editor = await Editor.start({ settings, unreadable: { [desk]: reason } });
+    const uri = await editor.show('a.article', twice);
+    assert.deepEqual(
+      (await editor.pull(uri)).map(({ severity }) => severity),
+      [1]
+    );
+    const { diagnostics } = await editor.pushed(desk, () => true);
+    assert.deepEqual(
+      diagnostics.map(({ code, severity, message, range }) => [code, severity, message, range.end]),
+      [['desk-file', 1, `This desk file can't be read: ${reason}.`, { line: 0, character: 0 }]]
+    );
+    const titles = (await editor.actions(uri)).map(({ title }) => title);
+    assert.ok(titles.length > 0 && !titles.some(title => /^Ignore|^Turn this rule/.test(title)), titles.join(', '));
+    editor.unreadable.clear();
+    await editor.save(desk, off);
+    await editor.pushed(desk, params => params.diagnostics.length === 0);
+    assert.deepEqual(await editor.pull(uri), []);
+  });
+
+  test('so is one that it extends, told of where it is named, and one that the editor reads', async () => {
+    const base = `${folder}/house.json`;
+    const files = { [desk]: '{ "maxFindings": 9, "extends": "./house.json" }' };
+    editor = await Editor.start({ files, unreadable: { [base]: 'permission is denied' } });
+    assert.equal((await editor.pull(await editor.show('a.article', twice))).length, 1);
+    const { diagnostics } = await editor.pushed(desk, () => true);
+    assert.equal(diagnostics[0]!.message, "“./house.json” can't be read: permission is denied.");
+    assert.equal(diagnostics.length + editor.published.filter(({ uri }) => uri === base).length, 1);
+    editor.stop();
+
+    const there = 'vscode-vfs://github/house/paper';
+    const unreadable = { [`${there}/copydesk.json`]: 'it is a folder' };
+    editor = await Editor.start({ folders: [there], unreadable, clientFiles: true });
+    assert.equal((await editor.pull(await editor.show(`${there}/a.article`, twice))).length, 1);
+    const pushed = await editor.pushed(`${there}/copydesk.json`, () => true);
+    assert.equal(pushed.diagnostics[0]!.message, "This desk file can't be read: it is a folder.");
+  });
+
   test('a file that the desk calls a draft has every rule at its own level', async () => {
     editor = await Editor.start({ files: { [desk]: '{ "drafts": ["stories/**/*.txt"] }' } });
     const draft = await editor.show('stories/today/a.txt', twice, 'plaintext');

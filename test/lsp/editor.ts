@@ -15,7 +15,7 @@ import {
   type WorkspaceEdit
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ReadFile } from '../../server/desks.ts';
+import type { Entry, Files } from '../../server/files.ts';
 import { connect } from '../../server/lsp/connect.ts';
 import { serve } from '../../server/lsp/serve.ts';
 import { installNode, overStreams } from '../../server/node.ts';
@@ -43,6 +43,8 @@ export interface Options {
   settings?: unknown;
   /** The files on the disk, by URI. */
   files?: Record<string, string>;
+  /** Why some of them can't be read. */
+  unreadable?: Record<string, string>;
   folders?: string[];
   initialize?: boolean;
   /** The editor reads files for the server. */
@@ -53,6 +55,8 @@ export interface Options {
 export class Editor {
   readonly connection: ProtocolConnection;
   readonly files: Map<string, string>;
+  /** Why files that are there can't be read, by URI. */
+  readonly unreadable: Map<string, string>;
   readonly open = new Map<string, TextDocument>();
   /** Every publication, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
@@ -68,25 +72,39 @@ export class Editor {
   private constructor(options: Options) {
     this.#options = options;
     this.files = new Map(Object.entries(options.files ?? {}));
+    this.unreadable = new Map(Object.entries(options.unreadable ?? {}));
     this.settings = options.settings;
     const there = new PassThrough();
     const back = new PassThrough();
-    const readFile: ReadFile = async uri => {
-      this.asked.push(uri);
-      return this.files.get(uri);
+    const files: Files = {
+      read: async uri => {
+        this.asked.push(uri);
+        return this.#read(uri);
+      },
+      list: async folder => {
+        this.asked.push(`${folder}/`);
+        return this.#list(folder);
+      }
     };
     const server = connect(...overStreams(there, back), code => this.exits.push(code));
-    serve(server, { version: '0', readme, readFile });
+    serve(server, { version: '0', readme, files });
     this.connection = createProtocolConnection(...overStreams(back, there));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
       for (const go of this.#waiting.splice(0)) go();
     });
     this.connection.onRequest('workspace/configuration', () => [this.settings ?? null]);
-    this.connection.onRequest('copydesk/readFile', ({ uri }: { uri: string }) => {
-      const text = this.files.get(uri);
-      return text === undefined ? null : { text };
+    this.connection.onRequest('copydesk/readFile', ({ uri }: { uri: string }): object | null => {
+      try {
+        const text = this.#read(uri);
+        return text === undefined ? null : { text };
+      } catch (error) {
+        return { reason: (error as Error).message };
+      }
     });
+    this.connection.onRequest('copydesk/listFolder', ({ folder }: { folder: string }) => ({
+      entries: this.#list(folder)
+    }));
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
@@ -94,6 +112,25 @@ export class Editor {
       return null;
     });
     this.connection.listen();
+  }
+
+  #read(uri: string): string | undefined {
+    const reason = this.unreadable.get(decodeURIComponent(uri));
+    if (reason !== undefined) throw new Error(reason);
+    return this.files.get(decodeURIComponent(uri));
+  }
+
+  /** What the names of the files make of a folder. */
+  #list(folder: string): Entry[] {
+    const inside = [...this.files.keys(), ...this.unreadable.keys()].filter(uri =>
+      uri.startsWith(`${decodeURIComponent(folder)}/`)
+    );
+    const names = inside.map(uri => uri.slice(decodeURIComponent(folder).length + 1));
+    const folders = names.filter(name => name.includes('/')).map(name => name.split('/')[0]!);
+    return [
+      ...[...new Set(folders)].map(name => ({ name, isFolder: true })),
+      ...names.filter(name => !name.includes('/')).map(name => ({ name, isFolder: false }))
+    ];
   }
 
   static async start(options: Options = {}): Promise<Editor> {
@@ -196,7 +233,7 @@ export class Editor {
   }
 
   text(uri: string): string {
-    return this.open.get(uri)?.getText() ?? this.files.get(uri) ?? '';
+    return this.open.get(uri)?.getText() ?? this.#read(uri) ?? '';
   }
 
   at(uri: string, range: Range): string {
@@ -216,7 +253,7 @@ export class Editor {
       const document = this.open.get(uri);
       const edits = change.edits.filter(one => 'newText' in one);
       if (document && version !== null && version !== document.version) throw new Error('the edit is out of date');
-      const now = document ?? TextDocument.create(uri, '', 0, this.files.get(uri) ?? '');
+      const now = document ?? TextDocument.create(uri, '', 0, this.#read(uri) ?? '');
       const text = TextDocument.applyEdits(now, edits);
       if (document) await this.change(uri, { text });
       else await this.save(uri, text);

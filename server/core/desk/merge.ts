@@ -4,7 +4,23 @@ import type { DeskPart } from './read.ts';
 
 /** A desk and what a desk file adds to it. Single values are replaced, lists are added to, records are filled up. */
 export function merge(desk: Desk, part: DeskPart): Desk {
-  return mergeObject(desk as never, part as never) as unknown as Desk;
+  const preferred = part.names?.preferred;
+  const base = preferred ? { ...desk, names: { ...desk.names, preferred: yielding(desk, preferred) } } : desk;
+  return mergeObject(base as never, part as never) as unknown as Desk;
+}
+
+type Spellings = Desk['names']['preferred'];
+
+/** A desk's house spellings without those that a nearer desk has otherwise: it may turn round what a house style says. */
+function yielding({ names }: Desk, over: Spellings): Spellings {
+  const key = (name: string) => name.trim().toLowerCase();
+  const replaced = new Map(Object.entries(over).flatMap(([house, forms]) => forms.map(form => [key(form), house])));
+  const houses = new Set(Object.keys(over).map(key));
+  const left = Object.entries(names.preferred).map(([house, forms]): [string, readonly string[]] => [
+    house,
+    forms.filter(form => !houses.has(key(form)) && (replaced.get(key(form)) ?? house) === house)
+  ]);
+  return Object.fromEntries(left.filter(([house]) => !replaced.has(key(house))));
 }
 
 type Plain = Record<string, unknown>;

@@ -217,11 +217,33 @@ function spellings(node: Node, say: Say): Record<string, readonly string[]> | un
     return undefined;
   }
   const out: Record<string, readonly string[]> = Object.create(null);
+  /** The house spelling of each form that is replaced, both in small letters, as names are met in any case. */
+  const houseOf = new Map<string, string>();
+  const key = (name: string) => name.trim().toLowerCase();
   for (const { children } of node.children ?? []) {
     const [name, value] = children ?? [];
     if (!name || !value) continue;
-    const replaced = strings(value, say);
-    if (replaced) out[String(name.value)] = replaced;
+    const house = String(name.value);
+    const above = houseOf.get(key(house));
+    if (above !== undefined) {
+      say(name, `“${house}” is replaced by “${above}” above: it can't be a house spelling as well.`);
+      continue;
+    }
+    const replaced = list((item, tell) => {
+      const form = string(item, tell);
+      if (form === undefined) return undefined;
+      const other = houseOf.get(key(form));
+      if (key(form) === key(house)) tell(item, `“${form}” can't be replaced by itself, in capitals or not.`);
+      else if (other !== undefined && other !== house) tell(item, `“${form}” is replaced by “${other}” above.`);
+      else if (Object.keys(out).some(one => key(one) === key(form)))
+        tell(item, `“${form}” is a house spelling above: it can't be replaced by “${house}”.`);
+      else {
+        houseOf.set(key(form), house);
+        return form;
+      }
+      return undefined;
+    })(value, say);
+    if (replaced) out[house] = replaced;
   }
   return out;
 }
