@@ -1,11 +1,22 @@
 /** How right the rules are: slips put into clean stories by a seeded hand, and false alarms on stories as they are. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { datelineAccuracy } from './datelines.ts';
 import { repeatAccuracy } from './repeats.ts';
 import { stories } from './stories.ts';
 
+interface Options {
+  readonly corpus: string | undefined;
+  /** How many stories slips are put into. */
+  readonly stories: number;
+  /** One field alone. */
+  readonly only: string | undefined;
+  /** How many misses of each kind are shown. */
+  readonly misses: number;
+}
+
 /** Prints one table for each field. */
-export function accuracy({ corpus, stories: most }: { corpus: string | undefined; stories: number }): void {
+export function accuracy({ corpus, stories: most, only, misses }: Options): void {
   const all = stories(corpus);
   console.log(
     `${all.length} stories from ${corpus ? 'the corpus' : 'our own drafts'}; slips are put into at most ${most} of them.`
@@ -14,6 +25,12 @@ export function accuracy({ corpus, stories: most }: { corpus: string | undefined
     const path = corpus && join(corpus, name);
     return path && existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
   };
+  if (only === undefined || only === 'datelines')
+    datelineAccuracy(all, most, {
+      anomalies: new Set(listed('dateline-anomalies.tsv').map(line => line.split('\t')[1] ?? '')),
+      shown: misses
+    });
+  if (only !== undefined && only !== 'repeats') return;
   repeatAccuracy(all, most, {
     natural: new Set(listed('natural-duplicates.tsv').map(line => line.split('\t')[2] ?? '')),
     pairs: listed('paragraph-pairs.jsonl')

@@ -1,4 +1,4 @@
-/** `npm run bench -- accuracy|speed [--corpus DIR] [--stories N]`: how right and how fast, in tables. */
+/** `npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only repeats|datelines] [--misses N]`: how right and how fast, in tables. */
 import { accuracy } from './accuracy.ts';
 import { speed } from './speed.ts';
 
@@ -9,9 +9,17 @@ const option = (name: string): string | undefined => {
 };
 const corpus = option('corpus');
 
-if (what === 'accuracy') accuracy({ corpus, stories: Number(option('stories') ?? 1000) });
+if (what === 'accuracy')
+  accuracy({
+    corpus,
+    stories: Number(option('stories') ?? 1000),
+    only: option('only'),
+    misses: Number(option('misses') ?? 0)
+  });
 else if (what === 'speed') await speed({ corpus });
 else {
-  console.error('Usage: npm run bench -- accuracy|speed [--corpus DIR] [--stories N]');
+  console.error(
+    'Usage: npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only repeats|datelines] [--misses N]'
+  );
   process.exitCode = 2;
 }
