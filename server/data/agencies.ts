@@ -11,9 +11,12 @@ export interface Agency {
   readonly short: string;
   /** Other ways to write it. */
   readonly forms: readonly string[];
+  /** What follows it in its own datelines: `-`, `--` or an em dash. */
+  readonly dash: string;
 }
 
-const SHORTEST_SLIP = 4;
+/** Shorter names have too many neighbours: only letters that changed places, or one put twice, is a slip in them. */
+const SHORTEST_SLIP = 5;
 
 function agencyKey(text: string): string {
   return fold(text).replace(/[.'-]/g, '').replace(/\s+/g, ' ').trim();
@@ -22,8 +25,8 @@ function agencyKey(text: string): string {
 const agencies = once(() => {
   const byKey = new Map<string, Agency>();
   for (const line of AGENCIES.split('\n')) {
-    const [name = '', short = '', forms = ''] = line.split('|');
-    const agency = { name, short, forms: forms ? forms.split(',') : [] };
+    const [name = '', short = '', forms = '', dash = '-'] = line.split('|');
+    const agency = { name, short, forms: forms ? forms.split(',') : [], dash };
     for (const form of [name, short, ...agency.forms]) {
       const key = agencyKey(form);
       if (!byKey.has(key)) byKey.set(key, agency);
@@ -37,14 +40,27 @@ export function agency(text: string): Agency | undefined {
   return agencies().get(agencyKey(text));
 }
 
-/** The agency whose name, of four letters or more, is one letter dropped, added or changed, or two neighbours swapped, away (Xinhau). */
+/**
+ * The agency whose name is one slip away: a letter dropped, added or changed, or two neighbours swapped (Xinhau). Of a
+ * name of three or four letters, written in capitals as such names are, only the last, or a letter put twice (APF, AFPP).
+ */
 export function agencyOneSlipFrom(text: string): Agency | undefined {
   const key = agencyKey(text);
-  if (key.length < SHORTEST_SLIP || agencies().has(key)) return undefined;
+  if (key.length < 3 || agencies().has(key)) return undefined;
+  const capitals = text === text.toUpperCase();
+  let short: Agency | undefined;
   for (const [known, found] of agencies()) {
-    if (known.length >= SHORTEST_SLIP && oneSlip(key, known)) return found;
+    if (!oneSlip(key, known)) continue;
+    if (known.length >= SHORTEST_SLIP) return found;
+    if (capitals && known.length >= 3 && sameLetters(key, known)) short ??= found;
   }
-  return undefined;
+  return short;
+}
+
+/** Whether two words that are one slip apart have the same letters, in another order or with one of them put twice. */
+function sameLetters(word: string, known: string): boolean {
+  if (word.length === known.length) return [...word].sort().join('') === [...known].sort().join('');
+  return [...known].some((letter, i) => known.slice(0, i) + letter + known.slice(i) === word);
 }
 
 /** Whether one letter dropped, added or changed, or two neighbours swapped, makes one of the other. Linear. */

@@ -47,6 +47,8 @@ export function tagged(text: string, start: number, year?: number): Tagged | und
 /** A kind of slip: the rule that is to find it, and how it is made; undefined where a dateline has no room for it. */
 export interface Slip {
   readonly rule: string;
+  /** False where nothing in the draft tells what stood there. */
+  readonly restorable?: false;
   readonly make: (
     d: Tagged,
     random: ReturnType<typeof chance>
@@ -91,15 +93,15 @@ function otherWeekday(d: Tagged, random: ReturnType<typeof chance>): string | un
   if (!day) return undefined;
   const name = weekdays[day.getUTCDay()]!;
   const lead = d.text.slice(d.end, `${d.text}\n`.indexOf('\n', d.end));
-  if (lead.split(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/).length !== 2) return undefined;
   const at = lead.search(new RegExp(`\\b${name}\\b(?!['\u2019-])`));
-  if (at < 0) return undefined;
+  if (at < 0 || lead.includes(name, at + 1)) return undefined;
   const wrong = random.pick(weekdays.filter(other => other !== name));
   return put(d.text, d.end + at, d.end + at + name.length, wrong);
 }
 
 const malformed = (make: Slip['make']): Slip => ({ rule: 'malformed-dateline', make });
 const date = (make: Slip['make']): Slip => ({ rule: 'dateline-date', make });
+const undated = (make: Slip['make']): Slip => ({ rule: 'dateline-date', restorable: false, make });
 const changed = (text: string | undefined) => (text === undefined ? undefined : { text });
 
 /** Every kind of slip by its name. */
@@ -118,9 +120,11 @@ export const slips: Readonly<Record<string, Slip>> = {
     if (!month || !day || !on) return undefined;
     return { text: dated(put(text, month.start, day.start, ''), on), original: dated(text, on) };
   }),
-  'month lost, nothing gives it': malformed(({ text, month, day }) =>
-    month && day ? changed(put(text, month.start, day.start, '')) : undefined
-  ),
+  'month lost, nothing gives it': {
+    rule: 'malformed-dateline',
+    restorable: false,
+    make: ({ text, month, day }) => (month && day ? changed(put(text, month.start, day.start, '')) : undefined)
+  },
   'comma before the month lost': malformed(({ text, month }) =>
     changed(month && put(text, month.start - 2, month.start - 1, ''))
   ),
@@ -199,7 +203,7 @@ export const slips: Readonly<Record<string, Slip>> = {
     const on = dayAfter(d, 0);
     return text && on ? { text: dated(text, on), original: dated(d.text, on) } : undefined;
   }),
-  'dated later than front matter': date((d, random) => {
+  'dated later than front matter': undated((d, random) => {
     const before = dayAfter(d, -1 - random.below(20));
     return before && before.getUTCFullYear() === d.year ? changed(dated(d.text, before)) : undefined;
   })

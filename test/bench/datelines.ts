@@ -142,6 +142,7 @@ function withDatelines(
 ): void {
   const read = share('100 %');
   const flagged = share('\u2264 0.3 %');
+  const unknown = share('');
   const second = share('\u2264 0.2 %');
   const cut = share('99 %');
   const offered = share('90 %');
@@ -151,11 +152,14 @@ function withDatelines(
     const { dateline, dated } = article.opening;
     const start = dateline && dated ? article.startOf(dated) + dateline.span.start : -1;
     read.count(start === d.start && dateline?.places[0]?.text === d.place, () => shownAt(d.text, d.start));
-    const wrong = findings.filter(({ rule }) => rule !== 'second-dateline');
+    const misspelt = findings.filter(({ rule }) => rule === 'unknown-dateline-place');
+    unknown.count(misspelt.length > 0, () => `${misspelt[0]!.message} \u00b7 ${shownAt(d.text, d.start)}`);
+    const wrong = findings.filter(({ rule }) => rule.startsWith('malformed') || rule === 'dateline-date');
     flagged.count(wrong.length > 0, () => `${wrong[0]!.message} \u00b7 ${shownAt(d.text, d.start)}`);
     const deeper = findings.filter(({ rule }) => rule === 'second-dateline');
     second.count(deeper.length > 0, () => deeper[0]!.message);
-    const without = d.text.slice(0, d.start) + d.text.slice(d.end + 1);
+    // Some wires put it above the byline and below it.
+    const without = d.text.replaceAll(d.text.slice(d.start, d.end + 1), '');
     const [missing] = find(without, 'missing-dateline');
     cut.count(missing !== undefined, () => shownAt(without, d.start));
     const name = d.place.split('/')[0]!;
@@ -170,7 +174,8 @@ function withDatelines(
     );
   }
   read.close('canonical, read', corpus);
-  flagged.close('canonical, flagged', corpus);
+  flagged.close('canonical, flagged as malformed or misdated', corpus);
+  unknown.close('canonical, its place one slip from a known one', corpus);
   cut.close('cut off: missing-dateline', corpus);
   offered.close('cut off: its place, which the story names, among the first three', corpus);
   const chosen = plain.filter(() => random.next() < most / plain.length);
@@ -182,7 +187,7 @@ function withDatelines(
       const [first] = find(made.text, slip.rule);
       const fix = first?.fixes()[0];
       const after = fix && apply(made.text, fix.edits);
-      const restorable = slip.rule !== 'dateline-date' || name.startsWith('weekday');
+      const restorable = slip.restorable !== false;
       hits.count(
         first !== undefined,
         () => {

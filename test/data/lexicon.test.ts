@@ -231,11 +231,13 @@ suite('agencies', () => {
     ['Reuter s', 'Reuters'],
     ['Ruters', 'Reuters'],
     ['Yohnap', 'Yonhap'],
-    ['Kyoto', 'Kyodo']
+    ['Kyoto', 'Kyodo'],
+    ['APF', 'AFP'],
+    ['AFPP', 'AFP']
   ] as const) {
     test(`${text} is one slip from ${short}`, () => assert.equal(agencyOneSlipFrom(text)?.short, short));
   }
-  for (const text of ['Xinhua', 'AFP', 'APF', 'Routine', 'London']) {
+  for (const text of ['Xinhua', 'AFP', 'AFB', 'apf', 'Routine', 'London']) {
     test(`${text} is no slip`, () => assert.equal(agencyOneSlipFrom(text), undefined));
   }
 });

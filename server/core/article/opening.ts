@@ -1,10 +1,11 @@
 /** What stands above the body of a story: header, headline, byline, captions, and the lead with its dateline. */
 import type { Article } from './article.ts';
 import type { Dateline } from './dateline/dateline.ts';
-import { believed, namedAgain } from './dateline/evidence.ts';
+import { type Belief, believed, namedAgain } from './dateline/evidence.ts';
 import { type Entry, type Header, isHeader, readHeader } from './header.ts';
 import type { Paragraph } from './paragraph.ts';
 import { captionLike } from './shape.ts';
+import { Flag } from './words.ts';
 
 /** The parts of a story's opening, each a paragraph where the story has it. */
 export interface Opening {
@@ -49,7 +50,8 @@ export function readOpening(article: Article): Opening {
     if (dateline && p.kind !== 'heading' && p.kind !== 'list' && shape !== 'caption') {
       let belief = believed(dateline);
       const bare = dateline.form !== 'full';
-      if (bare && (shape === 'short' || (body > 0 && belief !== 'yes'))) belief = 'no';
+      if (shape === 'short' && headlineLike(p, dateline, belief, opening.headline !== undefined)) belief = 'no';
+      if (bare && body > 0 && belief !== 'yes') belief = 'no';
       if (belief === 'maybe' && namedAgain(article, p, dateline)) belief = 'yes';
       if (belief !== 'no') {
         if (belief === 'yes') {
@@ -83,6 +85,12 @@ export function readOpening(article: Article): Opening {
     }
   }
   return opening;
+}
+
+/** Whether a line that opens as a dateline does is a headline: SUGAR ON APRIL 8 - TRADE, London - Traders fear cuts. */
+function headlineLike({ words }: Paragraph, { form, agency, next }: Dateline, belief: Belief, below: boolean): boolean {
+  if (form !== 'full') return belief !== 'yes' || !below || form !== 'capitals' || next !== 'capital';
+  return agency === undefined && next !== 'nothing' && words.flags.every(flags => flags & (Flag.AllCaps | Flag.Figure));
 }
 
 /** Whether another line that is no sentence follows: then the first is a label, not the headline. */

@@ -1,6 +1,6 @@
 /** Writes a dateline in a house's style, from one that stands in copy or from the parts a story gives. */
+import { agency as agencyNamedSo } from '../../data/agencies.ts';
 import { country, places, region as regionNamed } from '../../data/gazetteer.ts';
-import { agencyOf } from '../article/dateline/agencies.ts';
 import type { Dateline, Day } from '../article/dateline/dateline.ts';
 import { titled } from '../article/dateline/evidence.ts';
 import { monthIn, type Style, styleOf } from './styles.ts';
@@ -97,5 +97,5 @@ function regionIn({ places: named, region }: Parts, style: Style): string {
 
 /** The agency's name as it signs, for any way of writing it. */
 export function agencyNamed(text: string): string | undefined {
-  return agencyOf(text)?.name;
+  return agencyNamedSo(text)?.short;
 }

@@ -3,6 +3,7 @@
  * reader and a machine see, and systems downstream read place, date and agency out of it.
  */
 import type { Article } from '../article/article.ts';
+import { monthOf } from '../article/dateline/calendar.ts';
 import type { Flaw } from '../article/dateline/dateline.ts';
 import { type Dated, datelineOf, headerDay } from '../datelines/story.ts';
 import { type Style, styleOf } from '../datelines/styles.ts';
@@ -56,19 +57,22 @@ function slip(article: Article, dated: Dated, flaw: Flaw): Finding {
 }
 
 /** The month that was lost is the one that the header or the story gives that day; else the lone day goes. */
-function monthFound(article: Article, { paragraph }: Dated, flaw: Flaw): Flaw['edit'] {
+function monthFound(article: Article, { paragraph, dateline }: Dated, flaw: Flaw): Flaw['edit'] {
   const day = paragraph.raw.slice(flaw.span.start, flaw.span.end);
-  const months = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
   const header = headerDay(article);
-  let month = header && String(header.day) === day ? months[header.month - 1] : undefined;
+  let month = header && String(header.day) === day ? header.month : undefined;
   if (!month) {
     const pattern = new RegExp(
       `\\b((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?) ${day}\\b`
     );
     for (let i = 0; i < Math.min(40, article.paragraphs.length) && !month; i++)
-      month = pattern.exec(article.paragraphs[i]!.raw)?.[1];
+      month = monthOf(pattern.exec(article.paragraphs[i]!.raw)?.[1] ?? '');
   }
-  return month ? { span: { start: flaw.span.start, end: flaw.span.start }, text: `${month} ` } : flaw.edit;
+  if (!month) return flaw.edit;
+  // Houses that shorten months with a stop do not close a dateline with a hyphen.
+  const name = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ')[month - 1]!;
+  const text = dateline.dash?.text === '-' ? name.replace('.', '') : name;
+  return { span: { start: flaw.span.start, end: flaw.span.start }, text: `${text} ` };
 }
 
 function says({ kind, edit }: Flaw, words: string): string {

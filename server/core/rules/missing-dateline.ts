@@ -37,13 +37,12 @@ export const missingDateline: Rule = {
 function figures(article: Article): Paragraph | undefined {
   const { headline } = article.opening;
   let first: Paragraph | undefined;
-  let lines = 0;
+  let lines = 0; // with figures in them
   for (let i = (headline?.index ?? -1) + 1; i < Math.min(20, article.paragraphs.length); i++) {
     const p = article.paragraphs[i]!;
     if (p.kind === 'matter' || (p.kind !== 'table' && p.shape !== 'short')) continue;
-    if (!/\d/.test(p.raw)) continue;
     first ??= p;
-    if (++lines >= 3) return first;
+    if (/\d/.test(p.raw) && ++lines >= 2) return first;
   }
   return undefined;
 }

@@ -2,9 +2,9 @@
  * A dateline's place that is one slip away from a known one. Editors care because a misspelled town is the error that
  * the people who live there never forgive; a place that is merely unknown is no error.
  */
-import { country, isPlace, type Place, placesOneSlipFrom, region } from '../../data/gazetteer.ts';
+import { country, isMinorPlace, isPlace, type Place, placesOneSlipFrom, region } from '../../data/gazetteer.ts';
 import type { Article } from '../article/article.ts';
-import type { Part } from '../article/dateline/dateline.ts';
+import type { Dateline, Part } from '../article/dateline/dateline.ts';
 import { standsIn, titled } from '../article/dateline/evidence.ts';
 import { datelineOf } from '../datelines/story.ts';
 import type { Desk } from '../desk.ts';
@@ -20,7 +20,7 @@ export const unknownDatelinePlace: Rule = {
     if (!dated) return;
     const { paragraph: p, dateline } = dated;
     for (const part of dateline.places) {
-      const near = meant(article, desk, part, dateline.region?.text);
+      const near = meant(article, desk, part, dateline);
       if (
         near.length === 0 ||
         dateline.flaws.some(
@@ -56,14 +56,18 @@ function doubtful(article: Article) {
 }
 
 /** The known places that a misspelled one may mean; none where it is a place, or a word that the story uses. */
-function meant(article: Article, desk: Desk, { text }: Part, within: string | undefined): Place[] {
+function meant(article: Article, desk: Desk, { text }: Part, { region: within, form }: Dateline): Place[] {
   const name = text.replace(/\s+/g, ' ');
   if (name.length < 5 || isPlace(name) || country(name) || region(name) || region(titled(name))) return [];
   if (desk.dateline.places.some(place => place.toLowerCase() === name.toLowerCase())) return [];
-  const last = within?.slice(within.lastIndexOf(',') + 1).trim();
+  if (isMinorPlace(name)) return [];
+  const last = within?.text.slice(within.text.lastIndexOf(',') + 1).trim();
   const state = last ? (region(last) ?? region(`${last}.`) ?? region(titled(last))) : undefined;
   const land = last ? (country(last) ?? country(titled(last))) : undefined;
-  let near = placesOneSlipFrom(name).filter(place => !place.alsoWord && place.canonical === undefined);
+  // An ordinary word (BUFFALO) is meant only where date or agency speak for a dateline; an older name only if it is long.
+  let near = placesOneSlipFrom(name).filter(
+    place => (form === 'full' || !place.alsoWord) && (place.canonical === undefined || place.name.length > 7)
+  );
   if (state) near = near.filter(place => place.region === state.postal && place.country === state.country);
   else if (land) near = near.filter(place => place.country === land.code);
   else if (last) return [];

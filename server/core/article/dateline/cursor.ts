@@ -1,4 +1,5 @@
 /** A place in the opening of a paragraph, from which its dateline is read on; what is wrong on the way is noted. */
+import { region } from '../../../data/gazetteer.ts';
 import type { Span } from '../../text.ts';
 import { monthLike, monthOf, weekdayOf } from './calendar.ts';
 import type { Flaw, Part } from './dateline.ts';
@@ -102,7 +103,7 @@ export class Cursor {
     const number = next.text === ',' ? this.at(offset + 2) : next;
     if (monthOf(token.text)) return number.kind === 'number' || next.kind === 'dash';
     if (number.kind === 'number' && number.text.length <= 3 && token.text.length > 1)
-      return monthLike(token.text) !== undefined;
+      return region(token.text) === undefined && monthLike(token.text) !== undefined; // LAS VEGAS, Nev., 13 -
     return weekdayOf(token.text) !== undefined && !capitals(token.text);
   }
 }

@@ -74,6 +74,9 @@ function mayOpen({ words, raw, start }: Paragraph): boolean {
   const second = words.flags[1]!;
   if (second & (Flag.Capital | Flag.Figure)) return true;
   // sioux falls, april 7: small letters throughout, as a slip.
-  if ((first & Flag.Capital) === 0) return words.before[2] !== Before.Space;
+  if ((first & Flag.Capital) === 0) {
+    for (let i = 2; i < Math.min(6, words.count); i++) if (words.before[i] !== Before.Space) return true;
+    return false;
+  }
   return particles.has(raw.slice(words.starts[1]!, words.ends[1]!));
 }

@@ -1,6 +1,6 @@
 /** Reads how a dateline ends: the agency, in brackets or bare, and the dash, or what shows that it is lost. */
 
-import { agencyLike, agencyOf } from './agencies.ts';
+import { agency as agencyOf, agencyOneSlipFrom } from '../../../data/agencies.ts';
 import type { Cursor } from './cursor.ts';
 import type { Day, Part } from './dateline.ts';
 import type { Token } from './tokens.ts';
@@ -33,32 +33,32 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
   const name = c.text.slice(c.token(from).start, c.token(to - 1).end);
   const known = agencyOf(name) ?? agencyOf(name.replace(/ .*/, ''));
   const like =
-    known || !bracket || !closed || !(dated || c.token(to + 1).kind === 'dash') ? undefined : agencyLike(name);
+    known || !bracket || !closed || !(dated || c.token(to + 1).kind === 'dash') ? undefined : agencyOneSlipFrom(name);
   if (!bracket) {
     // Bare before a dash (AAP -), or its opening bracket lost: AFP) -
     const one = c.token(from);
     const bare = agencyOf(one.text);
     const after = c.token(from + 1);
-    if (after.text === ')' && (bare ?? agencyLike(one.text))) {
+    if (after.text === ')' && (bare ?? agencyOneSlipFrom(one.text))) {
       c.flaw('bracket', { start: one.start, end: after.end }, one.start, one.start, '(');
       c.i = from + 2;
-      return c.part(from, from + 1, text => bare?.name ?? text);
+      return c.part(from, from + 1, text => bare?.short ?? text);
     }
     if (!bare || !dated || after.kind !== 'dash') return undefined;
     c.i = from + 1;
-    return c.part(from, from + 1, () => bare.name);
+    return c.part(from, from + 1, () => bare.short);
   }
   if (!closed) {
     // (AFP - The government: the bracket is never closed.
     const one = c.token(from);
-    const meant = agencyOf(one.text) ?? agencyLike(one.text);
+    const meant = agencyOf(one.text) ?? agencyOneSlipFrom(one.text);
     const after = c.token(from + 1);
     if (!meant || (after.kind !== 'dash' && from + 1 !== to && !capitalised(after.text))) return undefined;
     gapBefore(c, before, open);
-    if (!agencyOf(one.text)) c.flaw('agency', one, one.start, one.end, meant.name);
+    if (!agencyOf(one.text)) c.flaw('agency', one, one.start, one.end, meant.short);
     c.flaw('bracket', { start: open.start, end: one.end }, one.end, one.end, ')');
     c.i = from + 1;
-    return c.part(from, from + 1, () => meant.name);
+    return c.part(from, from + 1, () => meant.short);
   }
   if (!known && !like && !dated && c.token(to + 1).kind !== 'dash') return undefined;
   gapBefore(c, before, open);
@@ -69,10 +69,10 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
       { start: c.token(from).start, end: c.token(to - 1).end },
       c.token(from).start,
       c.token(to - 1).end,
-      slip.name
+      slip.short
     );
   c.i = to + 1;
-  return c.part(from, to, () => known?.name ?? slip?.name ?? '');
+  return c.part(from, to, () => known?.short ?? slip?.short ?? '');
 }
 
 function gapBefore(c: Cursor, before: Token, open: Token): void {
@@ -135,8 +135,10 @@ export function standsWithout(
   const opens = (after.kind === 'word' && capitalised(after.text)) || /^["\u201c\u2018<]$/.test(after.text);
   if (!full || !opens || (after.gap === 0 && before.text !== ')')) return false;
   if (!agency && !(date && capitals(c.token(0).text))) return false;
+  // A headline in capitals goes on: CANADIAN PACIFIC (CP) UNIT STUDIES
+  if (capitals(after.text) && capitals(c.at(1).text)) return false;
   const name = agency ? agencyOf(before.text === ')' ? c.token(c.i - 2).text : before.text) : undefined;
-  if (name?.name === 'CNN') return true; // its own pages print none: Atlanta (CNN) The mayor
+  if (name?.short === 'CNN') return true; // its own pages print none: Atlanta (CNN) The mayor
   c.flaw('dash-lost', { start: before.start, end: after.end }, before.end, after.start, ` ${name?.dash ?? '-'} `);
   return true;
 }

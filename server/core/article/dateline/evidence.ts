@@ -30,7 +30,7 @@ export function believed(dateline: Dateline, desk: readonly string[] = []): Beli
 }
 
 /** Whether a text behind a place is a state, province or country. */
-function knownRegion(text: string): boolean {
+export function knownRegion(text: string): boolean {
   const last = text.slice(text.lastIndexOf(',') + 1).trim();
   return (
     region(last) !== undefined ||

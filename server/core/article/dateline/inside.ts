@@ -1,9 +1,11 @@
 /** Finds a dateline inside a paragraph, where a headline or the story before has run into it. */
-import { country, isPlace } from '../../../data/gazetteer.ts';
+import { country, isMinorPlace, isPlace } from '../../../data/gazetteer.ts';
+import type { Span } from '../../text.ts';
 import { Char, classOf } from '../chars.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { Before, Flag } from '../words.ts';
 import type { Dateline, Flaw } from './dateline.ts';
+import { knownRegion } from './evidence.ts';
 import { readAt } from './read.ts';
 
 /** The first dateline with a date or an agency, and a dash, that stands inside a paragraph behind `from`. */
@@ -20,7 +22,10 @@ export function datelineWithin(paragraph: Paragraph, from: number): Dateline | u
     const at = caps ? start : capitalsBehind(raw, start, words.ends[i]!);
     if (at <= from) continue;
     const goesOn =
-      i > 0 && at === start && (words.flags[i - 1]! & Flag.AllCaps) !== 0 && start - words.ends[i - 1]! === 1;
+      i > 0 &&
+      at === start &&
+      (words.flags[i - 1]! & (Flag.AllCaps | Flag.Figure)) === Flag.AllCaps &&
+      start - words.ends[i - 1]! === 1;
     if (unsure && !goesOn) return unsure;
     // A date or an agency in brackets comes soon, or this is no dateline.
     if (mark < at) mark = nextMark(raw, at, end);
@@ -47,25 +52,85 @@ export function datelineWithin(paragraph: Paragraph, from: number): Dateline | u
   return unsure;
 }
 
-/** Where a headline in capitals has run into a place that is known (EXPORTS RISE OSLO, FOUR HELDBERGEN): the dateline without it. */
+/**
+ * Where a headline has run into a place (EXPORTS RISE OSLO, FOUR HELDBERGEN; exportsOSLO): the dateline without it. At
+ * least so many words must be the headline's; one or two may well belong to a place that nobody knows, as in CAMP DAVID.
+ */
 export function withoutHeadline(raw: string, dateline: Dateline, least = 2): Dateline | undefined {
-  const [place, ...others] = dateline.places;
-  if (!place || place.text !== place.text.toUpperCase() || (!place.text.includes(' ') && least > 0)) return undefined;
-  const { text } = place;
-  if (known(text)) return undefined;
-  for (let k = 1, words = 1; k <= text.length - 4; k++) {
-    if (text[k - 1] === ' ') words++;
-    const head = text.slice(0, k).trim();
-    // One or two words more may well belong to a place that nobody knows: NEAR BASRA, CAMP DAVID.
-    if (head.split(' ').length < least || /^(?:ABOARD|NEAR|OFF|ON|WITH|IN|AT)\b/.test(head)) continue;
-    if (!/\p{Lu}/u.test(text[k]!) || !known(text.slice(k))) continue;
-    if (text[k - 1] !== ' ' && words <= least && least > 0) continue;
-    const start = place.span.start + k;
-    const own = { ...place, span: { start, end: place.span.end }, text: text.slice(k), value: text.slice(k) };
-    return startAt(raw, { ...dateline, places: [own, ...others], span: { start, end: dateline.span.end } }, start);
+  const { places, region } = dateline;
+  const [first, ...others] = places;
+  if (!first || known(first.text)) return undefined;
+  let words = 0;
+  for (const span of [first.span, ...pieces(region)]) {
+    const text = raw.slice(span.start, span.end);
+    const behind = span !== first.span;
+    if (behind && (text !== text.toUpperCase() || known(text) || knownRegion(text))) return undefined;
+    const at = placeBehind(
+      text,
+      words,
+      behind ? Math.max(least, 3) : least,
+      region !== undefined && span.end < region.span.end
+    );
+    if (at !== undefined) {
+      const own = { start: span.start + at, end: span.end };
+      const place = { span: own, text: text.slice(at), value: text.slice(at) };
+      const { region: _, ...rest } = dateline;
+      const after = region && behind ? { start: span.end, end: region.span.end } : region?.span;
+      const within = after && raw.slice(after.start, after.end).replace(/^,\s*/, '');
+      return startAt(
+        raw,
+        {
+          ...rest,
+          places: behind ? [place] : [place, ...others],
+          ...(after &&
+            within && {
+              region: { span: { start: after.end - within.length, end: after.end }, text: within, value: within }
+            }),
+          span: { start: own.start, end: dateline.span.end }
+        },
+        own.start
+      );
+    }
+    words += text.split(' ').length;
   }
   return undefined;
 }
+
+/** What stands between the commas of a region. */
+function pieces(region: Dateline['region']): Span[] {
+  if (!region) return [];
+  let at = region.span.start;
+  return region.text.split(',').map(piece => {
+    const start = at + (piece.length - piece.trimStart().length);
+    at += piece.length + 1;
+    return { start, end: start + piece.trim().length };
+  });
+}
+
+/** Where in `text`, a headline's end and a place, the place begins; `before` words of the headline stand before it. */
+function placeBehind(text: string, before: number, least: number, within: boolean): number | undefined {
+  const starts = [...text.matchAll(/(?<=[ \u00a0])\p{Lu}/gu)].map(({ index }) => index);
+  const whole = (at: number) => text.slice(at) === text.slice(at).toUpperCase();
+  for (const test of [known, within ? isMinorPlace : undefined]) {
+    for (const [i, at] of starts.entries()) {
+      const head = text.slice(0, at).trim();
+      const few = test === known ? least : Math.max(least, 2);
+      if (before + i + 1 < few || placing.test(head) || !whole(at) || text.length - at < 4) continue;
+      if (test?.(text.slice(at)) && (test === known || starts.length - i <= 3)) return at;
+    }
+  }
+  for (let at = 1, words = before + 1; at <= text.length - 4; at++) {
+    if (text[at - 1] === ' ') words++;
+    else if (whole(at) && /\p{Lu}/u.test(text[at]!) && known(text.slice(at))) {
+      if (words > least || /\p{Ll}/u.test(text[at - 1]!)) return at;
+    }
+  }
+  return undefined;
+}
+
+/** Words that a place may begin with, and those after which it goes on: NEAR BASRA, CITY OF COMMERCE. */
+const placing =
+  /^(?:ABOARD|NEAR|OFF|ON|WITH|IN|AT|CAMP|FORT|MOUNT)\b|\b(?:OF|DE|DU|DEL|LA|LE|EL|AL|SAN|SAINT|ST\.?|NEW|THE|AND)$/;
 
 /** The dateline with what says that a paragraph should begin at `at`. */
 function startAt(raw: string, dateline: Dateline, at: number): Dateline {

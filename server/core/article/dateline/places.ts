@@ -1,6 +1,6 @@
 /** Reads the first part of a dateline: marks before it, one place to three, and the region behind them. */
 
-import { agencyOf } from './agencies.ts';
+import { agency as agencyOf } from '../../../data/agencies.ts';
 import type { Cursor } from './cursor.ts';
 import type { Part } from './dateline.ts';
 import { capitalised, capitals } from './tokens.ts';
@@ -81,9 +81,11 @@ function readPlace(c: Cursor, form: Case): Part | undefined {
     }
     if (kind !== 'word') break;
     if (n > 0 && c.dateBegins(0)) break;
+    // Its opening bracket lost: ATLANTA AP) -
+    if (n > 0 && c.at(1).text === ')' && agencyOf(text)) break;
     if (!fits(text)) {
       if (n === 0 || !particles.has(text.toLowerCase()) || !linked(c, fits)) break;
-    } else if (form === 'lower' && n >= 3) return undefined;
+    } else if (form === 'lower' && n >= 5) return undefined;
     if (n > 0 && form === 'title' && n >= 4) return undefined;
     if (n > 0 && gap > 1) c.space(c.token(c.i - 1), c.now, ' ');
     c.i++;
