@@ -10,7 +10,7 @@ import { slips, type Tagged, tagged } from './dateline-damage.ts';
 import { chance, type Story, table } from './stories.ts';
 
 const fields = ['missing-dateline', 'malformed-dateline', 'unknown-dateline-place', 'second-dateline', 'dateline-date'];
-const styles = ['ap', 'reuters', 'afp', 'xinhua', 'china-daily', '{Place}, {Month} {day} ({agency}): '];
+const styles = ['ap', 'reuters', 'afp', 'xinhua', 'china-daily', '{PLACE}, {month} {day} ({agency}) -- '];
 
 const deskOf = (dateline: Partial<Desk['dateline']>): Desk => ({
   ...defaultDesk,
@@ -160,6 +160,7 @@ function withDatelines(
     second.count(deeper.length > 0, () => deeper[0]!.message);
     // Some wires put it above the byline and below it.
     const without = d.text.replaceAll(d.text.slice(d.start, d.end + 1), '');
+    if (/^\p{Lu}{3}[^\n(]{0,60}\(\p{L}+\)/mu.test(without)) continue; // written another way the second time
     const [missing] = find(without, 'missing-dateline');
     cut.count(missing !== undefined, () => shownAt(without, d.start));
     const name = d.place.split('/')[0]!;

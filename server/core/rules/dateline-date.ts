@@ -72,7 +72,8 @@ function headerRelated(article: Article) {
 function* weekdays(article: Article, lead: Paragraph, from: number, date: Required<Day>): Generator<Finding> {
   const { words } = lead;
   const today = weekdayOn(date);
-  let own: number | undefined; // where the report's own day is said wrong
+  let own: number | undefined; // where the report's own day is said wrong: in what was said then, else the first one
+  let attributed = false;
   for (let i = 0; i < words.count; i++) {
     if (words.starts[i]! < from) continue;
     const word = lead.word(i);
@@ -84,7 +85,10 @@ function* weekdays(article: Article, lead: Paragraph, from: number, date: Requir
       if (said !== right) yield finding(article, lead, { start: words.starts[i]!, end: words.ends[i]! }, right, given);
     } else if (!elsewhen(lead, i)) {
       if (said === today) return;
-      if (!ahead(lead, i)) own ??= i;
+      const speaks = reportedOn(lead, i);
+      if (speaks ? attributed : own !== undefined || ahead(lead, i)) continue;
+      own = i;
+      attributed = speaks;
     }
   }
   if (own !== undefined)
@@ -92,21 +96,31 @@ function* weekdays(article: Article, lead: Paragraph, from: number, date: Requir
 }
 
 const coming = new Set(
-  'will would could may might should due set scheduled expected expects plan plans planned possibly upcoming ahead vowed hope hopes poised ready must eve'.split(
+  'will would could may might should due set scheduled expected expects plan plans planned possibly upcoming ahead hopes poised ready must eve'.split(
     ' '
   )
 );
 const reported = new Set(
-  'said says announced reported told warned voiced called urged confirmed denied declared agreed accused condemned disclosed added stated admitted'.split(
-    ' '
-  )
+  (
+    'said says announced reported told warned voiced called urged confirmed denied declared agreed accused condemned ' +
+    'disclosed added stated admitted vowed wrote revealed reiterated stressed pledged insisted appealed met'
+  ).split(' ')
 );
+
+/** Whether a weekday stands with a verb of saying, and so is the report's own day: police said Saturday; on Monday said. */
+function reportedOn(lead: Paragraph, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 4; k--) {
+    const word = lead.word(k);
+    if (reported.has(word)) return true;
+    if (coming.has(word) || word === 'to') return false;
+  }
+  return i + 1 < lead.words.count && reported.has(lead.word(i + 1));
+}
 
 /** Whether the words before a weekday speak of what is to come, not of the report: due in Kenya on Friday. */
 function ahead(lead: Paragraph, i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 14; k--) {
     const word = lead.word(k);
-    if (i - k <= 3 && reported.has(word)) return false;
     if (coming.has(word) || (word === 'to' && /^(?:is|are|was|were)$/i.test(lead.word(Math.max(0, k - 1)))))
       return true;
     if (lead.words.flags[k]! & Flag.Sentence) break;
@@ -148,7 +162,9 @@ function elsewhen(lead: Paragraph, i: number): boolean {
   const after = i + 1 < lead.words.count ? lead.word(i + 1).toLowerCase() : '';
   if (/^(?:to|through|or|and)$/.test(after))
     return i + 2 < lead.words.count && weekdayOf(lead.word(i + 2)) !== undefined;
-  return /^(?:newspaper|times|herald|telegraph|mail|mirror|world)$/.test(after);
+  return /^(?:newspaper|Times|Herald|Telegraph|Mail|Mirror|World)$/.test(
+    i + 1 < lead.words.count ? lead.word(i + 1) : ''
+  );
 }
 
 function finding(article: Article, lead: Paragraph, own: Span, right: number, date: Required<Day>): Finding {

@@ -4,6 +4,7 @@
  */
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
+import { Flag } from '../article/words.ts';
 import { type Candidate, placesOf } from '../datelines/places.ts';
 import { dayOf, headerDay, saysNoDateline } from '../datelines/story.ts';
 import { styleOf } from '../datelines/styles.ts';
@@ -25,13 +26,15 @@ export const missingDateline: Rule = {
     const { required } = desk.dateline;
     if (required === 'never') return;
     const { dateline, doubtful, header } = article.opening;
-    const lead = article.opening.lead ?? figures(article);
-    if (!lead || dateline || doubtful || header.has('dateline')) return;
-    if (!written(article, lead)) return;
+    if (dateline || doubtful || header.has('dateline')) return;
+    const lead = [article.opening.lead, figures(article)].find(p => p && written(article, p));
+    if (!lead) return;
     if (required === 'auto' && saysNoDateline(article)) return;
     yield finding(article, desk, lead);
   }
 };
+
+const figure = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|nil)\b/i;
 
 /** The first line of a report that is nothing but figures, such as a company's earnings. */
 function figures(article: Article): Paragraph | undefined {
@@ -42,7 +45,7 @@ function figures(article: Article): Paragraph | undefined {
     const p = article.paragraphs[i]!;
     if (p.kind === 'matter' || (p.kind !== 'table' && p.shape !== 'short')) continue;
     first ??= p;
-    if (/\d/.test(p.raw) && ++lines >= 2) return first;
+    if (figure.test(p.raw) && ++lines >= 2) return first;
   }
   return undefined;
 }
@@ -59,10 +62,18 @@ function written(article: Article, lead: Paragraph): boolean {
     closed ||=
       p.kind === 'table' ||
       p.shape === 'short' ||
+      sentences(p) > 1 ||
       /[.!?:]["'\u201d\u2019)\]]{0,2}$/.test(p.raw.slice(Math.max(p.start, p.end - 4), p.end));
     if (words >= fewestWords && closed) return true;
   }
   return false;
+}
+
+/** How many sentences a paragraph begins. */
+function sentences({ words }: Paragraph): number {
+  let n = 0;
+  for (const flags of words.flags) if (flags & Flag.Sentence) n++;
+  return n;
 }
 
 function finding(article: Article, desk: Desk, lead: Paragraph): Finding {

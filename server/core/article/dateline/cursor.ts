@@ -103,7 +103,8 @@ export class Cursor {
     const number = next.text === ',' ? this.at(offset + 2) : next;
     if (monthOf(token.text)) return number.kind === 'number' || next.kind === 'dash';
     if (number.kind === 'number' && number.text.length <= 3 && token.text.length > 1)
-      return region(token.text) === undefined && monthLike(token.text) !== undefined; // LAS VEGAS, Nev., 13 -
+      // LAS VEGAS, Nev., 13 -
+      return (token.text.length < 4 || region(token.text) === undefined) && monthLike(token.text) !== undefined;
     return weekdayOf(token.text) !== undefined && !capitals(token.text);
   }
 }

@@ -17,7 +17,7 @@ export function believed(dateline: Dateline, desk: readonly string[] = []): Beli
   if (listed && next !== 'lower') return 'yes';
   if (isLabel(first)) return 'no';
   const known = isPlace(first);
-  const word = known && places(first).every(place => place.alsoWord);
+  const word = known && places(first).every(place => place.alsoWord && !place.capital && !place.standsAlone);
   const within = dateline.region !== undefined && knownRegion(dateline.region.text);
   if (next === 'lower') return known && within && form === 'capitals' ? 'yes' : 'no';
   if (form === 'title') return known && (!word || within) && next !== 'other' ? 'yes' : 'no';

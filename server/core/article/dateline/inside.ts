@@ -1,5 +1,6 @@
 /** Finds a dateline inside a paragraph, where a headline or the story before has run into it. */
 import { country, isMinorPlace, isPlace } from '../../../data/gazetteer.ts';
+import { isCommonWord } from '../../../data/lexicon.ts';
 import type { Span } from '../../text.ts';
 import { Char, classOf } from '../chars.ts';
 import type { Paragraph } from '../paragraph.ts';
@@ -60,6 +61,7 @@ export function withoutHeadline(raw: string, dateline: Dateline, least = 2): Dat
   const { places, region } = dateline;
   const [first, ...others] = places;
   if (!first || known(first.text)) return undefined;
+  if (region && first.text.split(' ').length <= 3 && isMinorPlace(first.text)) return undefined;
   let words = 0;
   for (const span of [first.span, ...pieces(region)]) {
     const text = raw.slice(span.start, span.end);
@@ -109,23 +111,23 @@ function pieces(region: Dateline['region']): Span[] {
 
 /** Where in `text`, a headline's end and a place, the place begins; `before` words of the headline stand before it. */
 function placeBehind(text: string, before: number, least: number, within: boolean): number | undefined {
-  const starts = [...text.matchAll(/(?<=[ \u00a0])\p{Lu}/gu)].map(({ index }) => index);
-  const whole = (at: number) => text.slice(at) === text.slice(at).toUpperCase();
-  for (const test of [known, within ? isMinorPlace : undefined]) {
-    for (const [i, at] of starts.entries()) {
-      const head = text.slice(0, at).trim();
-      const few = test === known ? least : Math.max(least, 2);
-      if (before + i + 1 < few || placing.test(head) || !whole(at) || text.length - at < 4) continue;
-      if (test?.(text.slice(at)) && (test === known || starts.length - i <= 3)) return at;
-    }
+  let words = before + 1;
+  let minor: number | undefined; // a lesser town, which only its state makes likely
+  for (let at = 1; at <= text.length - 4; at++) {
+    const open = text[at - 1] === ' ';
+    if (open) words++;
+    const name = text.slice(at);
+    if (!/\p{Lu}/u.test(text[at]!) || name !== name.toUpperCase()) continue;
+    const head = text.slice(0, at).trim();
+    const part = head.slice(head.lastIndexOf(' ') + 1);
+    const enough = open ? words > least && !placing.test(head) : words > least || /\p{Ll}$/u.test(head);
+    if (!enough) continue;
+    // ALTAVISTA is not ALTA and VISTA, nor CASS CITY a CITY.
+    if (known(name) && (minor === undefined || (!open && isCommonWord(part)))) return at;
+    if (within && words > 3 && name.split(' ').length <= 3 && (open || (part.length > 2 && isCommonWord(part))))
+      minor ??= isMinorPlace(name) ? at : undefined;
   }
-  for (let at = 1, words = before + 1; at <= text.length - 4; at++) {
-    if (text[at - 1] === ' ') words++;
-    else if (whole(at) && /\p{Lu}/u.test(text[at]!) && known(text.slice(at))) {
-      if (words > least || /\p{Ll}/u.test(text[at - 1]!)) return at;
-    }
-  }
-  return undefined;
+  return minor;
 }
 
 /** Words that a place may begin with, and those after which it goes on: NEAR BASRA, CITY OF COMMERCE. */
