@@ -19,12 +19,13 @@ export class Article {
   /** Where each paragraph's `raw` begins. */
   #starts: number[] = [];
   #length = 0;
-  #opening: Opening | undefined;
+  #opening: Opening;
   /** The few paragraphs in which something may be amiss by itself, so that a rule need not look at all of them. */
   #rolls = { seams: new Set<Paragraph>(), dateline: new Set<Paragraph>() };
 
   constructor(text: string, format: Format = 'article') {
     this.format = format;
+    this.#opening = readOpening(this);
     this.edit({ span: { start: 0, end: 0 }, text });
   }
 
@@ -67,7 +68,6 @@ export class Article {
 
   /** What stands above the body: headline, byline, dateline, lead. */
   get opening(): Opening {
-    this.#opening ??= readOpening(this);
     return this.#opening;
   }
 
@@ -165,7 +165,18 @@ export class Article {
       if (p.dateline) this.#rolls.dateline.add(p);
     }
     if (fresh.length !== old.length) this.repeats.moved();
-    this.#opening = undefined;
+    this.#reopen();
+  }
+
+  /** Reads the opening anew; names in what has become headline or lead, or was, are judged otherwise now. */
+  #reopen(): void {
+    const { headline, lead } = this.#opening;
+    this.#opening = readOpening(this);
+    const now = this.#opening;
+    for (const p of new Set([headline, lead, now.headline, now.lead])) {
+      const same = (p === headline) === (p === now.headline) && (p === lead) === (p === now.lead);
+      if (p && !same && this.paragraphs[p.index] === p) this.names.reopen(p);
+    }
   }
 
   /** Renews indexes and starts from paragraph `at` on. */

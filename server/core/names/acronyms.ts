@@ -4,8 +4,8 @@ import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Span } from '../text.ts';
-import type { Form, Place } from './index.ts';
-import { eachInitials, hasPlain, isSmall, packed } from './initials.ts';
+import type { Form, Place } from './groups.ts';
+import { type FullName, hasPlain, isSmall } from './initials.ts';
 import { byOrder } from './places.ts';
 import { loose } from './spelling.ts';
 
@@ -17,6 +17,7 @@ export interface SpelledOut {
 
 /** What a story does with an acronym. */
 export interface Usage {
+  readonly acronym: string;
   /** Where it is used in the story's prose, in order. */
   readonly places: readonly Place[];
   /** Full names with its initials, beside it in brackets. */
@@ -26,34 +27,12 @@ export interface Usage {
   /** The first place where brackets explain it. */
   readonly explained: Place | undefined;
   /** The first words in the story with its initials. */
-  readonly fullName: { readonly paragraph: Paragraph; readonly from: number; readonly to: number } | undefined;
+  readonly fullName: FullName | undefined;
   readonly brand: boolean;
 }
 
-interface Known {
-  readonly stamp: number;
-  readonly coded: number;
-  readonly headline: Paragraph | undefined;
-  readonly lead: Paragraph | undefined;
-  readonly usage: Usage;
-}
-
-// Kept while no mention, and no words with its initials, come or go.
-const known = new WeakMap<Form, Known>();
-
 /** What the story does with an acronym. */
-export function usageOf(article: Article, fullNames: FullNames, form: Form): Usage {
-  const { stamp } = form.group;
-  const coded = article.names.spelledOutStamp(form.spelling);
-  const { headline, lead } = article.opening;
-  const old = known.get(form);
-  if (old?.stamp === stamp && old.coded === coded && old.headline === headline && old.lead === lead) return old.usage;
-  const usage = read(article, fullNames, form);
-  known.set(form, { stamp, coded, headline, lead, usage });
-  return usage;
-}
-
-function read(article: Article, fullNames: FullNames, { spelling, places: all }: Form): Usage {
+export function usageOf(article: Article, { spelling, places: all }: Form): Usage {
   const places = all.filter(p => counts(article, p)).sort(byOrder);
   const out = places.map(place => ({ place, words: inBrackets(place, spelling) })).filter(x => x.words !== undefined);
   const exact: SpelledOut[] = [];
@@ -63,23 +42,22 @@ function read(article: Article, fullNames: FullNames, { spelling, places: all }:
     const body = words === true ? nameBefore(place) : words;
     if (body) bodies.push({ place, words: body });
   }
-  const spelled = places.length > 0 && article.names.spelledOut(spelling) > 0;
   return {
+    acronym: spelling,
     places,
     exact,
     bodies,
     explained: out[0]?.place,
-    fullName: spelled ? fullNames.of(spelling) : undefined,
+    fullName: places.length > 0 ? article.names.spelledOut(spelling) : undefined,
     brand: isBrand(places)
   };
 }
 
 /** Whether plain words near the first use have its initials: a floating rate note, FRN. */
 export function plainlySpelled(article: Article, acronym: string, { paragraph }: Place): boolean {
-  const code = packed(acronym);
   const { paragraphs } = article;
   const last = Math.min(paragraphs.length, paragraph.index + 10);
-  for (let i = Math.max(0, paragraph.index - 60); i < last; i++) if (hasPlain(paragraphs[i]!, code)) return true;
+  for (let i = Math.max(0, paragraph.index - 60); i < last; i++) if (hasPlain(paragraphs[i]!, acronym)) return true;
   return false;
 }
 
@@ -175,30 +153,4 @@ export function alike(a: string, b: string): boolean {
       .join(' ');
   const [x, y] = [key(a), key(b)];
   return x === y || x.endsWith(y) || y.endsWith(x);
-}
-
-/** The first words in the story with each of all initials, read when first asked for. */
-export class FullNames {
-  readonly #article: Article;
-  #first: Map<number, NonNullable<Usage['fullName']>> | undefined;
-
-  constructor(article: Article) {
-    this.#article = article;
-  }
-
-  /** The first words with the initials of an acronym. */
-  of(acronym: string): Usage['fullName'] {
-    this.#first ??= this.#read();
-    return this.#first.get(packed(acronym));
-  }
-
-  #read(): Map<number, NonNullable<Usage['fullName']>> {
-    const first = new Map<number, NonNullable<Usage['fullName']>>();
-    for (const paragraph of this.#article.paragraphs) {
-      eachInitials(paragraph, (code, from, to) => {
-        if (!first.has(code)) first.set(code, { paragraph, from, to });
-      });
-    }
-    return first;
-  }
 }

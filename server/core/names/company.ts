@@ -2,7 +2,7 @@
 import { isCommonWord, isGivenName, isOrganisationWord, isTitle, sameNickname } from '../../data/lexicon.ts';
 import { bare } from '../article/mentions.ts';
 import { Before, Flag } from '../article/words.ts';
-import type { Place } from './index.ts';
+import type { Place } from './groups.ts';
 import { loose, slipBetween } from './spelling.ts';
 
 /** The company that a name keeps. */

@@ -5,7 +5,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Completer, Completion } from '../completion.ts';
 import { isOrdinary } from './evidence.ts';
-import type { Group, Place } from './index.ts';
+import type { Group, Place } from './groups.ts';
 import { isFullName, surnameAt, wordsOf } from './people.ts';
 import { loose } from './spelling.ts';
 

@@ -3,7 +3,8 @@ import { isPlace } from '../../data/gazetteer.ts';
 import { isDemonym, isGivenName, isOrganisationWord, isTitle } from '../../data/lexicon.ts';
 import { Before, Flag } from '../article/words.ts';
 import { company, differ, familyOnly, givenOnly, meet, strangers } from './company.ts';
-import type { Group, NameIndex, Pair, Place } from './index.ts';
+import type { Group, Pair, Place } from './groups.ts';
+import type { NameIndex } from './index.ts';
 import { soundsOf } from './known.ts';
 import { byOrder, firstPlace, isCapitals, placesOf, standsAlone } from './places.ts';
 import { clumsy, feminine, inflected, isSyllable, loose, slipBetween } from './spelling.ts';
@@ -20,17 +21,8 @@ export interface Verdict {
   readonly sure: boolean;
 }
 
-/** What the story says of a pair; kept while neither group changes. */
-export function verdictOf(pair: Pair): Verdict | undefined {
-  const stamp = pair.a.stamp + pair.b.stamp;
-  if (pair.stamp !== stamp) {
-    pair.stamp = stamp;
-    pair.verdict = judge(pair.a, pair.b);
-  }
-  return pair.verdict as Verdict | undefined;
-}
-
-function judge(a: Group, b: Group): Verdict | undefined {
+/** What the story says of a pair. */
+export function verdictOf({ a, b }: Pair): Verdict | undefined {
   const [less, more] = lighter(a, b) ? [a, b] : [b, a];
   const sound = soundsOf(a.key).some(s => soundsOf(b.key).includes(s)) && byTransliteration(less, more);
   if (sound) return sound;

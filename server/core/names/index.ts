@@ -1,169 +1,73 @@
 /** The names of a story: which spellings stand where, and which of them may be one name. */
-import { isCommonWord } from '../../data/lexicon.ts';
 import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
-import { eachInitials, longest, packed } from './initials.ts';
-import { isKnown, soundsOf } from './known.ts';
+import { Docket } from './docket.ts';
+import { dropPlace, type Form, type Group, Groups, type Pair } from './groups.ts';
+import { SpelledOut } from './initials.ts';
+import { soundsOf } from './known.ts';
 import { Neighbourhood } from './near.ts';
-import { hashOf, loose, slipBetween } from './spelling.ts';
+import { hashFrom, hashOf, hashStart, loose, slipBetween } from './spelling.ts';
 import { Tally } from './tally.ts';
+import { Wholes } from './wholes.ts';
 
-/** One word of a name (or two written as one form) where it stands: words `word` up to but not including `end`. */
-export interface Place {
-  readonly paragraph: Paragraph;
-  readonly mention: Mention;
-  readonly word: number;
-  readonly end: number;
-}
-
-/** One spelling, exactly as it is written, its possessive left out. */
-export interface Form {
-  readonly spelling: string;
-  readonly group: Group;
-  readonly places: Place[];
-  /** How many of them are a whole mention by themselves. */
-  alone: number;
-}
-
-/** The spellings that differ only in case, accents, hyphens, spaces and apostrophes. */
-export interface Group {
-  /** What they have in common; see `loose`. */
-  readonly key: string;
-  readonly hash: number;
-  readonly forms: Form[];
-  readonly pairs: Set<Pair>;
-  /** In lists: a common word, a given name, a place, a people. */
-  readonly known: boolean;
-  readonly common: boolean;
-  /** Two words and more in every form. */
-  compound: boolean;
-  /** Grows with every place that comes or goes. */
-  stamp: number;
-  count: number;
-}
-
-/** Mentions of several words under one key; `stamp` grows with every one that comes or goes. */
-export interface Whole {
-  readonly places: Place[];
-  stamp: number;
-}
-
-/** Two groups that one slip, or a way of transliterating, keeps apart; `verdict` is kept while both stamps hold. */
-export interface Pair {
-  readonly a: Group;
-  readonly b: Group;
-  stamp: number;
-  verdict: unknown;
-}
-
-class NameGroup implements Group {
-  readonly key: string;
-  readonly hash: number;
-  readonly forms: Form[] = [];
-  readonly pairs = new Set<Pair>();
-  compound: boolean;
-  stamp = 0;
-  count = 0;
-  readonly #spelling: string;
-  #known: boolean | undefined;
-  #common: boolean | undefined;
-
-  constructor(key: string, spelling: string, compound: boolean) {
-    this.key = key;
-    this.#spelling = spelling;
-    this.compound = compound;
-    this.hash = hashOf(spelling);
-  }
-
-  // Most names are never asked for.
-  get known(): boolean {
-    this.#known ??= isKnown(this.#spelling);
-    return this.#known;
-  }
-
-  get common(): boolean {
-    this.#common ??= isCommonWord(this.key);
-    return this.#common;
-  }
-}
-
-/** Knows every name of a story; paragraphs are added and removed, and the answer depends on what it holds alone. */
+/**
+ * Knows every name of a story. Paragraphs are added and removed; the answer depends on what it holds alone. What may
+ * be at fault is on a docket: the rules judge again only what an edit has touched.
+ */
 export class NameIndex {
-  readonly #forms = new Map<string, Form>();
-  readonly #groups = new Map<string, Group>();
-  /** Groups by the first letter of their key. */
-  readonly #shelves = new Map<string, Set<Group>>();
+  readonly #groups = new Groups();
   readonly #near = new Neighbourhood<Group>();
   readonly #sounds = new Map<number, Set<Group>>();
   readonly #small = new Tally();
+  readonly #spelledOut = new SpelledOut();
+  /** The acronyms in the story by their initials. */
+  readonly #acronyms = new Map<number, Form>();
   /** Groups that are spelled in more than one way. */
-  readonly mixed = new Set<Group>();
+  readonly mixed = new Docket<Group>();
   /** Spellings that stand alone in one place and as part of a longer name in another. */
-  readonly twofold = new Set<Form>();
+  readonly twofold = new Docket<Form>();
   /** Spellings that look like acronyms. */
-  readonly acronyms = new Set<Form>();
-  /** How often words with these initials stand together; see `packed`. */
-  readonly #spelledOut = new Tally();
+  readonly acronyms = new Docket<Form>();
   /** Groups that may be one name. */
-  readonly pairs = new Set<Pair>();
-  /** Names of two words, under the two in alphabetical order; of three with an initial, under first and last. */
-  readonly #orders = new Map<string, Whole>();
-  readonly #initials = new Map<string, Whole>();
-  /** Keys of names that may stand in two orders, or with two initials. */
-  readonly orders = new Map<string, Whole>();
-  readonly initials = new Map<string, Whole>();
+  readonly pairs = new Docket<Pair>();
+  /** Names of two words that stand in two orders; and of three, whose middle is an initial. */
+  readonly orders = new Wholes();
+  readonly initials = new Wholes();
 
   add(paragraph: Paragraph): void {
     this.#count(paragraph, 1);
+    this.#spelledOut.add(paragraph, code => this.#hear(code));
     for (const mention of paragraph.mentions) {
-      this.#eachForm(paragraph, mention, (spelling, word, end) => {
-        const form = this.#forms.get(spelling) ?? this.#newForm(spelling, end - word > 1);
+      this.#eachForm(paragraph, mention, (form, word, end) => {
         form.places.push({ paragraph, mention, word, end });
         if (mention.to - mention.from === 1) form.alone++;
-        this.#note(form);
         form.group.count++;
-        form.group.stamp++;
+        this.#touch(form);
       });
-      this.#eachWhole(paragraph, mention, (table, wide, key) => {
-        let whole = table.get(key);
-        if (!whole) {
-          whole = { places: [], stamp: 0 };
-          table.set(key, whole);
-        }
-        whole.places.push({ paragraph, mention, word: mention.from, end: mention.to });
-        whole.stamp++;
-        if (whole.places.length === 2) wide.set(key, whole);
-      });
+      this.#inWhole(paragraph, mention, (wholes, key, ahead) => wholes.add(key, ahead, paragraph, mention));
     }
   }
 
   remove(paragraph: Paragraph): void {
     this.#count(paragraph, -1);
+    this.#spelledOut.remove(paragraph, code => this.#hear(code));
     for (let i = paragraph.mentions.length - 1; i >= 0; i--) {
       const mention = paragraph.mentions[i]!;
-      this.#eachForm(paragraph, mention, (spelling, word) => {
-        const form = this.#forms.get(spelling)!;
-        drop(form.places, paragraph, word);
+      this.#eachForm(paragraph, mention, (form, word) => {
+        dropPlace(form.places, paragraph, word);
         if (mention.to - mention.from === 1) form.alone--;
-        this.#note(form);
         form.group.count--;
-        form.group.stamp++;
+        this.#touch(form);
         if (form.places.length === 0) this.#dropForm(form);
       });
-      this.#eachWhole(paragraph, mention, (table, wide, key) => {
-        const whole = table.get(key)!;
-        drop(whole.places, paragraph, mention.from);
-        whole.stamp++;
-        if (whole.places.length === 1) wide.delete(key);
-        if (whole.places.length === 0) table.delete(key);
-      });
+      this.#inWhole(paragraph, mention, (wholes, key, ahead) => wholes.remove(key, ahead, paragraph, mention));
     }
   }
 
-  /** The spelling, if the story has it. */
-  form(spelling: string): Form | undefined {
-    return this.#forms.get(spelling);
+  /** What a paragraph is in the story has changed (it is the headline now, or was): its names are judged again. */
+  reopen(paragraph: Paragraph): void {
+    for (const mention of paragraph.mentions) this.#eachForm(paragraph, mention, form => this.#touch(form));
   }
 
   /** The spellings that differ from `text` in no more than case, accents, hyphens, spaces and apostrophes. */
@@ -172,14 +76,8 @@ export class NameIndex {
   }
 
   /** The groups whose key begins with the key of `text`, in no order that means anything. */
-  *beginning(text: string): Iterable<Group> {
-    const key = loose(text);
-    for (const group of this.#shelves.get(shelfOf(key)) ?? []) if (group.key.startsWith(key)) yield group;
-  }
-
-  /** Every spelling in the story, in no order that means anything. */
-  forms(): Iterable<Form> {
-    return this.#forms.values();
+  beginning(text: string): Iterable<Group> {
+    return this.#groups.beginning(loose(text));
   }
 
   /** How often a word stands in the story in small letters. */
@@ -187,87 +85,86 @@ export class NameIndex {
     return this.#small.count(hash);
   }
 
-  /** How often words with the initials of an acronym stand together in the story. */
-  spelledOut(acronym: string): number {
-    return this.#spelledOut.count(packed(acronym));
+  /** The first words in the story with the initials of an acronym. */
+  spelledOut(acronym: string): ReturnType<SpelledOut['first']> {
+    return this.#spelledOut.first(acronym);
   }
 
-  /** Grows whenever a paragraph with such words comes or goes. */
-  spelledOutStamp(acronym: string): number {
-    return this.#spelledOut.stamp(packed(acronym));
+  /** Puts what has changed with a form on the dockets. */
+  #touch(form: Form): void {
+    const { group } = form;
+    if (group.forms.length > 1) this.mixed.open(group);
+    for (const pair of group.pairs) this.pairs.open(pair);
+    if (form.acronym) this.acronyms.open(form);
+    const twofold = form.alone > 0 && form.alone < form.places.length;
+    if (twofold) this.twofold.open(form);
+    else if (form.twofold) this.twofold.close(form);
+    form.twofold = twofold;
   }
 
-  #note(form: Form): void {
-    if (form.alone > 0 && form.alone < form.places.length) this.twofold.add(form);
-    else this.twofold.delete(form);
+  /** Words with these initials have come or gone. */
+  #hear(code: number): void {
+    const form = this.#acronyms.get(code);
+    if (form) this.acronyms.open(form);
   }
 
-  #count(paragraph: Paragraph, by: number): void {
-    const { count, flags, hashes } = paragraph.words;
-    eachInitials(paragraph, code => this.#spelledOut.add(code, by));
+  #count({ words }: Paragraph, by: number): void {
+    const { count, flags, hashes } = words;
     for (let i = 0; i < count; i++) {
       if (!(flags[i]! & (Flag.Capital | Flag.Figure | Flag.Verbatim))) this.#small.add(hashes[i]!, by);
     }
   }
 
   /** Each word of a mention, and each two neighbours that may be spelled as one. */
-  #eachForm(p: Paragraph, { from, to, display }: Mention, each: (spelling: string, word: number, end: number) => void) {
-    const { starts, ends, before, flags } = p.words;
+  #eachForm(p: Paragraph, { from, to, display }: Mention, each: (form: Form, word: number, end: number) => void) {
+    const { starts, ends, before, flags, hashes } = p.words;
     for (let i = from; i < to; i++) {
-      if (ends[i]! - starts[i]! < 2) continue;
-      if (flags[i]! & Flag.Capital) each(spellingOf(p.raw.slice(starts[i]!, ends[i]!)), i, i + 1);
+      const [start, end] = [starts[i]!, ends[i]!];
+      if (end - start < 2) continue;
+      if (flags[i]! & Flag.Capital) each(this.#form(p.raw, hashes[i]!, start, end, false), i, i + 1);
       if (display || i + 1 === to || ends[i + 1]! - starts[i + 1]! < 2) continue;
       const gap = before[i + 1]!;
-      if (
-        gap === Before.Hyphen ||
-        (gap === Before.Space && starts[i + 1]! === ends[i]! + 1 && ends[i]! - starts[i]! < 6)
-      )
-        each(spellingOf(p.raw.slice(starts[i]!, ends[i + 1]!)), i, i + 2);
+      if (gap === Before.Hyphen || (gap === Before.Space && starts[i + 1]! === end + 1 && end - start < 6)) {
+        const hash = hashFrom(hashFrom(hashStart, p.raw, start, end), p.raw, starts[i + 1]!, ends[i + 1]!);
+        each(this.#form(p.raw, hash, start, ends[i + 1]!, true), i, i + 2);
+      }
     }
   }
 
+  #form(raw: string, hash: number, start: number, end: number, compound: boolean): Form {
+    const form = this.#groups.formAt(hash, raw, start, end);
+    return form ?? this.#newForm(raw.slice(start, end), compound);
+  }
+
   /** The keys of a whole mention: two words that might be swapped, three whose middle is an initial. */
-  #eachWhole(
-    p: Paragraph,
-    { from, to, display }: Mention,
-    each: (table: Map<string, Whole>, wide: Map<string, Whole>, key: string) => void
-  ): void {
+  #inWhole(p: Paragraph, { from, to, display }: Mention, each: (in_: Wholes, key: number, ahead: boolean) => void) {
     const { starts, ends, before, flags } = p.words;
     const n = to - from;
     if (display || n < 2 || n > 3) return;
     const last = to - 1;
     for (let i = from; i < to; i++) if (!(flags[i]! & Flag.Capital)) return;
     if (ends[from]! - starts[from]! < 2 || ends[last]! - starts[last]! < 2) return;
-    const first = bare(p.word(from));
-    const second = bare(p.word(last));
+    const first = bareHash(p, from);
+    const second = bareHash(p, last);
     if (n === 2 && before[last] === Before.Space && first !== second)
-      each(this.#orders, this.orders, first < second ? `${first} ${second}` : `${second} ${first}`);
-    if (n === 3 && ends[from + 1]! - starts[from + 1]! === 1) each(this.#initials, this.initials, `${first} ${second}`);
+      each(this.orders, (first + second) | 0, first < second);
+    if (n === 3 && ends[from + 1]! - starts[from + 1]! === 1)
+      each(this.initials, (Math.imul(first, 31) + second) | 0, true);
   }
 
-  #newForm(spelling: string, compound: boolean): Form {
-    const key = loose(spelling);
-    const group = this.#groups.get(key) ?? this.#newGroup(key, spelling, compound);
+  /** The form of a text: one that is met for the first time, or is not written in plain letters. */
+  #newForm(text: string, compound: boolean): Form {
+    const form = this.#groups.formOf(text, compound, group => {
+      if (!compound) this.#link(group);
+    });
+    const { group } = form;
+    if (form.places.length > 0) return form;
     if (group.compound && !compound) {
       group.compound = false;
       this.#link(group);
     }
-    const form: Form = { spelling, group, places: [], alone: 0 };
-    if (isAcronym(spelling)) this.acronyms.add(form);
-    group.forms.push(form);
-    this.#forms.set(spelling, form);
-    if (group.forms.length === 2) this.mixed.add(group);
+    if (form.acronym) this.#acronyms.set(SpelledOut.code(form.spelling), form);
     return form;
-  }
-
-  #newGroup(key: string, spelling: string, compound: boolean): Group {
-    const group = new NameGroup(key, spelling, compound);
-    this.#groups.set(key, group);
-    const shelf = this.#shelves.get(shelfOf(key));
-    if (shelf) shelf.add(group);
-    else this.#shelves.set(shelfOf(key), new Set([group]));
-    if (!compound) this.#link(group);
-    return group;
   }
 
   /** Finds what may be the same name as this group. */
@@ -275,7 +172,7 @@ export class NameIndex {
     if (group.key.length > 2) {
       this.#near.add(group, other => {
         const slip = slipBetween(group.key, other.key);
-        if (slip && (slip.slip === 'swapped' || !(group.known && other.known))) this.#pair(group, other);
+        if (slip && (slip.slip === 'swapped' || !(group.listed && other.listed))) this.#pair(group, other);
       });
     }
     for (const sound of soundsOf(group.key)) {
@@ -288,69 +185,40 @@ export class NameIndex {
 
   #pair(one: Group, other: Group): void {
     const [a, b] = one.key < other.key ? [one, other] : [other, one];
-    for (const pair of a.pairs) if (pair.b === b) return;
-    const pair: Pair = { a, b, stamp: -1, verdict: undefined };
-    a.pairs.add(pair);
-    b.pairs.add(pair);
-    this.pairs.add(pair);
+    if (a.pairs.some(pair => pair.b === b)) return;
+    const pair: Pair = { a, b };
+    a.pairs = [...a.pairs, pair];
+    b.pairs = [...b.pairs, pair];
+    this.pairs.open(pair);
   }
 
   #dropForm(form: Form): void {
     const { group } = form;
-    this.#forms.delete(form.spelling);
-    this.acronyms.delete(form);
-    group.forms.splice(group.forms.indexOf(form), 1);
-    if (group.forms.length === 1) this.mixed.delete(group);
-    if (group.forms.length > 0) {
-      if (!group.compound && group.forms.every(f => isCompound(f.spelling))) {
-        group.compound = true;
-        this.#unlink(group);
-      }
-      return;
+    group.leave(form);
+    if (form.acronym) {
+      this.acronyms.close(form);
+      this.#acronyms.delete(SpelledOut.code(form.spelling));
     }
-    this.#groups.delete(group.key);
-    this.#shelves.get(shelfOf(group.key))!.delete(group);
-    if (!group.compound) this.#unlink(group);
+    if (group.forms.length < 2) this.mixed.close(group);
+    if (group.forms.length === 0) this.#groups.drop(group);
+    if (group.compound || !group.forms.every(f => f.compound)) return;
+    group.compound = true;
+    this.#unlink(group);
   }
 
   #unlink(group: Group): void {
     if (group.key.length > 2) this.#near.remove(group);
     for (const sound of soundsOf(group.key)) this.#sounds.get(sound)?.delete(group);
     for (const pair of group.pairs) {
-      pair.a.pairs.delete(pair);
-      pair.b.pairs.delete(pair);
-      this.pairs.delete(pair);
+      const other = pair.a === group ? pair.b : pair.a;
+      other.pairs = other.pairs.filter(p => p !== pair);
+      this.pairs.close(pair);
     }
+    group.pairs = [];
   }
 }
 
-function isCompound(spelling: string): boolean {
-  return spelling.includes(' ') || spelling.includes('-');
-}
-
-const shelfOf = (key: string): string => key.charAt(0);
-
-const odd = /[^A-Za-z -]/;
-
-/** Two to six capitals, and nothing else. */
-function isAcronym(spelling: string): boolean {
-  return spelling.length > 1 && spelling.length <= longest && /^[A-Z]+$/.test(spelling);
-}
-
-/** A form's spelling: without possessive, with one kind of apostrophe and hyphen, composed. */
-export function spellingOf(text: string): string {
-  if (!odd.test(text)) return text;
-  return bare(text)
-    .replace(/[\u2018\u2019\u02bc\u02bb\u02be\u02bf\u0060\u00b4\u2032\uff07]/g, "'")
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/\s/g, ' ')
-    .normalize('NFC');
-}
-
-/** Takes a place out; the order of places means nothing. Looked for from the end: mentions leave last one first. */
-function drop(places: Place[], paragraph: Paragraph, word: number): void {
-  const at = places.findLastIndex(place => place.paragraph === paragraph && place.word === word);
-  const last = places.pop()!;
-  if (at >= 0 && at < places.length) places[at] = last;
+/** The hash of a word without its possessive. */
+function bareHash(p: Paragraph, i: number): number {
+  return p.words.flags[i]! & Flag.Apostrophe ? hashOf(bare(p.word(i))) : p.words.hashes[i]!;
 }

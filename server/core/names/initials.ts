@@ -1,18 +1,22 @@
-/** The initials of the words of a paragraph, so that an acronym finds the words it stands for. */
+/** The initials of the words of a story, so that an acronym finds the words it stands for. */
 import { lower } from '../article/chars.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
+import { Postings } from '../postings.ts';
+import { hashOf } from './spelling.ts';
 
 /** Acronyms longer than this are words. */
 export const longest = 6;
 
-const small = new Set('of and the for on in to de la du des del et y und für'.split(' '));
+const small = 'of and the for on in to de la du des del et y und für'.split(' ');
+const smallWords = new Set(small);
+const smallHashes = new Set(small.map(hashOf));
 
 /** Whether a word may be passed over when initials are taken. */
-export const isSmall = (word: string): boolean => small.has(word);
+export const isSmall = (word: string): boolean => smallWords.has(word);
 
 /** Letters as a number: five bits each; 0 when one is no letter from A to Z. */
-export function packed(letters: string): number {
+function packed(letters: string): number {
   let code = 0;
   for (let i = 0; i < letters.length; i++) {
     const letter = lower(letters.charCodeAt(i)) - 96;
@@ -22,9 +26,84 @@ export function packed(letters: string): number {
   return code;
 }
 
+/** Words `from` up to but not including `to` of a paragraph. */
+export interface FullName {
+  readonly paragraph: Paragraph;
+  readonly from: number;
+  readonly to: number;
+}
+
+let codes = new Int32Array(256);
+
+/** Knows where capitalised words stand together, by their initials. */
+export class SpelledOut {
+  readonly #postings = new Postings();
+  readonly #numbers = new Map<Paragraph, number>();
+  readonly #paragraphs: (Paragraph | undefined)[] = [];
+  readonly #free: number[] = [];
+
+  /** The initials of an acronym as a number. */
+  static code(acronym: string): number {
+    return packed(acronym);
+  }
+
+  /** Takes a paragraph in; `met` hears of each initials in it. */
+  add(paragraph: Paragraph, met: (code: number) => void): void {
+    const held = initialsIn(paragraph);
+    if (held.length === 0) return;
+    const number = this.#free.pop() ?? this.#paragraphs.length;
+    this.#paragraphs[number] = paragraph;
+    this.#numbers.set(paragraph, number);
+    this.#postings.add(number, held);
+    for (const code of held) met(code);
+  }
+
+  /** Takes a paragraph out again. */
+  remove(paragraph: Paragraph, met: (code: number) => void): void {
+    const number = this.#numbers.get(paragraph);
+    if (number === undefined) return;
+    const held = initialsIn(paragraph);
+    this.#postings.remove(number, held);
+    this.#numbers.delete(paragraph);
+    this.#paragraphs[number] = undefined;
+    this.#free.push(number);
+    for (const code of held) met(code);
+  }
+
+  /** The first words in the story with the initials of an acronym. */
+  first(acronym: string): FullName | undefined {
+    const sought = packed(acronym);
+    let paragraph: Paragraph | undefined;
+    this.#postings.owners(sought, number => {
+      const other = this.#paragraphs[number]!;
+      if (!paragraph || other.index < paragraph.index) paragraph = other;
+    });
+    if (!paragraph) return undefined;
+    let found: FullName | undefined;
+    eachInitials(paragraph, (code, from, to) => {
+      if (code === sought) found ??= { paragraph: paragraph!, from, to };
+    });
+    return found;
+  }
+}
+
+/** The initials in a paragraph, in memory that the next call uses again. */
+function initialsIn(paragraph: Paragraph): Int32Array {
+  let n = 0;
+  eachInitials(paragraph, code => {
+    if (n === codes.length) {
+      const more = new Int32Array(2 * n);
+      more.set(codes);
+      codes = more;
+    }
+    codes[n++] = code;
+  });
+  return codes.subarray(0, n);
+}
+
 /** Calls `each` with the packed initials of every run of two to six capitalised words, small ones between left out or not. */
-export function eachInitials(p: Paragraph, each: (code: number, from: number, to: number) => void): void {
-  const { count, starts, ends, flags, before } = p.words;
+function eachInitials(p: Paragraph, each: (code: number, from: number, to: number) => void): void {
+  const { count, starts, ends, flags, before, hashes } = p.words;
   for (let from = 0; from + 1 < count; from++) {
     if (!(flags[from]! & Flag.Capital) || ends[from]! - starts[from]! < 2) continue;
     let strict = initialOf(p, from);
@@ -36,7 +115,7 @@ export function eachInitials(p: Paragraph, each: (code: number, from: number, to
       const gap = before[i]!;
       if (gap !== Before.Space && gap !== Before.Hyphen && gap !== Before.Comma) break;
       const connector = !(flags[i]! & Flag.Capital);
-      if (connector && (ends[i]! - starts[i]! > 3 || !small.has(p.word(i)))) break;
+      if (connector && (ends[i]! - starts[i]! > 3 || !smallHashes.has(hashes[i]!))) break;
       const initial = initialOf(p, i);
       if (initial === 0) break;
       if (all < longest) whole = (whole << 5) | initial;
@@ -52,19 +131,19 @@ export function eachInitials(p: Paragraph, each: (code: number, from: number, to
 
 const plainCodes = new WeakMap<Paragraph, ReadonlySet<number>>();
 
-/** Whether plain words of four letters and more stand together in a paragraph that have these packed initials. */
-export function hasPlain(p: Paragraph, code: number): boolean {
-  let codes = plainCodes.get(p);
-  if (!codes) {
-    codes = readPlain(p);
-    plainCodes.set(p, codes);
+/** Whether plain words of four letters and more stand together in a paragraph that have an acronym's initials. */
+export function hasPlain(p: Paragraph, acronym: string): boolean {
+  let known = plainCodes.get(p);
+  if (!known) {
+    known = readPlain(p);
+    plainCodes.set(p, known);
   }
-  return codes.has(code);
+  return known.has(packed(acronym));
 }
 
 function readPlain(p: Paragraph): ReadonlySet<number> {
   const { count, starts, ends, flags, before } = p.words;
-  const codes = new Set<number>();
+  const found = new Set<number>();
   for (let from = 0; from < count; from++) {
     let code = 0;
     for (let i = from; i < count && i < from + longest; i++) {
@@ -74,10 +153,10 @@ function readPlain(p: Paragraph): ReadonlySet<number> {
       const initial = initialOf(p, i);
       if (initial === 0) break;
       code = (code << 5) | initial;
-      if (i > from) codes.add(code);
+      if (i > from) found.add(code);
     }
   }
-  return codes;
+  return found;
 }
 
 function initialOf(p: Paragraph, i: number): number {

@@ -13,29 +13,29 @@ export class Neighbourhood<T extends { readonly key: string }> {
 
   /** Calls `met` for everything that may be one slip from `item`, perhaps more than once, then files it. */
   add(item: T, met: (other: T) => void): void {
-    for (let skip = -1; skip < item.key.length; skip++) {
-      const code = signature(item.key, skip);
-      if (code === 0) continue;
+    const n = sign(item.key);
+    for (let s = 0; s < n; s++) {
+      const code = signatures[s]!;
       if (this.#used * 2 > this.#codes.length) this.#grow();
       const at = this.#find(code);
       if (this.#codes[at] === 0) {
         this.#codes[at] = code;
         this.#used++;
       }
-      for (let e = this.#heads[at]!; e !== 0; e = this.#next[e]!) if (this.#items[e] !== item) met(this.#items[e]!);
+      const head = this.#heads[at]!;
       const entry = this.#free || this.#items.length;
       this.#free = this.#free && this.#next[entry]!;
       this.#items[entry] = item;
-      this.#next[entry] = this.#heads[at]!;
+      this.#next[entry] = head;
       this.#heads[at] = entry;
+      for (let e = head; e !== 0; e = this.#next[e]!) if (this.#items[e] !== item) met(this.#items[e]!);
     }
   }
 
   remove(item: T): void {
-    for (let skip = -1; skip < item.key.length; skip++) {
-      const code = signature(item.key, skip);
-      if (code === 0) continue;
-      const at = this.#find(code);
+    const n = sign(item.key);
+    for (let s = 0; s < n; s++) {
+      const at = this.#find(signatures[s]!);
       let before = 0;
       for (let e = this.#heads[at]!; e !== 0; before = e, e = this.#next[e]!) {
         if (this.#items[e] !== item) continue;
@@ -73,10 +73,41 @@ export class Neighbourhood<T extends { readonly key: string }> {
   }
 }
 
-/** A hash of a word without its letter `skip` (-1: of the whole word); 0 where leaving out the one before gives the same. */
-function signature(key: string, skip: number): number {
-  if (skip > 0 && key.charCodeAt(skip) === key.charCodeAt(skip - 1)) return 0;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) if (i !== skip) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return hash | 0 || 1;
+const base = 0x01000193;
+let signatures = new Int32Array(64);
+let powers = new Int32Array(64);
+let heads = new Int32Array(64);
+
+/**
+ * Fills `signatures` with the hash of a word and of the word without each of its letters, and says how many there
+ * are; a letter like the one before it is left out once. A hash is a polynomial in `base`, so that the hash without a
+ * letter follows from those of what stands before and behind it.
+ */
+function sign(key: string): number {
+  const length = key.length;
+  if (signatures.length <= length) {
+    signatures = new Int32Array(2 * length);
+    powers = new Int32Array(2 * length);
+    heads = new Int32Array(2 * length);
+  }
+  powers[0] = 1;
+  heads[0] = 0;
+  for (let i = 0; i < length; i++) {
+    powers[i + 1] = Math.imul(powers[i]!, base);
+    heads[i + 1] = Math.imul(heads[i]!, base) + key.charCodeAt(i);
+  }
+  const whole = heads[length]!;
+  let n = 0;
+  signatures[n++] = mixed(whole, length);
+  for (let i = 0; i < length; i++) {
+    if (i > 0 && key.charCodeAt(i) === key.charCodeAt(i - 1)) continue;
+    signatures[n++] = mixed(whole + Math.imul(heads[i]! - heads[i + 1]!, powers[length - 1 - i]!), length - 1);
+  }
+  return n;
+}
+
+/** Spread over all bits; never 0, which marks an empty slot. */
+function mixed(hash: number, length: number): number {
+  const h = Math.imul(hash ^ (hash >>> 16) ^ length, 0x85ebca6b);
+  return h ^ (h >>> 13) || 1;
 }

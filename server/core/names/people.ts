@@ -4,7 +4,7 @@ import type { Article } from '../article/article.ts';
 import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Span } from '../text.ts';
-import type { Place } from './index.ts';
+import type { Place } from './groups.ts';
 import { byOrder } from './places.ts';
 import { loose } from './spelling.ts';
 

@@ -1,5 +1,5 @@
 /** Places of names: their order, and what a group of spellings says as a whole. */
-import type { Form, Group, Place } from './index.ts';
+import type { Form, Group, Place } from './groups.ts';
 
 /** Every place of a group. */
 export function placesOf(group: Group): Place[] {

@@ -1,6 +1,7 @@
 /** How two spellings of a name differ: folded away, one slip of the fingers apart, or one inflected from the other; and which looks ill-typed. */
 import { fold } from '../../data/fold.ts';
 import { classOf, isWordChar, lower } from '../article/chars.ts';
+import { bare } from '../article/mentions.ts';
 
 const gaps = /[^\p{L}\p{N}]+/gu;
 const plain = /^[a-z0-9]*$/;
@@ -11,14 +12,35 @@ export function loose(text: string): string {
   return plain.test(key) ? key : key.replace(gaps, '');
 }
 
+/** The hash of no letters; see `hashFrom`. */
+export const hashStart = 0x811c9dc5 | 0;
+
+/** Goes on from a hash with the letters of `text` from `start` to `end`. */
+export function hashFrom(hash: number, text: string, start: number, end: number): number {
+  let h = hash;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isWordChar(classOf(code))) h = Math.imul(h ^ lower(code), 0x01000193);
+  }
+  return h | 0;
+}
+
 /** The hash that `Words` keeps of a word. */
 export function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (isWordChar(classOf(code))) hash = Math.imul(hash ^ lower(code), 0x01000193);
-  }
-  return hash | 0;
+  return hashFrom(hashStart, word, 0, word.length);
+}
+
+const odd = /[^A-Za-z -]/;
+
+/** How a name is spelled: without possessive, with one kind of apostrophe and hyphen, composed. */
+export function spellingOf(text: string): string {
+  if (!odd.test(text)) return text;
+  return bare(text)
+    .replace(/[\u2018\u2019\u02bc\u02bb\u02be\u02bf\u0060\u00b4\u2032\uff07]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s/g, ' ')
+    .normalize('NFC');
 }
 
 /** The slip of the fingers between two words. */

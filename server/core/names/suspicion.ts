@@ -1,5 +1,5 @@
 /** What the story writes in two ways, as the rule tells it. */
-import type { Place } from './index.ts';
+import type { Place } from './groups.ts';
 
 /** One name, two spellings. */
 export interface Suspicion {

@@ -3,49 +3,81 @@ import { isPlace } from '../../data/gazetteer.ts';
 import type { Article } from '../article/article.ts';
 import type { Desk } from '../desk.ts';
 import { isOrdinary, type Verdict, verdictOf } from './evidence.ts';
-import { type Group, type Place, spellingOf } from './index.ts';
+import type { Group, Pair, Place } from './groups.ts';
 import { byOrder, isCapitals, spellingFor, standsAlone } from './places.ts';
+import { spellingOf } from './spelling.ts';
 import type { Suspicion } from './suspicion.ts';
 import { variantsOf } from './variants.ts';
 import { initialsOf, ordersOf } from './wholes.ts';
 
-/** Every name written in two ways, those with most evidence first; the same whatever edits led to the text. */
-export function suspicions(article: Article, desk: Desk): Suspicion[] {
-  const found = [
-    ...house(article, desk),
-    ...variants(article),
-    ...slips(article),
-    ...orders(article),
-    ...initials(article)
-  ];
-  const kept = found
-    .filter(s => s.kind === 'house' || !apart(desk, s.from, s.to))
-    .map(s => ({ ...s, wrong: [...s.wrong].sort(byOrder), right: [...s.right].sort(byOrder) }));
-  const names = (x: Suspicion) => x.from + x.to;
-  return kept.sort(
+/** What was told last, so that nothing is put in order again while no verdict changes. */
+interface Told {
+  readonly found: readonly Suspicion[];
+  readonly sorted: readonly Suspicion[];
+}
+const told = new WeakMap<Article, Told>();
+
+/**
+ * Every name written in two ways, those with most evidence first; the same whatever edits led to the text. The list
+ * is the same object while it says the same.
+ */
+export function suspicions(article: Article, desk: Desk): readonly Suspicion[] {
+  const found = [...house(article, desk), ...own(article, desk)];
+  const last = told.get(article);
+  if (last && last.found.length === found.length && found.every((s, i) => s === last.found[i])) return last.sorted;
+  const sorted = [...found].sort(
     (a, b) =>
       rank(a) - rank(b) ||
       Number(b.known ?? false) - Number(a.known ?? false) ||
       b.right.length - a.right.length ||
-      (names(a) < names(b) ? -1 : 1)
+      (a.from + a.to < b.from + b.to ? -1 : 1)
   );
-}
-
-// What was found in a thing of the index, and the stamp it had then: nothing is judged twice.
-const judged = new WeakMap<object, { readonly stamp: number; readonly found: readonly Suspicion[] }>();
-
-function once(key: object, stamp: number, find: () => Iterable<Suspicion>): readonly Suspicion[] {
-  const known = judged.get(key);
-  if (known?.stamp === stamp) return known.found;
-  const found = [...find()];
-  judged.set(key, { stamp, found });
-  return found;
+  told.set(article, { found, sorted });
+  return sorted;
 }
 
 const rank = (s: Suspicion): number => (s.kind === 'house' ? 0 : 1);
 
+/** What the story by itself gives reason for. */
+function* own({ names }: Article, desk: Desk): Iterable<Suspicion> {
+  for (const list of names.mixed.settle(variants))
+    for (const { suspicion, group } of list)
+      if (!(suspicion.ordinary && isOrdinary(names, group)) && !apart(desk, suspicion)) yield suspicion;
+  for (const { suspicion, verdict } of names.pairs.settle(slip)) {
+    const { less, more } = verdict;
+    if (!isOrdinary(names, less) && !isOrdinary(names, more) && !apart(desk, suspicion)) yield suspicion;
+  }
+  for (const list of names.orders.settle(whole => some(ordersOf(whole))))
+    for (const s of list) if (!apart(desk, s)) yield s;
+  for (const list of names.initials.settle(whole => some(initialsOf(whole))))
+    for (const s of list) if (!apart(desk, s)) yield s;
+}
+
+/** Suspicions with their places in the order of the story; undefined where there are none. */
+function some(found: Iterable<Suspicion>): Suspicion[] | undefined {
+  const list = [...found].map(inOrder);
+  return list.length > 0 ? list : undefined;
+}
+
+const inOrder = (s: Suspicion): Suspicion => ({
+  ...s,
+  wrong: [...s.wrong].sort(byOrder),
+  right: [...s.right].sort(byOrder)
+});
+
+/** Spellings of a group that differ in case, accents, hyphens and spaces. */
+function variants(group: Group): { suspicion: Suspicion; group: Group }[] | undefined {
+  return some(variantsOf(group))?.map(suspicion => ({ suspicion, group }));
+}
+
+/** Words one slip apart, and two transliterations, that the story shows to be one name. */
+function slip(pair: Pair): { suspicion: Suspicion; verdict: Verdict } | undefined {
+  const verdict = verdictOf(pair);
+  return verdict && { suspicion: inOrder(slipOf(verdict)), verdict };
+}
+
 /** Whether the desk knows two spellings as two names. */
-function apart(desk: Desk, a: string, b: string): boolean {
+function apart(desk: Desk, { from: a, to: b }: Suspicion): boolean {
   if (desk.names.distinct.length === 0) return false;
   const has = (list: readonly string[], name: string) =>
     list.some(x => x.toLowerCase() === name.toLowerCase() || x.toLowerCase().split(' ').includes(name.toLowerCase()));
@@ -82,25 +114,6 @@ function standing(article: Article, name: string): Place[] {
   return found.sort(byOrder);
 }
 
-/** Spellings of a group that differ in case, accents, hyphens and spaces. */
-function* variants(article: Article): Iterable<Suspicion> {
-  for (const group of article.names.mixed) {
-    for (const s of once(group, group.stamp, () => variantsOf(group)))
-      if (!s.ordinary || !isOrdinary(article.names, group)) yield s;
-  }
-}
-
-/** Words one slip apart, and two transliterations, that the story shows to be one name. */
-function* slips(article: Article): Iterable<Suspicion> {
-  for (const pair of article.names.pairs) {
-    const verdict = verdictOf(pair);
-    if (!verdict) continue;
-    const { less, more } = verdict;
-    if (isOrdinary(article.names, less) || isOrdinary(article.names, more)) continue;
-    yield* once(pair, pair.stamp, () => [slipOf(verdict)]);
-  }
-}
-
 function slipOf({ less, more, reason, sure }: Verdict): Suspicion {
   const city = reason === 'transliteration' && isPlace(less.key);
   const wrong = city ? everyPlace(less).filter(standsAlone) : everyPlace(less);
@@ -125,14 +138,4 @@ function recased(to: string, from: string): string {
 
 function everyPlace(group: Group): Place[] {
   return group.forms.flatMap(f => f.places.filter(p => p.end === p.word + 1 || !group.compound)).sort(byOrder);
-}
-
-/** Names of two words in both orders. */
-function* orders(article: Article): Iterable<Suspicion> {
-  for (const whole of article.names.orders.values()) yield* once(whole, whole.stamp, () => ordersOf(whole.places));
-}
-
-/** Names with two middle initials. */
-function* initials(article: Article): Iterable<Suspicion> {
-  for (const whole of article.names.initials.values()) yield* once(whole, whole.stamp, () => initialsOf(whole.places));
 }

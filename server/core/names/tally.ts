@@ -4,8 +4,6 @@
 export class Tally {
   #keys = new Int32Array(1024);
   #counts = new Int32Array(1024);
-  /** How often each was added or taken, so that a caller sees that something changed. */
-  #stamps = new Int32Array(1024);
   #used = 0;
 
   add(hash: number, by: number): void {
@@ -17,12 +15,6 @@ export class Tally {
       this.#used++;
     }
     this.#counts[i] = this.#counts[i]! + by;
-    this.#stamps[i] = this.#stamps[i]! + 1;
-  }
-
-  /** Grows whenever the count of a hash is touched. */
-  stamp(hash: number): number {
-    return this.#stamps[this.#find(hash === 0 ? 1 : hash)]!;
   }
 
   count(hash: number): number {
@@ -30,26 +22,24 @@ export class Tally {
   }
 
   #find(key: number): number {
-    const mask = this.#keys.length - 1;
+    const keys = this.#keys;
+    const mask = keys.length - 1;
     let i = (key ^ (key >>> 15)) & mask;
-    while (this.#keys[i] !== 0 && this.#keys[i] !== key) i = (i + 1) & mask;
+    while (keys[i] !== 0 && keys[i] !== key) i = (i + 1) & mask;
     return i;
   }
 
   #grow(): void {
     const keys = this.#keys;
     const counts = this.#counts;
-    const stamps = this.#stamps;
     const size = keys.length * 2;
     this.#keys = new Int32Array(size);
     this.#counts = new Int32Array(size);
-    this.#stamps = new Int32Array(size);
     for (let i = 0; i < keys.length; i++) {
       if (keys[i] === 0) continue;
       const at = this.#find(keys[i]!);
       this.#keys[at] = keys[i]!;
       this.#counts[at] = counts[i]!;
-      this.#stamps[at] = stamps[i]!;
     }
   }
 }

@@ -2,7 +2,7 @@
 import { isGivenName, isOrganisationWord } from '../../data/lexicon.ts';
 import { Before, Flag } from '../article/words.ts';
 import { areTwo } from './company.ts';
-import type { Form, Group, Place } from './index.ts';
+import type { Form, Group, Place } from './groups.ts';
 import { isKnown } from './known.ts';
 import { byOrder, isCapitals } from './places.ts';
 import type { Suspicion } from './suspicion.ts';

@@ -1,18 +1,55 @@
 /** Whole names in two orders, or with two middle initials. */
 import { isCommonWord, isOrganisationWord } from '../../data/lexicon.ts';
-import { bare } from '../article/mentions.ts';
-import type { Place } from './index.ts';
+import { bare, type Mention } from '../article/mentions.ts';
+import type { Paragraph } from '../article/paragraph.ts';
+import { Docket } from './docket.ts';
+import { dropPlace, type Place } from './groups.ts';
 import { byOrder } from './places.ts';
+import { loose } from './spelling.ts';
 import type { Suspicion } from './suspicion.ts';
 
+/** Mentions of several words under one key. */
+export interface Whole {
+  readonly places: Place[];
+  /** How many of them have their words in the one order, of two. */
+  ahead: number;
+}
+
+/** Whole mentions of a story by a hash of their words; on the docket is what stands there more than once. */
+export class Wholes extends Docket<Whole> {
+  readonly #byKey = new Map<number, Whole>();
+
+  add(key: number, ahead: boolean, paragraph: Paragraph, mention: Mention): void {
+    let whole = this.#byKey.get(key);
+    if (!whole) {
+      whole = { places: [], ahead: 0 };
+      this.#byKey.set(key, whole);
+    }
+    whole.places.push({ paragraph, mention, word: mention.from, end: mention.to });
+    if (ahead) whole.ahead++;
+    if (whole.places.length > 1) this.open(whole);
+  }
+
+  remove(key: number, ahead: boolean, paragraph: Paragraph, mention: Mention): void {
+    const whole = this.#byKey.get(key)!;
+    dropPlace(whole.places, paragraph, mention.from);
+    if (ahead) whole.ahead--;
+    if (whole.places.length > 1) this.open(whole);
+    else this.close(whole);
+    if (whole.places.length === 0) this.#byKey.delete(key);
+  }
+}
+
 /** Names of two words in both orders: Xu Lin, Lin Xu. */
-export function* ordersOf(places: readonly Place[]): Iterable<Suspicion> {
+export function* ordersOf({ places, ahead }: Whole): Iterable<Suspicion> {
+  if (ahead === 0 || ahead === places.length) return;
   const byText = split(places);
   if (byText.length !== 2) return;
   const [[to, right], [from, wrong]] = byText as [[string, Place[]], [string, Place[]]];
   if (/[,-]/.test(to + from)) return;
   const parts = to.split(' ');
-  if (parts.length !== 2 || parts.some(w => isOrganisationWord(w) || isCommonWord(w.toLowerCase()))) return;
+  if (parts.length !== 2 || loose(from) !== loose(`${parts[1]} ${parts[0]}`)) return;
+  if (parts.some(w => isOrganisationWord(w) || isCommonWord(w.toLowerCase()))) return;
   yield {
     kind: 'order',
     from,
@@ -26,7 +63,7 @@ export function* ordersOf(places: readonly Place[]): Iterable<Suspicion> {
 }
 
 /** Names with two middle initials. */
-export function* initialsOf(places: readonly Place[]): Iterable<Suspicion> {
+export function* initialsOf({ places }: Whole): Iterable<Suspicion> {
   const [best, ...others] = split(places, text => text.toLowerCase().replace(/\./g, ''));
   if (!best) return;
   const [to, right] = best;

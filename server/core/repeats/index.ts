@@ -1,8 +1,9 @@
 /** What a story says twice: which of its paragraphs read the same, and which share how much. */
 import type { Paragraph } from '../article/paragraph.ts';
+import { Postings } from '../postings.ts';
 import { compare, type Pair } from './pair.ts';
 import { type Run, selfRuns } from './runs.ts';
-import { passingShingles, ShingleIndex } from './shingles.ts';
+import { passingShingles } from './shingles.ts';
 
 /** All paragraphs that read the same, word for word. */
 export interface Print {
@@ -31,7 +32,7 @@ export class RepeatIndex {
   #prints = new Map<number, Print>();
   #byId: (Print | undefined)[] = [];
   #free: number[] = [];
-  #shingles = new ShingleIndex();
+  #shingles = new Postings();
   /** Prints with something to tell: copies, pairs, or runs of their own. */
   #telling = new Set<Print>();
 

@@ -1,10 +1,10 @@
 /** A surname before the full name: readers do not know yet who is meant. It happens when paragraphs are moved. */
-import { isCommonWord, isOrganisationWord } from '../../data/lexicon.ts';
+import { isOrganisationWord } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { bare } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
-import type { Form, Place } from '../names/index.ts';
+import type { Form, Place } from '../names/groups.ts';
 import { isKnownPlace } from '../names/known.ts';
 import { isFullName, surnameAt, wordsOf } from '../names/people.ts';
 import { byOrder, isCapitals } from '../names/places.ts';
@@ -17,30 +17,15 @@ export const firstReference: Rule = {
   summary: 'A person first met by surname alone, and in full only later.',
   severity: 'information',
   *check(article: Article): Iterable<Finding> {
-    for (const form of article.names.twofold) {
-      const { stamp } = form.group;
-      const { headline } = article.opening;
-      let known = judged.get(form);
-      if (known?.stamp !== stamp || known.headline !== headline) {
-        known = { stamp, headline, found: firstMet(article, form) };
-        judged.set(form, known);
-      }
-      const { found } = known;
-      if (found) yield finding(article, found.bare, found.full);
-    }
+    const { names } = article;
+    for (const { bare, full, form } of names.twofold.settle(form => firstMet(article, form)))
+      if (!(form.group.common && names.small(form.group.hash) > 0)) yield finding(article, bare, full);
   }
 };
 
-// Kept while no mention of the name comes or goes.
-const judged = new WeakMap<
-  Form,
-  { stamp: number; headline: Paragraph | undefined; found: ReturnType<typeof firstMet> }
->();
-
 /** The bare surname that stands before the first full name, and that full name. */
-function firstMet(article: Article, form: Form): { bare: Place; full: Place } | undefined {
+function firstMet(article: Article, form: Form): { bare: Place; full: Place; form: Form } | undefined {
   const { spelling } = form;
-  if (isCommonWord(spelling.toLowerCase()) && article.names.small(form.group.hash) > 0) return undefined;
   if (isCapitals(spelling)) return undefined;
   if (spelling.length < 3 || isKnownPlace(spelling) || isOrganisationWord(spelling)) return undefined;
   let first: Place | undefined;
@@ -65,7 +50,7 @@ function firstMet(article: Article, form: Form): { bare: Place; full: Place } | 
   for (const place of [...form.places].sort(byOrder)) {
     if (place === full) return undefined;
     if (!inBody(article, place.paragraph) || place.mention.display) continue;
-    return introduces(place) && !twoPeople(form, full) ? { bare: place, full } : undefined;
+    return introduces(place) && !twoPeople(form, full) ? { bare: place, full, form } : undefined;
   }
   return undefined;
 }

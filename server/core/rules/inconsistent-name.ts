@@ -2,7 +2,7 @@
 import type { Article } from '../article/article.ts';
 import { possessive } from '../article/mentions.ts';
 import type { Desk } from '../desk.ts';
-import type { Place } from '../names/index.ts';
+import type { Place } from '../names/groups.ts';
 import { byOrder } from '../names/places.ts';
 import type { Suspicion } from '../names/suspicion.ts';
 import { suspicions } from '../names/suspicions.ts';

@@ -3,8 +3,8 @@ import { isCommonWord, isKnownAcronym } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
-import { alike, FullNames, plainlySpelled, type SpelledOut, spanIn, textOf, usageOf } from '../names/acronyms.ts';
-import type { Form, Place } from '../names/index.ts';
+import { alike, plainlySpelled, type SpelledOut, spanIn, textOf, type Usage, usageOf } from '../names/acronyms.ts';
+import type { Place } from '../names/groups.ts';
 import { byOrder } from '../names/places.ts';
 import { hashOf, loose } from '../names/spelling.ts';
 import type { Finding, Fix, Related, Rule } from '../rule.ts';
@@ -16,12 +16,10 @@ export const undefinedAcronym: Rule = {
   severity: 'information',
   *check(article: Article, desk: Desk): Iterable<Finding> {
     const bodies: Bodies = new Map();
-    const fullNames = new FullNames(article);
-    const forms = [...article.names.acronyms].sort((a, b) => (a.spelling < b.spelling ? -1 : 1));
-    for (const form of forms) {
-      const { spelling } = form;
-      if (silent(spelling, desk)) continue;
-      const found = judge(article, fullNames, form, bodies);
+    const used = [...article.names.acronyms.settle(form => usageOf(article, form))];
+    for (const usage of used.sort((a, b) => (a.acronym < b.acronym ? -1 : 1))) {
+      if (silent(usage.acronym, desk)) continue;
+      const found = judge(article, usage, bodies);
       if (found) yield found;
     }
   }
@@ -48,9 +46,8 @@ function silent(acronym: string, desk: Desk): boolean {
 
 type Bodies = Map<string, { acronym: string; place: Place }>;
 
-function judge(article: Article, fullNames: FullNames, form: Form, bodies: Bodies): Finding | undefined {
-  const { spelling } = form;
-  const { places, exact, bodies: own, explained, fullName: where, brand } = usageOf(article, fullNames, form);
+function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefined {
+  const { acronym: spelling, places, exact, bodies: own, explained, fullName: where, brand } = usage;
   const first = places[0];
   if (!first) return undefined;
   // One acronym, two full names.

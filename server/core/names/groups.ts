@@ -1,0 +1,160 @@
+/** The spellings of a story's names, grouped by what the ear hears: found by the hash a word already has. */
+import { isCommonWord } from '../../data/lexicon.ts';
+import type { Mention } from '../article/mentions.ts';
+import type { Paragraph } from '../article/paragraph.ts';
+import { longest } from './initials.ts';
+import { isKnown } from './known.ts';
+import { hashOf, loose, spellingOf } from './spelling.ts';
+
+/** One word of a name (or two written as one form) where it stands: words `word` up to but not including `end`. */
+export interface Place {
+  readonly paragraph: Paragraph;
+  readonly mention: Mention;
+  readonly word: number;
+  readonly end: number;
+}
+
+/** Two groups that one slip, or a way of transliterating, keeps apart; the key of `a` sorts first. */
+export interface Pair {
+  readonly a: Group;
+  readonly b: Group;
+}
+
+/** One spelling, exactly as it is written, its possessive left out. */
+export class Form {
+  readonly spelling: string;
+  readonly group: Group;
+  readonly places: Place[] = [];
+  /** How many of them are a whole mention by themselves. */
+  alone = 0;
+  /** It stands alone in one place, and as part of a longer name in another. */
+  twofold = false;
+  /** Two to six capitals, and nothing else. */
+  readonly acronym: boolean;
+
+  constructor(spelling: string, group: Group) {
+    this.spelling = spelling;
+    this.group = group;
+    this.acronym = spelling.length > 1 && spelling.length <= longest && /^[A-Z]+$/.test(spelling);
+  }
+
+  /** Two words. */
+  get compound(): boolean {
+    return this.spelling.includes(' ') || this.spelling.includes('-');
+  }
+}
+
+/** The spellings that differ only in case, accents, hyphens, spaces and apostrophes. */
+export class Group {
+  /** What they have in common; see `loose`. */
+  readonly key: string;
+  readonly hash: number;
+  readonly forms: Form[] = [];
+  pairs: readonly Pair[] = [];
+  /** Two words and more in every form. */
+  compound: boolean;
+  /** How often the name stands in the story. */
+  count = 0;
+  /** Another group with the same hash. */
+  next: Group | undefined;
+  #listed: boolean | undefined;
+  #known: boolean | undefined;
+  #common: boolean | undefined;
+
+  constructor(key: string, hash: number, compound: boolean) {
+    this.key = key;
+    this.hash = hash;
+    this.compound = compound;
+  }
+
+  /** Whether the key by itself is in some list. */
+  get listed(): boolean {
+    this.#listed ??= isKnown(this.key);
+    return this.#listed;
+  }
+
+  /** In some list in one of its spellings: a common word, a given name, a place, a people. */
+  get known(): boolean {
+    this.#known ??= this.listed || this.forms.some(form => isKnown(form.spelling));
+    return this.#known;
+  }
+
+  /** Among the most frequent words. */
+  get common(): boolean {
+    this.#common ??= isCommonWord(this.key);
+    return this.#common;
+  }
+
+  /** Takes in a spelling, or gives it up. */
+  enter(form: Form): void {
+    this.forms.push(form);
+    this.#known = undefined;
+  }
+
+  leave(form: Form): void {
+    this.forms.splice(this.forms.indexOf(form), 1);
+    this.#known = undefined;
+  }
+}
+
+/** Every group of a story, by its hash. */
+export class Groups {
+  readonly #byHash = new Map<number, Group>();
+
+  /** The group of a key. */
+  get(key: string, hash = hashOf(key)): Group | undefined {
+    let group = this.#byHash.get(hash);
+    while (group && group.key !== key) group = group.next;
+    return group;
+  }
+
+  /** The groups whose key begins so. */
+  *beginning(key: string): Iterable<Group> {
+    for (const first of this.#byHash.values())
+      for (let group: Group | undefined = first; group; group = group.next) if (group.key.startsWith(key)) yield group;
+  }
+
+  /** The form that reads like `raw` from `start` to `end` to the letter, if `hash` is what it is filed under. */
+  formAt(hash: number, raw: string, start: number, end: number): Form | undefined {
+    for (let group = this.#byHash.get(hash); group; group = group.next)
+      for (const form of group.forms)
+        if (form.spelling.length === end - start && raw.startsWith(form.spelling, start)) return form;
+    return undefined;
+  }
+
+  /** The form of a text, made if the story had none; `made` hears of a new group. */
+  formOf(text: string, compound: boolean, made: (group: Group) => void): Form {
+    const spelling = spellingOf(text);
+    const key = loose(spelling);
+    const hash = hashOf(key);
+    let group = this.get(key, hash);
+    if (!group) {
+      group = new Group(key, hash, compound);
+      group.next = this.#byHash.get(hash);
+      this.#byHash.set(hash, group);
+      made(group);
+    }
+    for (const form of group.forms) if (form.spelling === spelling) return form;
+    const form = new Form(spelling, group);
+    group.enter(form);
+    return form;
+  }
+
+  /** Forgets a group without forms. */
+  drop(group: Group): void {
+    const first = this.#byHash.get(group.hash);
+    if (first === group) {
+      if (group.next) this.#byHash.set(group.hash, group.next);
+      else this.#byHash.delete(group.hash);
+      return;
+    }
+    for (let g = first; g; g = g.next) if (g.next === group) g.next = group.next;
+  }
+}
+
+/** Takes a place out; the order of places means nothing. Looked for from the end: mentions leave last one first. */
+export function dropPlace(places: Place[], paragraph: Paragraph, word: number): void {
+  const at = places.findLastIndex(place => place.paragraph === paragraph && place.word === word);
+  const last = places.pop()!;
+  if (at >= 0 && at < places.length) places[at] = last;
+}
