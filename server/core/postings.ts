@@ -1,45 +1,82 @@
-/** Which owners hold which hashes, exactly: three-word runs of paragraphs, initials of names. */
+/** Which owners hold which hashes, exactly: three-word runs of paragraphs, initials, spellings with a letter left out. */
 
-const none = -1;
-/** The columns of an entry, side by side, so that one look at memory brings all three. */
+// A slot and an entry are four numbers side by side, so that one look at memory brings them all.
 const row = 4;
 const hashColumn = 0;
+/** 0: never used; otherwise 1 more than the owner, or `nobody`. */
 const ownerColumn = 1;
+/** The entry of the next owner; 0 when there is none. */
 const nextColumn = 2;
+/** The slot's hash has been held, and is no more. */
+const nobody = -1;
 
-/** A hash table of (hash, owner), chained. Owners are small numbers; one may hold a hash more than once. */
+/**
+ * A hash table of hashes and their owners, by open addressing: the first owner of a hash stands in its slot, as most
+ * hashes have one, the others in entries behind it. Owners are small numbers; one may hold a hash more than once.
+ */
 export class Postings {
-  #heads = new Int32Array(1 << 8).fill(none);
-  /** Entries of `row` numbers each. */
-  #rows = new Int32Array(row << 8);
+  #slots = new Int32Array(row << 8);
+  /** Slots that hold a hash, or have held one. */
   #used = 0;
-  #free = none;
+  /** The entry at 0 is none. */
+  #entries = new Int32Array(row << 6);
+  #top = row;
+  #free = 0;
   #tally = new Int32Array(1 << 8);
   readonly #met: number[] = [];
 
   add(owner: number, hashes: Int32Array): void {
+    for (const hash of hashes) this.#put(this.#slotOf(hash), hash, owner);
+  }
+
+  /** Adds an owner, and calls `visit` for each other one that holds at least one of `hashes`, with how many times it does. */
+  meet(owner: number, hashes: Int32Array, visit: (other: number, count: number) => void): void {
+    const met = this.#met;
+    let tally = this.#tally;
     for (const hash of hashes) {
-      const entry = this.#newEntry();
-      const bucket = hash & (this.#heads.length - 1);
-      const rows = this.#rows;
-      rows[entry + hashColumn] = hash;
-      rows[entry + ownerColumn] = owner;
-      rows[entry + nextColumn] = this.#heads[bucket]!;
-      this.#heads[bucket] = entry;
+      const slot = this.#slotOf(hash);
+      const slots = this.#slots;
+      const entries = this.#entries;
+      let other = slots[slot + ownerColumn]!;
+      for (let next = slots[slot + nextColumn]!; other > 0; next = entries[next + nextColumn]!) {
+        if (other - 1 !== owner) {
+          if (other > tally.length) this.#tally = tally = enlarged(tally, other);
+          if (tally[other - 1] === 0) met.push(other - 1);
+          tally[other - 1]!++;
+        }
+        if (next === 0) break;
+        other = entries[next + ownerColumn]!;
+      }
+      this.#put(slot, hash, owner);
     }
+    if (met.length === 0) return;
+    // `visit` may ask again: what was counted is taken out first.
+    const others = met.splice(0);
+    const counts = others.map(other => tally[other]!);
+    for (const other of others) tally[other] = 0;
+    for (let i = 0; i < others.length; i++) visit(others[i]!, counts[i]!);
   }
 
   remove(owner: number, hashes: Int32Array): void {
-    const rows = this.#rows;
+    const entries = this.#entries;
     for (const hash of hashes) {
-      const bucket = hash & (this.#heads.length - 1);
-      let before = none;
-      for (let e = this.#heads[bucket]!; e !== none; before = e, e = rows[e + nextColumn]!) {
-        if (rows[e + hashColumn] !== hash || rows[e + ownerColumn] !== owner) continue;
-        if (before === none) this.#heads[bucket] = rows[e + nextColumn]!;
-        else rows[before + nextColumn] = rows[e + nextColumn]!;
-        rows[e + nextColumn] = this.#free;
-        this.#free = e;
+      const slot = this.#slotOf(hash);
+      const slots = this.#slots;
+      const first = slots[slot + nextColumn]!;
+      if (slots[slot + ownerColumn] === owner + 1) {
+        // The next owner moves up.
+        slots[slot + ownerColumn] = first === 0 ? nobody : entries[first + ownerColumn]!;
+        if (first === 0) continue;
+        slots[slot + nextColumn] = entries[first + nextColumn]!;
+        this.#release(first);
+        continue;
+      }
+      let before = 0;
+      for (let e = first; e !== 0; before = e, e = entries[e + nextColumn]!) {
+        if (entries[e + ownerColumn] !== owner + 1) continue;
+        if (before === 0) slots[slot + nextColumn] = entries[e + nextColumn]!;
+        else entries[before + nextColumn] = entries[e + nextColumn]!;
+        this.#release(e);
         break;
       }
     }
@@ -47,55 +84,69 @@ export class Postings {
 
   /** Calls `visit` for each owner of `hash`, as often as it holds it. */
   owners(hash: number, visit: (owner: number) => void): void {
-    const rows = this.#rows;
-    for (let e = this.#heads[hash & (this.#heads.length - 1)]!; e !== none; e = rows[e + nextColumn]!)
-      if (rows[e + hashColumn] === hash) visit(rows[e + ownerColumn]!);
+    const slot = this.#slotOf(hash);
+    const entries = this.#entries;
+    if (this.#slots[slot + ownerColumn]! <= 0) return;
+    visit(this.#slots[slot + ownerColumn]! - 1);
+    for (let e = this.#slots[slot + nextColumn]!; e !== 0; e = entries[e + nextColumn]!)
+      visit(entries[e + ownerColumn]! - 1);
   }
 
-  /** Calls `visit` for each owner that holds at least one of `hashes`, with how many times it does. */
-  share(hashes: Int32Array, visit: (owner: number, count: number) => void): void {
-    const rows = this.#rows;
-    const heads = this.#heads;
-    const mask = heads.length - 1;
-    const met = this.#met;
-    let tally = this.#tally;
-    for (const hash of hashes) {
-      for (let e = heads[hash & mask]!; e !== none; e = rows[e + nextColumn]!) {
-        if (rows[e + hashColumn] !== hash) continue;
-        const owner = rows[e + ownerColumn]!;
-        if (owner >= tally.length) this.#tally = tally = enlarged(tally, owner + 1);
-        if (tally[owner] === 0) met.push(owner);
-        tally[owner]!++;
-      }
+  /** The slot of a hash, or the empty one where it would stand. */
+  #slotOf(hash: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = Math.imul(hash ^ (hash >>> 15), row) & mask;
+    while (slots[slot + ownerColumn] !== 0 && slots[slot + hashColumn] !== hash) slot = (slot + row) & mask;
+    return slot;
+  }
+
+  #put(slot: number, hash: number, owner: number): void {
+    const slots = this.#slots;
+    const first = slots[slot + ownerColumn]!;
+    if (first <= 0) {
+      slots[slot + hashColumn] = hash;
+      slots[slot + ownerColumn] = owner + 1;
+      slots[slot + nextColumn] = 0;
+      if (first === 0 && ++this.#used * row * 2 > slots.length) this.#grow();
+      return;
     }
-    // `visit` may ask again: what was counted is taken out first.
-    const counts = met.map(owner => tally[owner]!);
-    for (const owner of met) tally[owner] = 0;
-    const owners = met.splice(0);
-    for (let i = 0; i < owners.length; i++) visit(owners[i]!, counts[i]!);
+    const entry = this.#entry();
+    this.#entries[entry + ownerColumn] = owner + 1;
+    this.#entries[entry + nextColumn] = slots[slot + nextColumn]!;
+    slots[slot + nextColumn] = entry;
   }
 
-  #newEntry(): number {
-    if (this.#free !== none) {
+  #entry(): number {
+    if (this.#free !== 0) {
       const entry = this.#free;
-      this.#free = this.#rows[entry + nextColumn]!;
+      this.#free = this.#entries[entry + nextColumn]!;
       return entry;
     }
-    if (this.#used === this.#rows.length) this.#grow();
-    const entry = this.#used;
-    this.#used += row;
+    if (this.#top === this.#entries.length) this.#entries = enlarged(this.#entries, this.#top * 2);
+    const entry = this.#top;
+    this.#top += row;
     return entry;
   }
 
+  #release(entry: number): void {
+    this.#entries[entry + nextColumn] = this.#free;
+    this.#free = entry;
+  }
+
+  /** Makes room; hashes that nobody holds any more are left behind. */
   #grow(): void {
-    this.#rows = enlarged(this.#rows, this.#used * 2);
-    const rows = this.#rows;
-    this.#heads = new Int32Array(rows.length / row).fill(none);
-    // Nothing is free when the table grows, so every entry is live.
-    for (let e = 0; e < this.#used; e += row) {
-      const bucket = rows[e + hashColumn]! & (this.#heads.length - 1);
-      rows[e + nextColumn] = this.#heads[bucket]!;
-      this.#heads[bucket] = e;
+    const old = this.#slots;
+    let held = 0;
+    for (let slot = 0; slot < old.length; slot += row) if (old[slot + ownerColumn]! > 0) held++;
+    this.#slots = new Int32Array(held * row * 4 > old.length ? old.length * 2 : old.length);
+    this.#used = held;
+    for (let slot = 0; slot < old.length; slot += row) {
+      if (old[slot + ownerColumn]! <= 0) continue;
+      const at = this.#slotOf(old[slot + hashColumn]!);
+      this.#slots[at + hashColumn] = old[slot + hashColumn]!;
+      this.#slots[at + ownerColumn] = old[slot + ownerColumn]!;
+      this.#slots[at + nextColumn] = old[slot + nextColumn]!;
     }
   }
 }

@@ -1,75 +1,28 @@
 /** Finds words one slip apart without comparing all with all: two such words share one with a letter left out. */
+import { Postings } from '../postings.ts';
 
-/** Files things under a word and each of its one-letter deletions (the idea of SymSpell), in flat arrays that make no garbage. */
+/** Files things under a word and each of its one-letter deletions (the idea of SymSpell). */
 export class Neighbourhood<T extends { readonly key: string }> {
-  /** Open addressing: a signature, and the first entry of its shelf (0: none). */
-  #codes = new Int32Array(1024);
-  #heads = new Int32Array(1024);
-  #used = 0;
-  /** Entries from 1 on: what is filed, and the next entry of the same shelf. */
-  readonly #items: (T | undefined)[] = [undefined];
-  readonly #next: number[] = [0];
-  #free = 0;
+  readonly #postings = new Postings();
+  readonly #numbers = new Map<T, number>();
+  readonly #items: (T | undefined)[] = [];
+  readonly #free: number[] = [];
 
-  /** Calls `met` for everything that may be one slip from `item`, perhaps more than once, then files it. */
+  /** Files `item`, and calls `met` for everything that may be one slip from it. */
   add(item: T, met: (other: T) => void): void {
-    const n = sign(item.key);
-    for (let s = 0; s < n; s++) {
-      const code = signatures[s]!;
-      if (this.#used * 2 > this.#codes.length) this.#grow();
-      const at = this.#find(code);
-      if (this.#codes[at] === 0) {
-        this.#codes[at] = code;
-        this.#used++;
-      }
-      const head = this.#heads[at]!;
-      const entry = this.#free || this.#items.length;
-      this.#free = this.#free && this.#next[entry]!;
-      this.#items[entry] = item;
-      this.#next[entry] = head;
-      this.#heads[at] = entry;
-      for (let e = head; e !== 0; e = this.#next[e]!) if (this.#items[e] !== item) met(this.#items[e]!);
-    }
+    const number = this.#free.pop() ?? this.#items.length;
+    this.#items[number] = item;
+    this.#numbers.set(item, number);
+    this.#postings.meet(number, signaturesOf(item.key), other => met(this.#items[other]!));
   }
 
   remove(item: T): void {
-    const n = sign(item.key);
-    for (let s = 0; s < n; s++) {
-      const at = this.#find(signatures[s]!);
-      let before = 0;
-      for (let e = this.#heads[at]!; e !== 0; before = e, e = this.#next[e]!) {
-        if (this.#items[e] !== item) continue;
-        if (before === 0) this.#heads[at] = this.#next[e]!;
-        else this.#next[before] = this.#next[e]!;
-        this.#items[e] = undefined;
-        this.#next[e] = this.#free;
-        this.#free = e;
-        break;
-      }
-    }
-  }
-
-  #find(code: number): number {
-    const mask = this.#codes.length - 1;
-    let i = (code ^ (code >>> 15)) & mask;
-    while (this.#codes[i] !== 0 && this.#codes[i] !== code) i = (i + 1) & mask;
-    return i;
-  }
-
-  /** Doubles the table; shelves that have become empty are left behind. */
-  #grow(): void {
-    const codes = this.#codes;
-    const heads = this.#heads;
-    this.#codes = new Int32Array(codes.length * 2);
-    this.#heads = new Int32Array(codes.length * 2);
-    this.#used = 0;
-    for (let i = 0; i < codes.length; i++) {
-      if (heads[i] === 0) continue;
-      const at = this.#find(codes[i]!);
-      this.#codes[at] = codes[i]!;
-      this.#heads[at] = heads[i]!;
-      this.#used++;
-    }
+    const number = this.#numbers.get(item);
+    if (number === undefined) return;
+    this.#postings.remove(number, signaturesOf(item.key));
+    this.#numbers.delete(item);
+    this.#items[number] = undefined;
+    this.#free.push(number);
   }
 }
 
@@ -79,11 +32,11 @@ let powers = new Int32Array(64);
 let heads = new Int32Array(64);
 
 /**
- * Fills `signatures` with the hash of a word and of the word without each of its letters, and says how many there
- * are; a letter like the one before it is left out once. A hash is a polynomial in `base`, so that the hash without a
- * letter follows from those of what stands before and behind it.
+ * The hash of a word and of the word without each of its letters, in memory that the next call uses again; a letter
+ * like the one before it is left out once. A hash is a polynomial in `base`, so that the hash without a letter
+ * follows from those of what stands before and behind it.
  */
-function sign(key: string): number {
+function signaturesOf(key: string): Int32Array {
   const length = key.length;
   if (signatures.length <= length) {
     signatures = new Int32Array(2 * length);
@@ -103,11 +56,11 @@ function sign(key: string): number {
     if (i > 0 && key.charCodeAt(i) === key.charCodeAt(i - 1)) continue;
     signatures[n++] = mixed(whole + Math.imul(heads[i]! - heads[i + 1]!, powers[length - 1 - i]!), length - 1);
   }
-  return n;
+  return signatures.subarray(0, n);
 }
 
-/** Spread over all bits; never 0, which marks an empty slot. */
+/** Spread over all bits. */
 function mixed(hash: number, length: number): number {
   const h = Math.imul(hash ^ (hash >>> 16) ^ length, 0x85ebca6b);
-  return h ^ (h >>> 13) || 1;
+  return h ^ (h >>> 13);
 }

@@ -99,8 +99,7 @@ export class RepeatIndex {
   /** Compares a new print with all that share a shingle with it. */
   #join(print: Print): void {
     const { sample } = print;
-    const shingles = passingShingles(sample.words.hashes);
-    this.#shingles.share(shingles, (id, shared) => {
+    this.#shingles.meet(print.id, passingShingles(sample.words.hashes), (id, shared) => {
       const other = this.#byId[id]!;
       if (!mayBeNear(shared, sample.words.count, other.sample.words.count)) return;
       // The comparison is held in an order that depends on the two texts alone.
@@ -111,7 +110,6 @@ export class RepeatIndex {
       other.pairs.set(print, pair);
       this.#weigh(other);
     });
-    this.#shingles.add(print.id, passingShingles(sample.words.hashes));
   }
 
   #weigh(print: Print): void {
