@@ -5,6 +5,7 @@ import { ignored } from './ignore.ts';
 import type { Finding, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { type Elsewhere, inOtherDrafts } from './rules/other-drafts.ts';
+import type { Span } from './text.ts';
 
 /** Drafts of more UTF-16 code units than this are declined. */
 export const longest = 20_000_000;
@@ -40,9 +41,8 @@ export function check(article: Article, desk: Desk, draft?: boolean, elsewhere?:
   if (elsewhere && desk.rules['duplicate-paragraph'] !== 'off') {
     for (const finding of inOtherDrafts(article, desk, elsewhere)) found.push(finding);
   }
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const isIgnored = ignored(article, desk);
-  return outsideRepeats(found).filter(finding => !isIgnored(finding));
+  return outsideRepeats(inOrder(found)).filter(finding => !isIgnored(finding));
 }
 
 /** What is told of an article: as `check`, but no more than the desk wants to hear, and one finding that says so. */
@@ -73,12 +73,26 @@ function limit(span: Finding['span'], message: string): Finding {
   return { rule: 'limit', span, message, related: [], fixes: () => [] };
 }
 
+/** A finding and where it lies just now, worked out once. */
+interface Placed {
+  readonly finding: Finding;
+  readonly span: Span;
+}
+
+function inOrder(found: readonly Finding[]): Placed[] {
+  return found
+    .map(finding => ({ finding, span: finding.span }))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
 /** Leaves out what lies in a passage pasted again or at its seams: that the passage is there twice says it all. */
-function outsideRepeats(found: readonly Finding[]): Finding[] {
-  const passages = found.filter(finding => finding.rule === 'duplicate-passage').map(finding => finding.span);
-  if (passages.length === 0) return [...found];
+function outsideRepeats(placed: readonly Placed[]): Finding[] {
+  const passages = placed.filter(({ finding }) => finding.rule === 'duplicate-passage').map(({ span }) => span);
+  const found = placed.map(({ finding }) => finding);
+  if (passages.length === 0) return found;
   let at = 0;
-  return found.filter(({ rule, span }) => {
+  return found.filter(({ rule }, i) => {
+    const { span } = placed[i]!;
     if (rule === 'duplicate-passage') return true;
     while (at < passages.length && passages[at]!.end <= span.start) at++;
     // A seam is where one text is glued to another, so what touches its edge from outside is the seam's as well.

@@ -21,7 +21,7 @@ export class Article {
   #length = 0;
   #opening: Opening;
   /** The few paragraphs in which something may be amiss by itself, so that a rule need not look at all of them. */
-  #rolls = { seams: new Set<Paragraph>(), dateline: new Set<Paragraph>() };
+  readonly #rolls = { seams: new Roll(), dateline: new Roll() };
 
   constructor(text: string, format: Format = 'article') {
     this.format = format;
@@ -73,7 +73,7 @@ export class Article {
 
   /** The paragraphs that have seams, or open as a dateline does, in order. */
   having(what: 'seams' | 'dateline'): readonly Paragraph[] {
-    return [...this.#rolls[what]].sort((a, b) => a.index - b.index);
+    return this.#rolls[what].inOrder();
   }
 
   /** Takes an edit: re-splits the lines it touches, re-reads the paragraphs that changed. */
@@ -217,6 +217,27 @@ export class Article {
       else high = middle - 1;
     }
     return Math.min(low - 1, starts.length - 1);
+  }
+}
+
+/** A few paragraphs of a story; their order is worked out when asked for. */
+class Roll {
+  readonly #set = new Set<Paragraph>();
+  #sorted: readonly Paragraph[] | undefined;
+
+  add(p: Paragraph): void {
+    this.#set.add(p);
+    this.#sorted = undefined;
+  }
+
+  delete(p: Paragraph): void {
+    if (this.#set.delete(p)) this.#sorted = undefined;
+  }
+
+  /** Edits move paragraphs, but none past another. */
+  inOrder(): readonly Paragraph[] {
+    this.#sorted ??= [...this.#set].sort((a, b) => a.index - b.index);
+    return this.#sorted;
   }
 }
 

@@ -53,11 +53,21 @@ export function usageOf(article: Article, { spelling, places: all }: Form): Usag
   };
 }
 
+// Where plain words were found last: most often they still stand there.
+const plainIn = new WeakMap<Usage, Paragraph>();
+
 /** Whether plain words near the first use have its initials: a floating rate note, FRN. */
-export function plainlySpelled(article: Article, acronym: string, { paragraph }: Place): boolean {
+export function plainlySpelled(article: Article, usage: Usage, { paragraph }: Place): boolean {
   const { paragraphs } = article;
+  const first = Math.max(0, paragraph.index - 60);
   const last = Math.min(paragraphs.length, paragraph.index + 10);
-  for (let i = Math.max(0, paragraph.index - 60); i < last; i++) if (hasPlain(paragraphs[i]!, acronym)) return true;
+  const known = plainIn.get(usage);
+  if (known && known.index >= first && known.index < last && paragraphs[known.index] === known) return true;
+  for (let i = first; i < last; i++) {
+    if (!hasPlain(paragraphs[i]!, usage.acronym)) continue;
+    plainIn.set(usage, paragraphs[i]!);
+    return true;
+  }
   return false;
 }
 

@@ -1,43 +1,69 @@
 /** One name under two spellings: readers stop and wonder whether these are two people. The story itself is the dictionary. */
 import type { Article } from '../article/article.ts';
 import { possessive } from '../article/mentions.ts';
+import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
 import type { Place } from '../names/groups.ts';
-import { byOrder } from '../names/places.ts';
 import type { Suspicion } from '../names/suspicion.ts';
 import { suspicions } from '../names/suspicions.ts';
-import type { Finding, Fix, Related, Rule } from '../rule.ts';
-import type { Edit, Span } from '../text.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Edit } from '../text.ts';
 import { count, quote } from './quote.ts';
+import { type Anchor, Standing } from './standing.ts';
 
 export const inconsistentName: Rule = {
   id: 'inconsistent-name',
   summary: 'One person, organisation or place under two spellings.',
   severity: 'warning',
   anyProse: true,
-  *check(article: Article, desk: Desk): Iterable<Finding> {
-    const taken = new Map<object, Set<number>>();
-    for (const suspicion of suspicions(article, desk)) {
-      for (const place of suspicion.wrong) {
-        let words = taken.get(place.paragraph);
-        if (!words) {
-          words = new Set();
-          taken.set(place.paragraph, words);
-        }
-        let free = true;
-        for (let i = place.word; i < place.end; i++) free &&= !words.has(i);
-        if (!free) continue;
-        for (let i = place.word; i < place.end; i++) words.add(i);
-        yield finding(article, suspicion, place);
-      }
+  check(article: Article, desk: Desk): Iterable<Finding> {
+    const list = suspicions(article, desk);
+    let findings = told.get(list);
+    if (!findings) {
+      findings = tell(article, list);
+      told.set(list, findings);
     }
+    return findings;
   }
 };
 
+// What was told of a list of suspicions, and of each place of one: both stand while the suspicions do.
+const told = new WeakMap<readonly Suspicion[], readonly Finding[]>();
+const made = new WeakMap<Suspicion, Map<Place, Finding>>();
+
+/** One finding for each place under suspicion; words that a graver suspicion has taken are left to it. */
+function tell(article: Article, list: readonly Suspicion[]): Finding[] {
+  const findings: Finding[] = [];
+  const taken = new Map<Paragraph, Set<number>>();
+  for (const suspicion of list) {
+    let own = made.get(suspicion);
+    if (!own) {
+      own = new Map();
+      made.set(suspicion, own);
+    }
+    for (const place of suspicion.wrong) {
+      let words = taken.get(place.paragraph);
+      if (!words) {
+        words = new Set();
+        taken.set(place.paragraph, words);
+      }
+      let free = true;
+      for (let i = place.word; i < place.end; i++) free &&= !words.has(i);
+      if (!free) continue;
+      for (let i = place.word; i < place.end; i++) words.add(i);
+      let one = own.get(place);
+      if (!one) {
+        one = finding(article, suspicion, place);
+        own.set(place, one);
+      }
+      findings.push(one);
+    }
+  }
+  return findings;
+}
+
 function finding(article: Article, s: Suspicion, place: Place): Finding {
-  const span = spanOf(article, place);
-  const written = article.slice(span);
-  const others = [...s.right].sort(byOrder);
+  const written = textOf(place);
   const spelled = styled(s.to, written, s.from);
   const message =
     s.kind === 'house'
@@ -45,23 +71,19 @@ function finding(article: Article, s: Suspicion, place: Place): Finding {
       : s.tie
         ? `One name, two spellings: ${quote(written)} here, ${quote(s.to)} elsewhere.`
         : `${quote(written)} is ${quote(s.to)} elsewhere in this story (${count(s.right.length, 'time')}).`;
-  const related: Related[] = others
-    .slice(0, 3)
-    .map(p => ({ span: spanOf(article, p), message: `${quote(article.slice(spanOf(article, p)))} here.` }));
-  return {
+  const related = s.right.slice(0, 3).map(p => ({ ...anchorOf(p), message: `${quote(textOf(p))} here.` }));
+  return new Standing(article, anchorOf(place), related, {
     rule: 'inconsistent-name',
-    span,
     message,
-    related,
     evidence: () => evidence(article, s),
     fixes: () => fixes(article, s, place, spelled)
-  };
+  });
 }
 
 function fixes(article: Article, s: Suspicion, place: Place, spelled: string): Fix[] {
   const edit = (p: Place, to: string, from: string): Edit => {
-    const span = spanOf(article, p);
-    return { span, text: styled(to, article.slice(span), from) };
+    const { paragraph, span } = anchorOf(p);
+    return { span: article.spanOf(paragraph, span), text: styled(to, textOf(p), from) };
   };
   const all: Fix[] = [
     { title: `Change to ${quote(spelled)}`, edits: [edit(place, s.to, s.from)], ...(s.sure ? { preferred: true } : {}) }
@@ -88,8 +110,7 @@ function fixes(article: Article, s: Suspicion, place: Place, spelled: string): F
 function evidence(article: Article, s: Suspicion): string {
   const row = (spelling: string, places: readonly Place[]): string => {
     const parts = [count(places.length, 'time')];
-    const sorted = [...places].sort(byOrder);
-    const full = sorted.find(p => p.mention.to - p.mention.from > p.end - p.word);
+    const full = places.find(p => p.mention.to - p.mention.from > p.end - p.word);
     if (full) {
       const { words, raw } = full.paragraph;
       parts.push(
@@ -97,8 +118,8 @@ function evidence(article: Article, s: Suspicion): string {
       );
     }
     for (const shape of ['caption', 'byline'] as const)
-      if (sorted.some(p => p.paragraph.shape === shape)) parts.push(`in a ${shape}`);
-    if (sorted.some(p => p.paragraph === article.opening.headline)) parts.push('in the headline');
+      if (places.some(p => p.paragraph.shape === shape)) parts.push(`in a ${shape}`);
+    if (places.some(p => p.paragraph === article.opening.headline)) parts.push('in the headline');
     return `- **${spelling}**: ${parts.join('; ')}`;
   };
   const head =
@@ -110,11 +131,16 @@ function evidence(article: Article, s: Suspicion): string {
   return `${head}\n\n${row(s.to, s.right)}\n${row(s.from, s.wrong)}`;
 }
 
-/** The words of a place in the draft's offsets, a possessive left out. */
-function spanOf(article: Article, { paragraph, word, end }: Place): Span {
+/** The words of a place, a possessive left out. */
+function anchorOf({ paragraph, word, end }: Place): Anchor {
   const { starts, ends } = paragraph.words;
   const own = paragraph.raw.slice(starts[end - 1]!, ends[end - 1]!);
-  return article.spanOf(paragraph, { start: starts[word]!, end: ends[end - 1]! - (possessive(own) ? 2 : 0) });
+  return { paragraph, span: { start: starts[word]!, end: ends[end - 1]! - (possessive(own) ? 2 : 0) } };
+}
+
+function textOf(place: Place): string {
+  const { paragraph, span } = anchorOf(place);
+  return paragraph.raw.slice(span.start, span.end);
 }
 
 /** A spelling in capitals where what it replaces is. */

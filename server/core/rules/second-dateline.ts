@@ -9,7 +9,7 @@ import { datelineWithin } from '../article/dateline/inside.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { type Dated, insideRepeat, saysNoDateline, saysRoundUp } from '../datelines/story.ts';
 import type { Desk } from '../desk.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 import type { Span } from '../text.ts';
 import { quote } from './quote.ts';
 
@@ -28,7 +28,7 @@ export const secondDateline: Rule = {
       if (p.index > first.index && p !== lead && !ofItsOwn(article, p) && !again(first, p) && isDateline(desk, p, own))
         deeper.push({ paragraph: p, dateline: own });
       else if (p.index >= first.index && p.kind === 'prose' && p.words.count > 12) {
-        const inner = datelineWithin(p, Math.max(own.span.end, own.span.start + 1));
+        const inner = deeperIn(p, own);
         if (inner && inner.span.start - own.span.end > 2) deeper.push({ paragraph: p, dateline: inner });
       }
     }
@@ -39,6 +39,19 @@ export const secondDateline: Rule = {
     }
   }
 };
+
+// A paragraph's text does not change, nor does what stands in it.
+const within = new WeakMap<Paragraph, Dateline | null>();
+
+/** Another dateline inside a paragraph that opens as if with one. */
+function deeperIn(p: Paragraph, own: Dateline): Dateline | undefined {
+  let inner = within.get(p);
+  if (inner === undefined) {
+    inner = datelineWithin(p, Math.max(own.span.end, own.span.start + 1)) ?? null;
+    within.set(p, inner);
+  }
+  return inner ?? undefined;
+}
 
 /** Whether a paragraph deeper in the story opens as a story does: with date, agency or a known place, and a dash. */
 function isDateline(desk: Desk, p: Paragraph, dateline: Dateline): boolean {
@@ -85,27 +98,33 @@ function finding(
   const span = article.spanOf(p, dateline.span);
   const words = p.raw.slice(dateline.span.start, dateline.span.end);
   const opening = article.opening.dateline;
-  const story = storySpan(article, p, dateline, next);
-  let after = dateline.span.end;
-  while (after < p.end && /\s/.test(p.raw[after]!)) after++;
   return {
     rule: 'second-dateline',
     span,
     message: `Another dateline stands here, ${quote(words)}: a second story seems to be pasted in.`,
     related:
       opening && first ? [{ span: article.spanOf(first, opening.span), message: "The story's own dateline." }] : [],
-    fixes: () => [
-      {
-        title: `Move the story from ${quote(dateline.places[0]!.text)} to a draft of its own`,
-        edits: [{ span: story, text: '' }],
-        moveOut: story
-      },
-      {
-        title: `Delete the dateline ${quote(words)}`,
-        edits: [{ span: { start: span.start, end: article.startOf(p) + after }, text: '' }]
-      }
-    ]
+    fixes: () => fixes(article, { paragraph: p, dateline }, next)
   };
+}
+
+function fixes(article: Article, { paragraph: p, dateline }: Dated, next: Dated | undefined): Fix[] {
+  const start = article.startOf(p) + dateline.span.start;
+  const words = p.raw.slice(dateline.span.start, dateline.span.end);
+  const story = storySpan(article, p, dateline, next);
+  let after = dateline.span.end;
+  while (after < p.end && /\s/.test(p.raw[after]!)) after++;
+  return [
+    {
+      title: `Move the story from ${quote(dateline.places[0]!.text)} to a draft of its own`,
+      edits: [{ span: story, text: '' }],
+      moveOut: story
+    },
+    {
+      title: `Delete the dateline ${quote(words)}`,
+      edits: [{ span: { start, end: article.startOf(p) + after }, text: '' }]
+    }
+  ];
 }
 
 /** From the second story's headline to the end of the draft, or to the third story. */

@@ -79,7 +79,7 @@ function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefi
     });
   if (spelling.length === 2 && exact.length === 0) return undefined;
   if (later) return report(article, spelling, first, `${quote(spelling)} is spelled out only later.`, [later]);
-  if (explained || brand || isWord(article, spelling) || plainlySpelled(article, spelling, first)) return undefined;
+  if (explained || brand || isWord(article, spelling) || plainlySpelled(article, usage, first)) return undefined;
   return report(article, spelling, first, `${quote(spelling)} is never spelled out.`, []);
 }
 
