@@ -11,8 +11,9 @@ const nextColumn = 2;
 const nobody = -1;
 
 /**
- * A hash table of hashes and their owners, by open addressing: the first owner of a hash stands in its slot, as most
- * hashes have one, the others in entries behind it. Owners are small numbers; one may hold a hash more than once.
+ * A hash table of hashes and their owners, by open addressing: the last owner of a hash stands in its slot, as most
+ * hashes have but one, the others in entries behind it. Owners are small numbers; a hash that one has twice counts
+ * once, so that an endless line of one word costs no more than any other.
  */
 export class Postings {
   #slots = new Int32Array(row << 8);
@@ -29,7 +30,7 @@ export class Postings {
     for (const hash of hashes) this.#put(this.#slotOf(hash), hash, owner);
   }
 
-  /** Adds an owner, and calls `visit` for each other one that holds at least one of `hashes`, with how many times it does. */
+  /** Adds an owner, and calls `visit` for each other one that holds at least one of `hashes`, with how many it does. */
   meet(owner: number, hashes: Int32Array, visit: (other: number, count: number) => void): void {
     const met = this.#met;
     let tally = this.#tally;
@@ -38,12 +39,11 @@ export class Postings {
       const slots = this.#slots;
       const entries = this.#entries;
       let other = slots[slot + ownerColumn]!;
+      if (other === owner + 1) continue;
       for (let next = slots[slot + nextColumn]!; other > 0; next = entries[next + nextColumn]!) {
-        if (other - 1 !== owner) {
-          if (other > tally.length) this.#tally = tally = enlarged(tally, other);
-          if (tally[other - 1] === 0) met.push(other - 1);
-          tally[other - 1]!++;
-        }
+        if (other > tally.length) this.#tally = tally = enlarged(tally, other);
+        if (tally[other - 1] === 0) met.push(other - 1);
+        tally[other - 1]!++;
         if (next === 0) break;
         other = entries[next + ownerColumn]!;
       }
@@ -82,7 +82,7 @@ export class Postings {
     }
   }
 
-  /** Calls `visit` for each owner of `hash`, as often as it holds it. */
+  /** Calls `visit` for each owner of `hash`. */
   owners(hash: number, visit: (owner: number) => void): void {
     const slot = this.#slotOf(hash);
     const entries = this.#entries;
@@ -111,9 +111,11 @@ export class Postings {
       if (first === 0 && ++this.#used * row * 2 > slots.length) this.#grow();
       return;
     }
+    if (first === owner + 1) return;
     const entry = this.#entry();
-    this.#entries[entry + ownerColumn] = owner + 1;
+    this.#entries[entry + ownerColumn] = first;
     this.#entries[entry + nextColumn] = slots[slot + nextColumn]!;
+    slots[slot + ownerColumn] = owner + 1;
     slots[slot + nextColumn] = entry;
   }
 
