@@ -1,5 +1,7 @@
 /** Files as the house sees them: by URI and below an open folder, whether they lie on a disk or behind an editor. */
 
+import type { Format } from './core/article/split.ts';
+
 /** What lies in a folder. */
 export interface Entry {
   readonly name: string;
@@ -41,6 +43,11 @@ export function plain(uri: string): string {
 /** The folder of a file, or of a folder, as a URI without a slash at the end. */
 export function parentOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+/** How a file is written down, by its name. */
+export function formatOf(name: string): Format & ('markdown' | 'article') {
+  return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'article';
 }
 
 /** Why something failed, for people. */

@@ -8,13 +8,13 @@ import { apply } from '../core/text.ts';
 import { decodeText } from '../decode.ts';
 import { Desks } from '../desks.ts';
 import { disk, readText, writeText } from '../disk.ts';
-import { said } from '../files.ts';
+import { formatOf, said } from '../files.ts';
 import { Walk } from '../walk.ts';
 import { type Call, readArgs, usage } from './args.ts';
 import { asGithub, asJson } from './machine.ts';
 import { asSarif } from './sarif.ts';
 import { asText, summary } from './text.ts';
-import { formatOf, type ToldFile, tell, tellDeskFile } from './told.ts';
+import { type ToldFile, tell, tellDeskFile } from './told.ts';
 
 /** A stream that is written to, and may be a terminal. */
 interface Out {

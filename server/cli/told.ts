@@ -6,6 +6,7 @@ import type { Desk } from '../core/desk.ts';
 import type { Finding, Severity } from '../core/rule.ts';
 import type { Edit, Span } from '../core/text.ts';
 import type { DeskFile } from '../desks.ts';
+import { formatOf } from '../files.ts';
 
 /** Lines and characters from zero, in UTF-16, as in LSP. */
 export interface Range {
@@ -36,11 +37,6 @@ export interface ToldFile {
   readonly path: string;
   readonly text: string;
   readonly findings: readonly Told[];
-}
-
-/** How a file is written down, by its name. */
-export function formatOf(path: string): 'markdown' | 'article' {
-  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'article';
 }
 
 /** Checks a file, as a draft whatever its name. */

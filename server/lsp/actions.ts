@@ -49,7 +49,7 @@ async function quickFixes(
       desk: { kind: 'rule', rule: finding.rule, level: 'off' }
     }
   ];
-  const diagnostics = [diagnosticOf(reading, finding, client.readme, newsroom.drafts)];
+  const diagnostics = [diagnosticOf(reading, finding, client.readme, newsroom)];
   const actions: CodeAction[] = [];
   for (const fix of [...finding.fixes(), ...standing]) {
     const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };

@@ -12,8 +12,9 @@ import type { Finding, Severity } from '../core/rule.ts';
 import type { DeskFile } from '../desks.ts';
 import type { Client } from './client.ts';
 import type { Connection } from './connect.ts';
-import { type Drafts, rangesIn } from './drafts.ts';
-import { isDeskFile, type Newsroom, type Reading } from './newsroom.ts';
+import { rangesIn } from './drafts.ts';
+import { isDeskFile } from './kinds.ts';
+import type { Newsroom, Reading } from './newsroom.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -21,12 +22,12 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information
 };
 
-/** A finding as a diagnostic; `readme` is where the rules are explained, `drafts` are those it may lead to. */
+/** A finding as a diagnostic; `readme` is where the rules are explained, in `newsroom` lie the drafts it may lead to. */
 export function diagnosticOf(
   reading: Reading,
   finding: Finding,
   readme: string | undefined,
-  drafts: Drafts
+  newsroom: Newsroom
 ): Diagnostic {
   const { draft, article, there, isDraft } = reading;
   const diagnostic: Diagnostic = {
@@ -40,8 +41,8 @@ export function diagnosticOf(
   if (finding.faded) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.flatMap(({ draft: uri, span, message }) => {
-      const place = uri === undefined ? draft : drafts.get(uri);
-      return place ? [{ location: { uri: place.uri, range: place.range(span) }, message }] : [];
+      const range = uri === undefined ? draft.range(span) : newsroom.rangeIn(uri, span);
+      return range ? [{ location: { uri: uri ?? draft.uri, range }, message }] : [];
     });
   }
   return diagnostic;
@@ -112,7 +113,7 @@ export class Diagnostics {
     }
     const reading = await this.#newsroom.read(uri);
     if (!reading) return [];
-    return reading.findings.map(one => diagnosticOf(reading, one, this.#client.readme, this.#newsroom.drafts));
+    return reading.findings.map(one => diagnosticOf(reading, one, this.#client.readme, this.#newsroom));
   }
 
   async #push(uri: string): Promise<void> {

@@ -88,7 +88,8 @@ export class Lines {
   }
 }
 
-function startsIn(text: string): number[] {
+/** Where the lines of a text begin. */
+export function startsIn(text: string): number[] {
   const starts = [0];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -3,6 +3,7 @@ import {
   type CancellationToken,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -10,7 +11,7 @@ import {
   TextDocumentSyncKind
 } from 'vscode-languageserver';
 import { Desks } from '../desks.ts';
-import type { Entry, Files } from '../files.ts';
+import type { Files } from '../files.ts';
 import { actionsFor, fixAllKind } from './actions.ts';
 import { Client } from './client.ts';
 import { completionsAt } from './completion.ts';
@@ -18,7 +19,11 @@ import type { Connection } from './connect.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { openDrafts } from './drafts.ts';
 import { hoverAt } from './hover.ts';
-import { isDeskFile, Newsroom, type Reading } from './newsroom.ts';
+import { isDeskFile } from './kinds.ts';
+import { Librarian } from './librarian.ts';
+import type { Capacity } from './morgue.ts';
+import { Newsroom, type Reading } from './newsroom.ts';
+import { storedFiles, withBuffers } from './reach.ts';
 import { foldsOf, symbolsOf } from './symbols.ts';
 
 /** What the machine the server runs on can do for it. */
@@ -28,33 +33,18 @@ export interface Host {
   readonly files?: Files;
   /** Where the rules are explained, unless the editor knows better. */
   readonly readme?: string;
+  /** How much is kept of drafts that are not open. */
+  readonly capacity?: Capacity;
 }
 
 /** Serves one editor over a connection, until it hangs up. */
 export function serve(connection: Connection, host: Host): void {
   const drafts = openDrafts();
-  const onDisk = (uri: string) => (uri.startsWith('file:') ? host.files : undefined);
-  /** Has the editor do what the server can't do by itself; `none` where it can't either. */
-  const viaEditor = async <T extends object>(method: string, params: object, none: T): Promise<T> => {
-    if (!client?.files) return none;
-    const answer = await connection.sendRequest<T | { reason: string } | null>(method, params);
-    if (answer && 'reason' in answer) throw new Error(answer.reason);
-    return answer ?? none;
-  };
-  const files: Files = {
-    read: async (uri, root) => {
-      const open = drafts.get(uri);
-      if (open) return open.text;
-      const there = onDisk(uri);
-      if (there) return there.read(uri, root);
-      return (await viaEditor<{ text?: string }>('copydesk/readFile', { uri }, {})).text;
-    },
-    list: async (folder, root) =>
-      onDisk(folder)?.list(folder, root) ??
-      (await viaEditor<{ entries: Entry[] }>('copydesk/listFolder', { folder }, { entries: [] })).entries
-  };
+  const stored = storedFiles(connection, host.files, () => client?.files === true);
+  const files = withBuffers(stored, drafts);
   const desks = new Desks(files.read);
-  const newsroom = new Newsroom(drafts, desks, files);
+  const librarian = new Librarian(connection, stored, desks, () => client, host.capacity);
+  const newsroom = new Newsroom(drafts, desks, files, librarian);
   let client: Client;
   let diagnostics: Diagnostics;
 
@@ -91,6 +81,7 @@ export function serve(connection: Connection, host: Host): void {
       ? await connection.workspace.getConfiguration('copydesk').catch(() => undefined)
       : (sent ?? client.settings);
     for (const mistake of desks.setSettings(settings)) connection.console.warn(`In the settings: ${mistake}`);
+    librarian.renew();
   };
   const settle = async (sent?: unknown): Promise<void> => {
     newsroom.ready = learn(sent);
@@ -99,6 +90,7 @@ export function serve(connection: Connection, host: Host): void {
   };
   const renew = () => {
     desks.forget();
+    librarian.renew();
     return diagnostics.refresh();
   };
 
@@ -108,14 +100,19 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => isDeskFile(uri) || desks.files.has(uri))) renew();
+    librarian.changed(changes);
   });
+  librarian.onStirred = () => diagnostics.refresh();
   drafts.onDidChangeContent(async ({ document: { uri } }) => {
+    librarian.typed();
     if (isDeskFile(uri) || desks.files.has(uri)) await renew();
     await diagnostics.changed(uri);
     if (await newsroom.stirred()) await diagnostics.refresh();
   });
   drafts.onDidClose(async ({ document: { uri } }) => {
     diagnostics.closed(uri);
+    // What was saved of it, an editor that watches no files does not tell.
+    if (!client.watch) librarian.changed([{ uri, type: FileChangeType.Changed }]);
     if (isDeskFile(uri) || desks.files.has(uri)) renew();
     if (await newsroom.stirred()) await diagnostics.refresh();
   });

@@ -7,16 +7,24 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  FileChangeType,
+  type FileEvent,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type RegistrationParams,
   type TextDocumentContentChangeEvent,
+  type UnregistrationParams,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
   type WorkspaceEdit
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Entry, Files } from '../../server/files.ts';
 import { connect } from '../../server/lsp/connect.ts';
+import type { Capacity } from '../../server/lsp/morgue.ts';
 import { serve } from '../../server/lsp/serve.ts';
 import { installNode, overStreams } from '../../server/node.ts';
 
@@ -49,7 +57,15 @@ export interface Options {
   initialize?: boolean;
   /** The editor reads files for the server. */
   clientFiles?: boolean;
+  /** A disk of another kind than `files`. */
+  disk?: Files;
+  /** The editor watches files. */
+  watch?: boolean;
+  capacity?: Capacity;
 }
+
+/** How far long work has come. */
+type WorkDone = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
 /** An editor with a server of its own. */
 export class Editor {
@@ -63,6 +79,10 @@ export class Editor {
   /** What the server has read of the disk. */
   readonly asked: string[] = [];
   readonly exits: number[] = [];
+  /** What the server has registered for, by id. */
+  readonly registered = new Map<string, unknown>();
+  readonly progress: WorkDone[] = [];
+  readonly messages: string[] = [];
   refreshes = 0;
   settings: unknown;
   initialized: InitializeResult | undefined;
@@ -87,7 +107,8 @@ export class Editor {
       }
     };
     const server = connect(...overStreams(there, back), code => this.exits.push(code));
-    serve(server, { version: '0', readme, files });
+    const { disk = files, capacity } = options;
+    serve(server, { version: '0', readme, files: disk, ...(capacity ? { capacity } : {}) });
     this.connection = createProtocolConnection(...overStreams(back, there));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
@@ -105,7 +126,23 @@ export class Editor {
     this.connection.onRequest('copydesk/listFolder', ({ folder }: { folder: string }) => ({
       entries: this.#list(folder)
     }));
-    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+      for (const { id, registerOptions } of params.registrations) this.registered.set(id, registerOptions);
+      return null;
+    });
+    this.connection.onRequest('client/unregisterCapability', (params: UnregistrationParams) => {
+      for (const { id } of params.unregisterations) this.registered.delete(id);
+      return null;
+    });
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onNotification('$/progress', ({ value }: { value: WorkDone }) => {
+      this.progress.push(value);
+      for (const go of this.#waiting.splice(0)) go();
+    });
+    this.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.messages.push(message);
+      for (const go of this.#waiting.splice(0)) go();
+    });
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       for (const go of this.#waiting.splice(0)) go();
@@ -140,17 +177,19 @@ export class Editor {
   }
 
   async initialize(): Promise<void> {
-    const { pull = true, documentChanges = true, create = true, commands, folders = [folder] } = this.#options;
+    const { pull = true, documentChanges = true, create = true, watch = true, commands } = this.#options;
+    const { folders = [folder] } = this.#options;
     this.initialized = await this.connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
       workspaceFolders: folders.map(uri => ({ uri, name: 'newsroom' })),
       initializationOptions: { commands, clientFiles: this.#options.clientFiles },
       capabilities: {
+        window: { workDoneProgress: true },
         workspace: {
           configuration: true,
           didChangeConfiguration: { dynamicRegistration: true },
-          didChangeWatchedFiles: { dynamicRegistration: true },
+          didChangeWatchedFiles: { dynamicRegistration: watch },
           workspaceFolders: true,
           diagnostics: { refreshSupport: true },
           workspaceEdit: { documentChanges, resourceOperations: create ? ['create'] : [] }
@@ -191,9 +230,20 @@ export class Editor {
 
   /** A file on the disk changed, and the server is told. */
   async save(uri: string, text: string | undefined): Promise<void> {
+    const type =
+      text === undefined
+        ? FileChangeType.Deleted
+        : this.files.has(uri)
+          ? FileChangeType.Changed
+          : FileChangeType.Created;
     if (text === undefined) this.files.delete(uri);
     else this.files.set(uri, text);
-    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    await this.told({ uri, type });
+  }
+
+  /** The server is told of what happened to files. */
+  async told(...changes: FileEvent[]): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }
 
   report(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
@@ -220,6 +270,18 @@ export class Editor {
   /** Waits until the server has asked for diagnostics to be pulled anew, `count` times in all. */
   async refreshed(count: number): Promise<void> {
     while (this.refreshes < count) await new Promise<void>(go => this.#waiting.push(go));
+  }
+
+  /** Waits for the first message to the user. */
+  async messaged(): Promise<string> {
+    while (this.messages.length === 0) await new Promise<void>(go => this.#waiting.push(go));
+    return this.messages[0]!;
+  }
+
+  /** Waits until work of which the server tells has come to its end, `count` times in all. */
+  async worked(count = 1): Promise<void> {
+    const ended = () => this.progress.filter(({ kind }) => kind === 'end').length;
+    while (ended() < count) await new Promise<void>(go => this.#waiting.push(go));
   }
 
   actions(uri: string, range: Range = this.whole(uri), only?: string[]): Promise<CodeAction[]> {

@@ -1,10 +1,13 @@
 /** What other drafts say: their longer paragraphs, kept by what they read like. */
 import type { Article } from '../article/article.ts';
-import type { Paragraph } from '../article/paragraph.ts';
+import { Paragraph } from '../article/paragraph.ts';
+import { type Format, State, split } from '../article/split.ts';
 import type { Span } from '../text.ts';
 
 /** Shorter paragraphs than this many words may well stand in two stories by chance or by custom. */
 const fewest = 25;
+/** What has more characters is a story without breaks, and no paragraph. */
+const longest = 20_000;
 
 /** A paragraph in another draft. */
 export interface Clipping {
@@ -16,7 +19,24 @@ export interface Clipping {
 
 /** Whether a paragraph is long enough, and enough of the story itself, to be looked for in other drafts. */
 export function isClipping(p: Paragraph): boolean {
-  return p.words.count >= fewest && p.kind === 'prose' && p.shape === 'body';
+  return isOfLength(p) && p.words.count >= fewest && p.kind === 'prose' && p.shape === 'body';
+}
+
+function isOfLength({ start, end }: Span): boolean {
+  return end - start <= longest && end - start >= 2 * fewest - 1;
+}
+
+/** The blocks of a text one by one, each with where it begins, and with the paragraph in it if it is to be looked for. */
+export function* blocksOf(
+  text: string,
+  format: Format
+): Generator<{ readonly start: number; readonly raw: string; readonly clipping: Paragraph | undefined }> {
+  let start = 0;
+  for (const block of split(text, format, State.First)) {
+    const paragraph = block.kind === 'prose' && isOfLength(block) ? new Paragraph(block, format) : undefined;
+    yield { start, raw: block.raw, clipping: paragraph && isClipping(paragraph) ? paragraph : undefined };
+    start += block.raw.length;
+  }
 }
 
 /** A paragraph, and where it stood when its draft was put in. */
@@ -66,6 +86,11 @@ export class Clippings {
     this.#drafts.delete(uri);
     this.version++;
     return shared;
+  }
+
+  /** Whether a draft has a paragraph of this print. */
+  has(print: number): boolean {
+    return this.#holders.has(print);
   }
 
   /** Where a print stands in drafts other than `notIn`, in the order of their URIs. */

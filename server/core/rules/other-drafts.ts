@@ -6,15 +6,23 @@ import { isSubstantial } from '../repeats/worth.ts';
 import type { Finding } from '../rule.ts';
 import { count, opening, quote } from './quote.ts';
 
-/** Says where else, outside the draft at hand, a print stands. */
-export type Elsewhere = (print: number) => readonly Clipping[];
+/** The drafts other than the one at hand. */
+export interface Elsewhere {
+  /** The draft at hand. */
+  readonly uri: string;
+  /** Where a print stands in them, in the order of their URIs. */
+  find(print: number): readonly Clipping[];
+}
+
+/** More places than these are counted, and not linked. */
+const mostLinks = 10;
 
 /** The paragraphs that other drafts have word for word: each told of once, where this draft has it first. */
 export function* inOtherDrafts(article: Article, desk: Desk, elsewhere: Elsewhere): Generator<Finding> {
   const told = new Set<number>();
   for (const p of article.paragraphs) {
     if (!isClipping(p) || told.has(p.print) || !isSubstantial(p, desk)) continue;
-    const places = elsewhere(p.print);
+    const places = elsewhere.find(p.print);
     if (places.length === 0) continue;
     told.add(p.print);
     const span = article.spanOf(p);
@@ -23,18 +31,25 @@ export function* inOtherDrafts(article: Article, desk: Desk, elsewhere: Elsewher
       rule: 'duplicate-paragraph',
       severity: 'information',
       span,
-      message: `${opening(article, span)} stands in ${quote(nameOf(places[0]!.draft))}${more} as well, word for word.`,
-      related: places.map(({ draft, span }) => ({ draft, span, message: 'It stands here as well' })),
+      message: `${opening(article, span)} stands in ${quote(nameOf(places[0]!.draft, elsewhere.uri))}${more} as well, word for word.`,
+      related: places
+        .slice(0, mostLinks)
+        .map(({ draft, span }) => ({ draft, span, message: 'It stands here as well' })),
       fixes: () => []
     };
   }
 }
 
-/** A draft's name as the editor's tab has it. */
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/^untitled:/, '');
+/** A draft's name, with as much of its path as it takes to tell where it lies, seen from another. */
+function nameOf(uri: string, from: string): string {
+  const path = uri.split('/');
+  const seen = from.split('/');
+  let common = 0;
+  while (common < path.length - 1 && path[common] === seen[common]) common++;
+  // Below another root, a folder's name and the draft's must do.
+  const name = path.slice(common < 3 ? -2 : common).join('/');
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(name.replace(/^untitled:/, ''));
   } catch {
     return name;
   }

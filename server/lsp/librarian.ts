@@ -1,0 +1,232 @@
+/** Keeps the morgue: reads every draft of the workspace in the background, and again what changes there. */
+import {
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  FileChangeType,
+  type FileEvent,
+  MessageType,
+  ShowMessageNotification
+} from 'vscode-languageserver';
+import type { Desks } from '../desks.ts';
+import { type Files, formatOf, plain, said } from '../files.ts';
+import { Walk } from '../walk.ts';
+import type { Client } from './client.ts';
+import type { Connection } from './connect.ts';
+import { cuttingsOf } from './cuttings.ts';
+import { type Capacity, Morgue } from './morgue.ts';
+import { Progress } from './progress.ts';
+import { Slices } from './slices.ts';
+
+/** While it reads, the editor hears of what it has found no more often than this, in milliseconds. */
+const between = 1000;
+
+/** Reads drafts, and files them. Does nothing until it is wanted, and forgets everything when it is wanted no more. */
+export class Librarian {
+  /** Grows whenever something is filed or taken out that an open draft has as well. */
+  version = 0;
+  /** Whether an open draft has a paragraph of this print. */
+  isOpen: (print: number) => boolean = () => false;
+  /** Called when `version` has grown. */
+  onStirred: () => void = () => {};
+  readonly #connection: Connection;
+  readonly #files: Files;
+  readonly #desks: Desks;
+  readonly #client: () => Client;
+  readonly #slices = new Slices();
+  #morgue: Morgue;
+  #wanted = false;
+  #working = false;
+  /** The workspace is to be looked through for drafts that came or went. */
+  #look = false;
+  /** Files and folders that have changed. */
+  readonly #changed = new Set<string>();
+  #watching: Promise<Disposable> | undefined;
+  /** How many drafts did not fit in, and whether the user has been told. */
+  #leftOut = 0;
+  #told = false;
+  #stirred = false;
+
+  constructor(connection: Connection, files: Files, desks: Desks, client: () => Client, capacity?: Capacity) {
+    this.#morgue = new Morgue(capacity);
+    this.#connection = connection;
+    this.#files = files;
+    this.#desks = desks;
+    this.#client = client;
+  }
+
+  /** What the morgue holds, by now. */
+  get morgue(): Morgue {
+    return this.#morgue;
+  }
+
+  /** A desk wants to know of every draft in the workspace. */
+  want(): void {
+    if (this.#wanted) return;
+    this.#wanted = true;
+    if (this.#client().watch) {
+      // Any file: a folder that is gone took its drafts along, and only its own name is told.
+      const watchers = [{ globPattern: '**/*' }];
+      this.#watching = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    this.renew();
+  }
+
+  /** No desk wants it any longer. */
+  forget(): void {
+    if (!this.#wanted) return;
+    this.#wanted = false;
+    this.#morgue = new Morgue(this.#morgue.capacity);
+    this.#changed.clear();
+    this.#leftOut = 0;
+    this.#watching?.then(watching => watching.dispose()).catch(() => {});
+    this.#watching = undefined;
+  }
+
+  /** Desks or folders are not what they were, so that other files may be drafts. */
+  renew(): void {
+    this.#look = true;
+    this.#work();
+  }
+
+  /** Files were changed, made or deleted. */
+  changed(events: readonly FileEvent[]): void {
+    if (!this.#wanted) return;
+    for (const { uri, type } of events) {
+      if (uri.endsWith('/.gitignore')) this.#look = true;
+      if (type === FileChangeType.Deleted || this.#desks.folders.some(folder => uri.startsWith(`${folder}/`)))
+        this.#changed.add(uri);
+    }
+    this.#work();
+  }
+
+  /** Somebody types, and is not to be held up. */
+  typed(): void {
+    this.#slices.typed();
+  }
+
+  /** Does what there is to do; one at a time, however often it is called. */
+  async #work(): Promise<void> {
+    if (this.#working) return;
+    this.#working = true;
+    try {
+      while (this.#wanted && (this.#look || this.#changed.size > 0)) {
+        await this.#slices.rest();
+        if (this.#look) {
+          this.#look = false;
+          await this.#lookThrough();
+        } else await this.#lookAgain();
+        this.#stir();
+      }
+    } catch (error) {
+      this.#connection.console.error(`The drafts of the workspace could not be read: ${said(error)}`);
+    } finally {
+      this.#working = false;
+    }
+  }
+
+  /** Finds the drafts of all folders, reads those that are new, and takes out those that are gone. */
+  async #lookThrough(): Promise<void> {
+    const morgue = this.#morgue;
+    const there = new Map<string, string>();
+    this.#leftOut = 0;
+    for (const folder of this.#desks.folders) {
+      for await (const uri of this.#walk().below(folder, folder)) {
+        if (there.size < morgue.capacity.drafts) there.set(plain(uri), uri);
+        else this.#leftOut++;
+      }
+    }
+    if (this.#morgue !== morgue) return;
+    for (const key of [...morgue.keys()]) if (!there.has(key)) this.#drop(key);
+    const fresh = [...there].filter(([key]) => !morgue.has(key)).map(([, uri]) => uri);
+    let isFull = false;
+    const progress = new Progress(this.#connection, 'Copydesk reads the drafts of this workspace', fresh.length);
+    let heard = performance.now();
+    for (const [i, uri] of fresh.entries()) {
+      if (this.#morgue !== morgue) break;
+      progress.done(i);
+      // Where one did not fit, others are not even read.
+      if (isFull) this.#leftOut++;
+      else isFull = !(await this.#read(uri));
+      if (performance.now() - heard > between) {
+        this.#stir();
+        heard = performance.now();
+      }
+    }
+    progress.end();
+    this.#tell();
+  }
+
+  /** Reads again what has changed: files, or folders with what lies in them now. */
+  async #lookAgain(): Promise<void> {
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    const gone = new Set(changed.map(plain));
+    for (const key of [...this.#morgue.keys()]) if (isWithin(key, gone)) this.#drop(key);
+    for (const uri of changed) {
+      const top = this.#desks.rootOf(uri);
+      if (top === undefined || !this.#desks.folders.includes(top)) continue;
+      for await (const draft of this.#walk().at(uri, top)) await this.#read(draft);
+    }
+    this.#tell();
+  }
+
+  #walk(): Walk {
+    return new Walk(
+      this.#files,
+      this.#desks,
+      (folder, reason) => this.#connection.console.log(`${folder} is not looked into: ${reason}.`),
+      () => (this.#slices.spent ? this.#slices.rest() : undefined)
+    );
+  }
+
+  /** Reads a draft and files it; what is no text, or cannot be read, is passed over. False if there is no room for it. */
+  async #read(uri: string): Promise<boolean> {
+    const morgue = this.#morgue;
+    try {
+      const text = await this.#files.read(uri, this.#desks.rootOf(uri)!);
+      const cuttings = text === undefined ? [] : await cuttingsOf(text, formatOf(uri), this.#slices);
+      if (this.#morgue !== morgue) return true;
+      this.#drop(uri);
+      if (text === undefined) return true;
+      if (!morgue.put(uri, cuttings)) {
+        this.#leftOut++;
+        return false;
+      }
+      if (cuttings.some(({ print }) => this.isOpen(print))) this.#stirred = true;
+    } catch (error) {
+      this.#drop(uri);
+      this.#connection.console.log(`${uri} is not compared with other drafts: ${said(error)}.`);
+    }
+    return true;
+  }
+
+  #drop(uri: string): void {
+    if (this.#morgue.drop(uri).some(print => this.isOpen(print))) this.#stirred = true;
+  }
+
+  #stir(): void {
+    if (!this.#stirred) return;
+    this.#stirred = false;
+    this.version++;
+    this.onStirred();
+  }
+
+  /** Says, once, that there is more than the morgue holds. */
+  #tell(): void {
+    if (this.#leftOut === 0 || this.#told) return;
+    this.#told = true;
+    const number = (n: number) => n.toLocaleString('en');
+    const { drafts, paragraphs } = this.#morgue.capacity;
+    const message =
+      `This workspace has more drafts than Copydesk compares with each other (${number(drafts)}, and ` +
+      `${number(paragraphs)} longer paragraphs): ${number(this.#leftOut)} of them are left out ` +
+      'while they are not open.';
+    this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+  }
+}
+
+/** Whether a file, or a folder above it, is among those named. */
+function isWithin(key: string, names: ReadonlySet<string>): boolean {
+  for (let at = key; at.includes('/'); at = at.slice(0, at.lastIndexOf('/'))) if (names.has(at)) return true;
+  return false;
+}

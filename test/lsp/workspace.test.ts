@@ -1,0 +1,337 @@
+// A paragraph that a draft on the disk has too: told of where the desk asks for it, from an index kept in the background.
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Diagnostic, FileChangeType } from 'vscode-languageserver';
+import { disk } from '../../server/disk.ts';
+import { Newsroom } from '../cli/newsroom.ts';
+import { Editor, folder, lead, type Options } from './editor.ts';
+
+const tunnel =
+  'Rail engineers closed the northern tube of the Hallow tunnel on Sunday night after water was seen running down its eastern wall, and said that it would stay shut until the pumps had been repaired.';
+const story = `Tunnel closed after leak\n\n${lead}\n\n${tunnel}\n\nNobody would say what it had all cost.\n`;
+const filed = `Pumps fail for the third time\r\n\r\nASHBY, England - A fitter heard the alarm first.\r\n\r\n  ${tunnel}\r\n`;
+const workspace = { duplicates: { acrossDrafts: 'workspace' } };
+const at = (name: string) => `${folder}/${name}`;
+const desk = at('copydesk.json');
+
+suite('across the workspace', () => {
+  let editor: Editor;
+  teardown(() => editor.stop());
+
+  /** Opens `a.article` beside files on the disk, and waits until these have been read. */
+  const open = async (files: Record<string, string>, options: Options = {}, text = story): Promise<string> => {
+    const stored = Object.fromEntries(Object.entries(files).map(([name, text]) => [at(name), text]));
+    // One draft of no interest, so that there is work to be told of whatever the others are.
+    stored[at('zebra.article')] = 'A zebra was seen.\n';
+    editor = await Editor.start({ settings: workspace, files: stored, ...options });
+    const uri = await editor.show('a.article', text);
+    await editor.pull(uri);
+    await editor.worked();
+    return uri;
+  };
+  const places = (items: readonly Diagnostic[]) =>
+    items.flatMap(({ code, severity, relatedInformation }) => {
+      assert.deepEqual([code, severity], ['duplicate-paragraph', 3]);
+      return relatedInformation!.map(({ location }) => location.uri.replace(`${folder}/`, ''));
+    });
+  const found = async (uri: string) => places(await editor.pull(uri));
+  /** Pulls again whenever the server asks for it, until what is found is what is expected. */
+  const until = async (uri: string, expected: string[]) => {
+    for (let seen = editor.refreshes; ; seen++) {
+      if (JSON.stringify(await found(uri)) === JSON.stringify(expected)) return;
+      await editor.refreshed(seen + 1);
+    }
+  };
+
+  suite('silent', () => {
+    test('unless asked for: nothing is looked for, nothing watched', async () => {
+      for (const settings of [{}, { duplicates: { acrossDrafts: 'open' } }]) {
+        editor = await Editor.start({ settings, files: { [at('b.article')]: filed } });
+        const uri = await editor.show('a.article', story);
+        assert.deepEqual(await editor.pull(uri), []);
+        assert.deepEqual(await editor.pull(uri), []);
+        assert.ok(!editor.asked.some(asked => asked.endsWith('/') || asked.endsWith('.article')));
+        assert.ok(!JSON.stringify([...editor.registered.values()]).includes('**/*"'));
+        editor.stop();
+      }
+    });
+
+    const shorter = `${tunnel.split(' ').slice(0, 23).join(' ')} wall.`;
+    const cases: Record<string, [files: Record<string, string>, text?: string, settings?: object]> = {
+      'of a paragraph of 24 words': [{ 'b.article': filed.replace(tunnel, shorter) }, story.replace(tunnel, shorter)],
+      'of what the desk allows': [
+        { 'b.article': filed },
+        story,
+        { duplicates: { acrossDrafts: 'workspace', allow: ['Rail engineers *'] } }
+      ],
+      'where the rule is off': [
+        { 'b.article': filed },
+        story,
+        { ...workspace, rules: { 'duplicate-paragraph': 'off' } }
+      ],
+      'of a caption': [
+        { 'b.article': filed.replace(tunnel, `${tunnel} [Photo provided to the Harbour Post]`) },
+        story.replace(tunnel, `${tunnel} [Photo provided to the Harbour Post]`)
+      ],
+      'of a paragraph with a word changed': [{ 'b.article': filed.replace('northern', 'southern') }],
+      'of what is no draft': [{ 'b.md': filed, 'b.txt': filed, 'b.json': filed, 'copydesk.json': '{}' }],
+      'of what .gitignore leaves out': [
+        { '.gitignore': 'old/\n*.story\n', 'old/b.article': filed, 'b.story': filed, 'new/c.story': filed }
+      ],
+      'of what belongs to tools': [{ 'node_modules/p/b.article': filed, '.git/b.article': filed }],
+      'of the draft itself as it was saved': [{ 'a.article': filed }],
+      'of a line that goes on for ever': [{ 'b.article': `${'x'.repeat(1_000_001)}\n\n${filed}` }]
+    };
+    for (const [what, [files, text, settings]] of Object.entries(cases)) {
+      test(what, async () => {
+        const uri = await open(files, settings ? { settings } : {}, text);
+        assert.deepEqual(await editor.pull(uri), []);
+        assert.deepEqual(editor.messages, []);
+      });
+    }
+
+    test('of itself, however its name is written', async () => {
+      editor = await Editor.start({ settings: workspace, files: { [at("it's (new) é.article")]: filed } });
+      const uri = await editor.show('it%27s%20%28new%29%20e%CC%81.article', story);
+      await editor.pull(uri);
+      await editor.worked();
+      assert.deepEqual(await editor.pull(uri), []);
+    });
+
+    test('of what cannot be read, which is passed over', async () => {
+      const options = { unreadable: { [at('b.article')]: 'it is not text: it holds NUL bytes' } };
+      const uri = await open({ 'c.article': filed }, options);
+      assert.deepEqual(await found(uri), ['c.article']);
+    });
+  });
+
+  test('told at information level, with a link to the very place', async () => {
+    const uri = await open({ 'monday/b c.article': filed });
+    const items = await editor.pull(uri);
+    assert.deepEqual(places(items), ['monday/b%20c.article']);
+    const [{ message, range, relatedInformation }] = items as [Diagnostic];
+    assert.equal(editor.at(uri, range), tunnel);
+    assert.match(String(message), /^“Rail engineers .*…” stands in “monday\/b c\.article” as well, word for word\.$/);
+    const [{ location }] = relatedInformation!;
+    const rows = filed.split('\r\n');
+    assert.deepEqual(location.range, {
+      start: { line: 4, character: 2 },
+      end: { line: 4, character: rows[4]!.length }
+    });
+  });
+
+  test('told where it stands first, of ten drafts, and how many more there are', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 15 }, (_, i) => [`b${i + 10}.article`, `${filed}\n${tunnel}\n`])
+    );
+    const uri = await open(many);
+    const items = await editor.pull(uri);
+    assert.equal(places(items).length, 10);
+    assert.match(String(items[0]!.message), /in “b10\.article” and 14 other drafts as well/);
+    assert.equal(items[0]!.relatedInformation![0]!.location.range.start.line, 4);
+  });
+
+  test('in files that a desk calls drafts, Markdown among them', async () => {
+    const uri = await open({
+      'copydesk.json': '{ "drafts": ["wire/**/*.{txt,md}"], "duplicates": { "acrossDrafts": "workspace" } }',
+      'wire/b.md': `# Pumps\n\n${tunnel.replace('Hallow tunnel', '[Hallow tunnel](https://hallow.example/tube)')}\n`,
+      'wire/today/c.txt': filed,
+      'other/d.txt': filed
+    });
+    assert.deepEqual(await found(uri), ['wire/b.md', 'wire/today/c.txt']);
+  });
+
+  test('what is open takes the place of its file, and the file that of what was open', async () => {
+    const uri = await open({ 'b.article': filed });
+    assert.deepEqual(await found(uri), ['b.article']);
+    const other = await editor.show('b.article', 'Nothing of the kind.\n');
+    await until(uri, []);
+    await editor.change(other, { text: filed });
+    await until(uri, ['b.article']);
+    await editor.change(other, { text: 'Nothing of the kind.\n' });
+    await until(uri, []);
+    await editor.close(other);
+    await until(uri, ['b.article']);
+  });
+
+  test('an editor that watches nothing is understood when a draft closes', async () => {
+    const uri = await open({ 'b.article': 'Nothing yet.\n' }, { watch: false });
+    assert.deepEqual(await found(uri), []);
+    const other = await editor.show('b.article', filed);
+    await until(uri, ['b.article']);
+    editor.files.set(other, filed);
+    await editor.close(other);
+    await until(uri, ['b.article']);
+  });
+
+  test('it follows the disk: a file made, changed, deleted, renamed, a folder moved away', async () => {
+    const uri = await open({ 'b.article': filed });
+    assert.ok([...editor.registered.values()].some(options => JSON.stringify(options).includes('"**/*"')));
+    await editor.save(at('b.article'), filed.replace('northern', 'southern'));
+    await until(uri, []);
+    await editor.save(at('b.article'), filed);
+    await until(uri, ['b.article']);
+    await editor.save(at('b.article'), undefined);
+    await until(uri, []);
+    await editor.save(at('old/c.article'), filed);
+    await until(uri, ['old/c.article']);
+    // A folder that moves: its own name is told, and not those of what lies in it.
+    editor.files.delete(at('old/c.article'));
+    editor.files.set(at('new/c.article'), filed);
+    await editor.told(
+      { uri: at('old'), type: FileChangeType.Deleted },
+      { uri: at('new'), type: FileChangeType.Created }
+    );
+    await until(uri, ['new/c.article']);
+    editor.unreadable.set(at('new/c.article'), 'it is not text: it holds NUL bytes');
+    await editor.told({ uri: at('new/c.article'), type: FileChangeType.Changed });
+    await until(uri, []);
+  });
+
+  test('what changes in a folder that is left out, or beyond the workspace, is not read', async () => {
+    const uri = await open({ '.gitignore': 'old/\n', 'b.article': filed });
+    for (const name of ['old/c.article', 'node_modules/d.article', 'notes.txt']) {
+      editor.files.set(at(name), filed);
+      await editor.told({ uri: at(name), type: FileChangeType.Created });
+    }
+    editor.files.set('file:///elsewhere/e.article', filed);
+    await editor.told({ uri: 'file:///elsewhere/e.article', type: FileChangeType.Created });
+    await editor.save(at('f.article'), filed);
+    await until(uri, ['b.article', 'f.article']);
+    assert.ok(!editor.asked.some(asked => /elsewhere|old\/c|node_modules\/d|notes/.test(asked)));
+  });
+
+  test('it follows .gitignore and the desk', async () => {
+    const files = { 'copydesk.json': '{}', 'b.article': filed, 'c.txt': filed };
+    const uri = await open(files);
+    assert.deepEqual(await found(uri), ['b.article']);
+    await editor.save(at('.gitignore'), 'b.*\n');
+    await until(uri, []);
+    await editor.save(desk, '{ "drafts": ["*.txt"] }');
+    await until(uri, ['c.txt']);
+    await editor.save(desk, '{ "duplicates": { "acrossDrafts": "off" } }');
+    await until(uri, []);
+    assert.ok(![...editor.registered.values()].some(options => JSON.stringify(options).includes('"**/*"')));
+    const { length } = editor.asked;
+    await editor.save(at('b.article'), `${filed}\n`);
+    assert.deepEqual(await found(uri), []);
+    assert.ok(!editor.asked.slice(length).some(asked => asked.endsWith('b.article')));
+    await editor.save(desk, '{}');
+    await editor.save(at('.gitignore'), undefined);
+    await until(uri, ['b.article']);
+  });
+
+  test('folders come and go', async () => {
+    const other = 'file:///archive';
+    editor = await Editor.start({
+      settings: workspace,
+      files: { [`${other}/b.article`]: filed, [at('z.article')]: 'Z.' }
+    });
+    const uri = await editor.show('a.article', story);
+    assert.deepEqual(await editor.pull(uri), []);
+    await editor.worked();
+    assert.deepEqual(await found(uri), []);
+    const change = (event: object) =>
+      editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    await change({ added: [{ uri: other, name: 'archive' }], removed: [] });
+    await until(uri, [`${other}/b.article`]);
+    await change({ added: [], removed: [{ uri: other, name: 'archive' }] });
+    await until(uri, []);
+  });
+
+  test('pushed, and taken back', async () => {
+    const options = { settings: workspace, pull: false, files: { [at('b.article')]: filed } };
+    editor = await Editor.start(options);
+    const uri = await editor.show('a.article', story);
+    const { diagnostics } = await editor.pushed(uri, params => params.diagnostics.length > 0);
+    assert.deepEqual(places(diagnostics), ['b.article']);
+    await editor.save(at('b.article'), undefined);
+    await editor.pushed(uri, params => params.diagnostics.length === 0);
+  });
+
+  test('where there is no disk, the editor lists and reads the drafts; else nothing is told', async () => {
+    const there = 'vscode-vfs://github/house/paper';
+    const files = {
+      [`${there}/.gitignore`]: 'old/\n',
+      [`${there}/old/b.article`]: filed,
+      [`${there}/new/c.article`]: filed
+    };
+    editor = await Editor.start({ settings: workspace, folders: [there], files, clientFiles: true });
+    const uri = await editor.show(`${there}/a.article`, story);
+    await editor.pull(uri);
+    await editor.worked();
+    assert.deepEqual(await found(uri), [`${there}/new/c.article`]);
+    assert.deepEqual(editor.asked, [], 'the disk is left alone');
+    editor.stop();
+    editor = await Editor.start({ settings: workspace, folders: [there], files });
+    assert.deepEqual(await editor.pull(await editor.show(`${there}/a.article`, story)), []);
+  });
+
+  test('what goes beyond the bound is said once, and what is within is told of', async () => {
+    const files = { 'b.article': filed, 'c.article': filed, 'd.article': filed };
+    const uri = await open(files, { capacity: { paragraphs: 2, drafts: 100 } });
+    await until(uri, ['b.article', 'c.article']);
+    assert.match(await editor.messaged(), /\(100, and 2 longer paragraphs\): 2 of them are left out/);
+    await editor.save(at('b.article'), undefined);
+    await until(uri, ['c.article']);
+    await editor.save(at('e.article'), filed);
+    await until(uri, ['c.article', 'e.article']);
+    assert.equal(editor.messages.length, 1);
+  });
+
+  test('progress is told while many drafts are read, and keys are answered meanwhile', async () => {
+    const long = Array.from({ length: 6000 }, (_, i) => `${tunnel} And ${i} more.\n\n`).join('');
+    const files = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [at(`b${i}.article`), long]));
+    files[at('c.article')] = filed;
+    editor = await Editor.start({ settings: workspace, files });
+    const uri = await editor.show('a.article', story);
+    let answers = 0;
+    const worked = editor.worked();
+    let ended = false;
+    void worked.then(() => {
+      ended = true;
+    });
+    for (; !ended; answers++) {
+      await editor.pull(uri);
+      await new Promise(go => setTimeout(go, 5));
+    }
+    await until(uri, ['c.article']);
+    assert.ok(answers > 10, `${answers} answers while 7 MB were read`);
+    const [begin, ...rest] = editor.progress;
+    assert.equal(begin!.kind, 'begin');
+    assert.equal(begin!.message, '0 of 7');
+    assert.equal(rest.at(-1)!.kind, 'end');
+    assert.ok(rest.slice(0, -1).every(one => one.kind === 'report' && one.percentage! <= 100));
+  });
+
+  test('on a disk: no link is followed, and what is larger than 20 MB is passed over', async () => {
+    const [room, outside] = [
+      new Newsroom({ 'b/b.article': filed, 'z.article': filed }),
+      new Newsroom({ 'o.article': filed })
+    ];
+    try {
+      symlinkSync(outside.folder, room.path('out'));
+      symlinkSync(outside.path('o.article'), room.path('out.article'));
+      symlinkSync('b', room.path('c'));
+      symlinkSync('.', room.path('loop'));
+      truncateSync(room.path('z.article'), 21 * 1024 * 1024);
+      room.write('bin.article', Buffer.concat([Buffer.from(filed), Buffer.from([0, 1, 2])]));
+      mkdirSync(room.path('folder.article'));
+      const top = pathToFileURL(room.folder).href;
+      editor = await Editor.start({ settings: workspace, folders: [top], disk });
+      const uri = await editor.show(`${top}/a.article`, story);
+      await editor.pull(uri);
+      await editor.worked();
+      assert.deepEqual(await found(uri), [`${top}/b/b.article`]);
+      await editor.told({ uri: pathToFileURL(join(room.folder, 'out/o.article')).href, type: FileChangeType.Created });
+      room.write('d.article', filed);
+      await editor.told({ uri: `${top}/d.article`, type: FileChangeType.Created });
+      await until(uri, [`${top}/b/b.article`, `${top}/d.article`]);
+    } finally {
+      room.remove();
+      outside.remove();
+    }
+  });
+});
