@@ -188,7 +188,7 @@ export const slips: Readonly<Record<string, Slip>> = {
       return wrong === place ? undefined : changed(put(text, start, placeEnd, wrong));
     }
   },
-  'day that no calendar has': date(
+  'day that no calendar has': undated(
     ({ text, day }, random) =>
       day && changed(put(text, day.start, day.end, random.pick(['32', '35', '38', '187', '0'])))
   ),

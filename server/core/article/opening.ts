@@ -1,4 +1,5 @@
 /** What stands above the body of a story: header, headline, byline, captions, and the lead with its dateline. */
+import { isPlace } from '../../data/gazetteer.ts';
 import type { Article } from './article.ts';
 import type { Dateline } from './dateline/dateline.ts';
 import { type Belief, believed, namedAgain } from './dateline/evidence.ts';
@@ -88,9 +89,19 @@ export function readOpening(article: Article): Opening {
 }
 
 /** Whether a line that opens as a dateline does is a headline: SUGAR ON APRIL 8 - TRADE, London - Traders fear cuts. */
-function headlineLike({ words }: Paragraph, { form, agency, next }: Dateline, belief: Belief, below: boolean): boolean {
+function headlineLike(
+  { words }: Paragraph,
+  { form, places, agency, next }: Dateline,
+  belief: Belief,
+  below: boolean
+): boolean {
   if (form !== 'full') return belief !== 'yes' || !below || form !== 'capitals' || next !== 'capital';
-  return agency === undefined && next !== 'nothing' && words.flags.every(flags => flags & (Flag.AllCaps | Flag.Figure));
+  return (
+    agency === undefined &&
+    next !== 'nothing' &&
+    !isPlace(places[0]!.text) &&
+    words.flags.every(flags => flags & (Flag.AllCaps | Flag.Figure))
+  );
 }
 
 /** Whether another line that is no sentence follows: then the first is a label, not the headline. */

@@ -63,7 +63,7 @@ export function saysRoundUp(article: Article): boolean {
   const { labels, headline } = article.opening;
   return [...labels, ...(headline ? [headline] : [])].some(p =>
     // “Roundup: Macao on high alert” is one report of many events.
-    /\b(?:round-?up|in brief|briefs|digest|agenda|diary|wrap-?up)\b/i.test(
+    /\b(?:round-?up|in brief|briefs|digest|agenda|diary|wrap-?up|highlights|at a glance)\b/i.test(
       p.text.slice(0, 200).replace(/^(?:round|wrap)-?up: (?=.)/i, '')
     )
   );

@@ -97,7 +97,7 @@ function says({ kind, edit }: Flaw, words: string): string {
     case 'agency':
       return `The agency ${quote(words)} should read ${quote(edit.text)}.`;
     case 'lower':
-      return `The place ${quote(words)} in the dateline has no capital.`;
+      return `The place ${quote(words)} in the dateline is not in capitals.`;
     case 'stray':
       return `A stray mark stands in the dateline: ${quote(words)}.`;
     case 'run-in':

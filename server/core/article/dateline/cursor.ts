@@ -50,10 +50,30 @@ export class Cursor {
     this.flaw('space', { start: before.start, end: after.end }, start, after.start, text);
   }
 
+  /** Whether a comma comes next, or a semicolon in its place. */
+  get atComma(): boolean {
+    return this.now.text === ',' || this.now.text === ';';
+  }
+
+  /** Passes marks that belong nowhere in a dateline: PARIS} (AP), N.Y.., ((Xinhua) */
+  strays(): void {
+    for (let now = this.now; now.kind === 'mark'; now = this.now) {
+      const before = this.token(this.i - 1);
+      const doubled =
+        (now.text === '(' && this.at(1).text === '(') ||
+        (now.gap === 0 && (now.text === ')' || now.text === '.') && before.text.endsWith(now.text));
+      const bold = now.text === '*' && this.token(0).text === '*';
+      if (bold || (!doubled && !/[*}{^~|=+#]/.test(now.text))) return;
+      this.flaw('stray', now, now.start, now.end, '');
+      this.i++;
+    }
+  }
+
   /** A comma and the blanks round it. */
   comma(): void {
     const comma = this.now;
     const next = this.at(1);
+    if (comma.text === ';') this.flaw('stray', comma, comma.start, comma.end, ',');
     if (comma.gap > 0)
       this.flaw(
         'space',
@@ -63,7 +83,8 @@ export class Cursor {
         ''
       );
     if (next.text === '.' && next.gap === 0) {
-      this.flaw('stray', { start: comma.start, end: next.end }, comma.start, next.end, ',');
+      const short = region(`${this.token(this.i - 1).text}.`) !== undefined; // N.Y,.
+      this.flaw('stray', { start: comma.start, end: next.end }, comma.start, next.end, short ? '.,' : ',');
       this.i++;
     } else if (
       next.text === ',' ||

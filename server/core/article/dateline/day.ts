@@ -8,10 +8,12 @@ import { capitals } from './tokens.ts';
 
 /** The date that comes next, with the comma before it; undefined where none does. */
 export function readDate(c: Cursor, commaWanted: boolean): Part<Day> | undefined {
+  c.strays();
   const before = c.token(c.i - 1);
-  let flawed = c.flaws.length;
-  let comma = before.text === ',';
-  if (c.now.text === ',') {
+  const back = c.i;
+  const flawed = c.flaws.length;
+  let comma = before.text === ',' || (before.text === '.' && c.token(c.i - 2).text === ','); // N.Y,. March 13
+  if (c.atComma) {
     c.comma();
     comma = true;
   } else if (!comma && c.now.kind === 'dash' && c.dateBegins(1)) {
@@ -24,11 +26,25 @@ export function readDate(c: Cursor, commaWanted: boolean): Part<Day> | undefined
     c.flaw('stray', c.now, before.end, c.at(1).start, ' ');
     c.i++;
   }
-  if (!c.dateBegins(0)) return passLoneDay(c, comma, before);
+  if (!c.dateBegins(0)) {
+    if (!passLoneDay(c, comma, before)) {
+      c.i = back;
+      c.flaws.length = flawed;
+    }
+    return undefined;
+  }
   const from = c.i;
   if (!comma) {
-    if (before.text === '.' && c.text.charAt(before.end - 1) === '.') flawed = c.flaws.length;
-    if (commaWanted && !(c.now.kind === 'number' && c.now.text.length === 4))
+    if (
+      before.text === '.' ||
+      (before.kind === 'word' &&
+        before.text.length > 4 &&
+        before.text.endsWith('.') &&
+        !before.text.slice(0, -1).includes('.') &&
+        capitals(before.text))
+    )
+      c.flaw('comma', { start: before.start, end: c.now.end }, before.end - 1, c.now.start, ', '); // BEIJING. Nov. 5
+    else if (commaWanted && !(c.now.kind === 'number' && c.now.text.length === 4))
       c.flaw('comma', { start: before.start, end: c.now.end }, before.end, c.now.start, ', ');
   }
   if (weekdayOf(c.now.text) !== undefined && !monthOf(c.now.text)) {
@@ -83,6 +99,7 @@ function readDay(c: Cursor): Day | undefined {
     day = Number(c.now.text);
     c.i++;
   }
+  if (c.now.gap === 0 && /^(?:st|nd|rd|th)$/i.test(c.now.text)) c.i++;
   const year = c.now.text === ',' ? c.at(1) : c.now;
   if (year.kind === 'number' && /^(?:19|20)\d\d$/.test(year.text)) {
     c.i += year === c.now ? 1 : 2;
@@ -100,7 +117,7 @@ function checkCase(c: Cursor, month: Token): void {
 }
 
 /** MARSEILLE, 5 (AFP) -: the month is lost; the rule knows whether the story tells it. */
-function passLoneDay(c: Cursor, comma: boolean, before: Token): undefined {
+function passLoneDay(c: Cursor, comma: boolean, before: Token): boolean {
   const token = c.now;
   const next = c.at(1);
   if (
@@ -112,6 +129,7 @@ function passLoneDay(c: Cursor, comma: boolean, before: Token): undefined {
     const start = c.token(c.i - 2)?.end ?? before.end;
     c.flaw('month-lost', token, start, token.end, '');
     c.i++;
+    return true;
   }
-  return undefined;
+  return false;
 }

@@ -8,11 +8,12 @@ import { capitalised, capitals } from './tokens.ts';
 
 /** The agency's part; its value is the known name, or empty where nobody knows it. */
 export function readAgency(c: Cursor, dated: boolean): Part | undefined {
+  c.strays();
   const before = c.token(c.i - 1);
   if (c.now.text === ',') {
     const next = c.at(1);
     if (next.kind === 'word' && agencyOf(next.text)) c.i++;
-    else if (next.text === '(' || (dated && next.kind === 'dash')) {
+    else if (next.text === '(' || next.kind === 'dash') {
       c.flaw('stray', { start: before.start, end: c.now.end }, c.now.start, c.now.end, '');
       c.i++;
     }
@@ -23,13 +24,13 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
     return c.part(c.i - 2, c.i - 1, text => text);
   }
   const open = c.now;
-  const bracket = open.text === '(' || open.text === '[';
+  const bracket = open.text === '(' || open.text === '[' || open.text === '{';
   const from = bracket ? c.i + 1 : c.i;
   let to = from;
   while (to - from < 5 && (c.token(to).kind === 'word' || (to > from && /^[/!&]$/.test(c.token(to).text)))) to++;
   if (to === from || (!bracket && c.token(from).gap === 0)) return undefined;
   const close = c.token(to);
-  const closed = close.text === ')' || close.text === ']';
+  const closed = close.text === ')' || close.text === ']' || close.text === '}';
   const name = c.text.slice(c.token(from).start, c.token(to - 1).end);
   const known = agencyOf(name) ?? agencyOf(name.replace(/ .*/, ''));
   const like =
@@ -71,7 +72,13 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
       c.token(to - 1).end,
       slip.short
     );
+  const first = c.token(from);
+  if (first.gap > 0) c.space(open, first, '');
+  if (close.gap > 0) c.space(c.token(to - 1), close, '');
+  const right = open.text === '[' ? ']' : ')';
+  if (close.text !== right) c.flaw('bracket', close, close.start, close.end, right);
   c.i = to + 1;
+  c.strays();
   return c.part(from, to, () => known?.short ?? slip?.short ?? '');
 }
 

@@ -40,14 +40,15 @@ export function knownRegion(text: string): boolean {
   );
 }
 
-/** Whether the story names a dateline's place again, in its first sixty paragraphs. */
+/** Whether the story names a dateline's place again, in its first sixty paragraphs; a headline in capitals says nothing. */
 export function namedAgain(article: Article, dated: Paragraph, dateline: Dateline): boolean {
   const name = dateline.places[0]!.text;
   const forms = [name, titled(name)];
   for (let i = 0; i < Math.min(60, article.paragraphs.length); i++) {
     const p = article.paragraphs[i]!;
     const from = p === dated ? dateline.span.end : p.start;
-    if (forms.some(form => standsIn(p.raw, form, from))) return true;
+    const { shape } = p;
+    if (forms.some(form => !(shape === 'short' && form === name) && standsIn(p.raw, form, from))) return true;
   }
   return false;
 }

@@ -137,6 +137,12 @@ const placing =
 /** The dateline with what says that a paragraph should begin at `at`. */
 function startAt(raw: string, dateline: Dateline, at: number): Dateline {
   let before = at;
+  if (!/[\p{L}\p{N}]/u.test(raw.slice(0, at))) {
+    // Nothing but a mark stands before it: .PARIS (AP) -
+    const start = at - raw.slice(0, at).trimStart().length;
+    const flaw: Flaw = { kind: 'stray', span: { start, end: at }, edit: { span: { start, end: at }, text: '' } };
+    return { ...dateline, flaws: [flaw, ...dateline.flaws.filter(f => f.span.start >= at)] };
+  }
   while (before > 0 && /\s/.test(raw.charAt(before - 1))) before--;
   const flaw: Flaw = {
     kind: 'run-in',

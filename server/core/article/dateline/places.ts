@@ -83,10 +83,16 @@ function readPlace(c: Cursor, form: Case): Part | undefined {
     if (n > 0 && c.dateBegins(0)) break;
     // Its opening bracket lost: ATLANTA AP) -
     if (n > 0 && c.at(1).text === ')' && agencyOf(text)) break;
-    if (!fits(text)) {
+    // BALDWIN Park, Calif.: only a region or a date can follow in small letters.
+    const half = form === 'capitals' && n > 0 && capitalised(text) && c.at(1).text === ',' && !c.dateBegins(2);
+    if (half && !fits(text) && c.at(2).kind === 'word')
+      c.flaw('lower', c.now, c.now.start, c.now.end, text.toUpperCase());
+    else if (!fits(text)) {
       if (n === 0 || !particles.has(text.toLowerCase()) || !linked(c, fits)) break;
     } else if (form === 'lower' && n >= 5) return undefined;
     if (n > 0 && form === 'title' && n >= 4) return undefined;
+    if (/^\p{Lu}{3,}\p{Ll}{1,2}\p{Lu}*$/u.test(text))
+      c.flaw('lower', c.now, c.now.start, c.now.end, text.toUpperCase());
     if (n > 0 && gap > 1) c.space(c.token(c.i - 1), c.now, ' ');
     c.i++;
   }
@@ -128,7 +134,8 @@ export function readRegion(c: Cursor, form: string): Part | undefined {
     const flaws = c.flaws.length;
     const back = c.i;
     let bare = false;
-    if (c.now.text === ',') {
+    c.strays();
+    if (c.atComma) {
       c.comma();
       if (c.now.kind === 'dash' && c.dateBegins(1)) {
         // ROCKVILLE, Md, - March 6 -

@@ -1,5 +1,6 @@
 /** Reads one dateline from left to right, and notes what in it is wrong in every house. No step is taken twice. */
 
+import { isPlace } from '../../../data/gazetteer.ts';
 import { monthOf } from './calendar.ts';
 import { Cursor } from './cursor.ts';
 import type { Dateline } from './dateline.ts';
@@ -28,7 +29,9 @@ export function readAt(text: string, start: number, end: number): Dateline | und
   // Lucknow, January 15: a name, a date and a colon are no dateline unless the place is known.
   const lost = form === 'capitals' && c.flaws.some(flaw => flaw.kind === 'month-lost');
   const full = !label && (known || lost || (date !== undefined && !(form !== 'capitals' && dash?.text === ':')));
-  if (!full && form === 'lower') return undefined;
+  // paris - The council: a known place in small letters.
+  const raised = form === 'lower' && !full && dash !== undefined && dash.text !== ':' && isPlace(places[0]!.text);
+  if (!full && form === 'lower' && !raised) return undefined;
   // For the March 1- and March 8-quarters: without its comma a date speaks for a place in capitals only.
   const loose = c.flaws.some(flaw => flaw.kind === 'comma');
   if (loose && !known && (form !== 'capitals' || !dash)) return undefined;
@@ -58,7 +61,7 @@ export function readAt(text: string, start: number, end: number): Dateline | und
     ...(agency && { agency }),
     ...(dash && { dash }),
     flaws: c.flaws,
-    form: full ? 'full' : form === 'title' ? 'title' : 'capitals',
+    form: full ? 'full' : form !== 'capitals' ? 'title' : 'capitals',
     next
   };
 }
