@@ -23,12 +23,14 @@ export function datelineOf(article: Article, desk: Desk): Dated | undefined {
   return undefined;
 }
 
-/** Whether an offset of the draft lies in a passage that repeats an earlier one. */
-export function insideRepeat(article: Article, desk: Desk, offset: number): boolean {
-  return repeatsOf(article, desk).some(repeat => {
-    const { start, end } = spanOf(article, repeat, 'target');
-    return start <= offset && offset < end;
-  });
+/** A test of offsets of the draft, asked in rising order: whether one lies in a passage that repeats an earlier one. */
+export function insideRepeats(article: Article, desk: Desk): (offset: number) => boolean {
+  const spans = repeatsOf(article, desk).map(repeat => spanOf(article, repeat, 'target'));
+  let at = 0;
+  return offset => {
+    while (at < spans.length && spans[at]!.end <= offset) at++;
+    return at < spans.length && spans[at]!.start <= offset;
+  };
 }
 
 const kinds =

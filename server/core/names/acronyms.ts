@@ -9,10 +9,22 @@ import { type FullName, hasPlain, isSmall } from './initials.ts';
 import { byOrder } from './places.ts';
 import { loose } from './spelling.ts';
 
-/** Words that spell an acronym out, in the offsets of the paragraph of `place`. */
+/** Words that spell an acronym out, in the offsets of the paragraph of `place`; how they read on one line, and their key. */
 export interface SpelledOut {
   readonly place: Place;
   readonly words: Span;
+  readonly text: string;
+  readonly key: string;
+}
+
+/** Words `from` up to but not including `to` of the paragraph of `place` as what spells out. */
+export function spelledOut(place: Place, { from, to }: { readonly from: number; readonly to: number }): SpelledOut {
+  return said(place, spanIn(place.paragraph, from, to));
+}
+
+function said(place: Place, words: Span): SpelledOut {
+  const text = place.paragraph.raw.slice(words.start, words.end).replace(/\s+/g, ' ');
+  return { place, words, text, key: loose(text) };
 }
 
 /** What a story does with an acronym. */
@@ -20,8 +32,9 @@ export interface Usage {
   readonly acronym: string;
   /** Where it is used in the story's prose, in order. */
   readonly places: readonly Place[];
-  /** Full names with its initials, beside it in brackets. */
+  /** Full names with its initials, beside it in brackets; and the first that is another than the first of all. */
   readonly exact: readonly SpelledOut[];
+  readonly other: SpelledOut | undefined;
   /** Full names of any kind that it stands behind in brackets. */
   readonly bodies: readonly SpelledOut[];
   /** The first place where brackets explain it. */
@@ -38,14 +51,15 @@ export function usageOf(article: Article, { spelling, places: all }: Form): Usag
   const exact: SpelledOut[] = [];
   const bodies: SpelledOut[] = [];
   for (const { place, words } of out) {
-    if (typeof words === 'object') exact.push({ place, words });
+    if (typeof words === 'object') exact.push(said(place, words));
     const body = words === true ? nameBefore(place) : words;
-    if (body) bodies.push({ place, words: body });
+    if (body) bodies.push(said(place, body));
   }
   return {
     acronym: spelling,
     places,
     exact,
+    other: exact.find(x => !alike(x.text, exact[0]!.text)),
     bodies,
     explained: out[0]?.place,
     fullName: places.length > 0 ? article.names.spelledOut(spelling) : undefined,
@@ -150,11 +164,8 @@ export function spanIn(p: Paragraph, from: number, to: number): Span {
   return { start: p.words.starts[from]!, end: p.words.ends[to - 1]! };
 }
 
-/** A span of a paragraph on one line. */
-export const textOf = (p: Paragraph, span: Span): string => p.raw.slice(span.start, span.end).replace(/\s+/g, ' ');
-
 /** Whether two full names are one, written with other small words, other plurals, or one in part. */
-export function alike(a: string, b: string): boolean {
+function alike(a: string, b: string): boolean {
   const key = (s: string) =>
     s
       .split(/[\s-]+/)

@@ -4,6 +4,7 @@
 export class Docket<T> {
   readonly #open = new Set<T>();
   readonly #found = new Map<T, unknown>();
+  #list: readonly unknown[] | undefined;
 
   /** A case has come in, or something about it has changed. */
   open(item: T): void {
@@ -13,17 +14,22 @@ export class Docket<T> {
   /** There is no such case any more. */
   close(item: T): void {
     this.#open.delete(item);
-    this.#found.delete(item);
+    if (this.#found.delete(item)) this.#list = undefined;
   }
 
-  /** Judges what is open, always with the same `judge`; all verdicts that stand, in no order that means anything. */
-  settle<V>(judge: (item: T) => V | undefined): Iterable<V> {
+  /**
+   * Judges what is open, always with the same `judge`; all verdicts that stand, in no order that means anything. The
+   * list is the same object while it says the same.
+   */
+  settle<V>(judge: (item: T) => V | undefined): readonly V[] {
     for (const item of this.#open) {
       const verdict = judge(item);
-      if (verdict === undefined) this.#found.delete(item);
-      else this.#found.set(item, verdict);
+      if (verdict !== undefined) this.#found.set(item, verdict);
+      else if (!this.#found.delete(item)) continue;
+      this.#list = undefined;
     }
     this.#open.clear();
-    return this.#found.values() as Iterable<V>;
+    this.#list ??= [...this.#found.values()];
+    return this.#list as readonly V[];
   }
 }

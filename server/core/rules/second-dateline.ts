@@ -7,11 +7,12 @@ import type { Dateline } from '../article/dateline/dateline.ts';
 import { believed } from '../article/dateline/evidence.ts';
 import { datelineWithin } from '../article/dateline/inside.ts';
 import type { Paragraph } from '../article/paragraph.ts';
-import { type Dated, insideRepeat, saysNoDateline, saysRoundUp } from '../datelines/story.ts';
+import { type Dated, insideRepeats, saysNoDateline, saysRoundUp } from '../datelines/story.ts';
 import type { Desk } from '../desk.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import type { Span } from '../text.ts';
 import { quote } from './quote.ts';
+import { Standing } from './standing.ts';
 
 export const secondDateline: Rule = {
   id: 'second-dateline',
@@ -33,9 +34,10 @@ export const secondDateline: Rule = {
       }
     }
     if (deeper.length === 0 || isRoundUp(article, deeper)) return;
+    const repeated = insideRepeats(article, desk);
     for (const [i, one] of deeper.entries()) {
       const offset = article.startOf(one.paragraph) + one.dateline.span.start;
-      if (!insideRepeat(article, desk, offset)) yield finding(article, one, deeper[i + 1], dated);
+      if (!repeated(offset)) yield finding(article, one, deeper[i + 1], dated);
     }
   }
 };
@@ -89,23 +91,32 @@ function isRoundUp(article: Article, deeper: readonly Dated[]): boolean {
   });
 }
 
-function finding(
-  article: Article,
-  { paragraph: p, dateline }: Dated,
-  next: Dated | undefined,
-  first: Paragraph | undefined
-): Finding {
-  const span = article.spanOf(p, dateline.span);
-  const words = p.raw.slice(dateline.span.start, dateline.span.end);
-  const opening = article.opening.dateline;
-  return {
-    rule: 'second-dateline',
-    span,
-    message: `Another dateline stands here, ${quote(words)}: a second story seems to be pasted in.`,
-    related:
-      opening && first ? [{ span: article.spanOf(first, opening.span), message: "The story's own dateline." }] : [],
-    fixes: () => fixes(article, { paragraph: p, dateline }, next)
-  };
+interface Told {
+  readonly next: Dated | undefined;
+  readonly first: Paragraph | undefined;
+  readonly finding: Finding;
+}
+// What was told of a dateline, while the same story stands before and behind it.
+const told = new WeakMap<Dateline, Told>();
+
+function finding(article: Article, one: Dated, next: Dated | undefined, first: Paragraph | undefined): Finding {
+  const known = told.get(one.dateline);
+  if (known && known.first === first && known.next?.dateline === next?.dateline) return known.finding;
+  const { paragraph, dateline } = one;
+  const words = paragraph.raw.slice(dateline.span.start, dateline.span.end);
+  const own = first && article.opening.dateline;
+  const finding = new Standing(
+    article,
+    { paragraph, span: dateline.span },
+    own ? [{ paragraph: first, span: own.span, message: "The story's own dateline." }] : [],
+    {
+      rule: 'second-dateline',
+      message: `Another dateline stands here, ${quote(words)}: a second story seems to be pasted in.`,
+      fixes: () => fixes(article, one, next)
+    }
+  );
+  told.set(dateline, { next, first, finding });
+  return finding;
 }
 
 function fixes(article: Article, { paragraph: p, dateline }: Dated, next: Dated | undefined): Fix[] {

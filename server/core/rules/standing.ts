@@ -22,7 +22,7 @@ interface Said {
 export class Standing implements Finding {
   readonly rule: string;
   readonly message: string;
-  readonly evidence: () => string;
+  readonly evidence?: () => string;
   readonly fixes: () => readonly Fix[];
   readonly #article: Article;
   readonly #at: Anchor;
@@ -31,7 +31,7 @@ export class Standing implements Finding {
   constructor(article: Article, at: Anchor, related: readonly (Anchor & { readonly message: string })[], said: Said) {
     this.rule = said.rule;
     this.message = said.message;
-    this.evidence = said.evidence ?? (() => '');
+    if (said.evidence) this.evidence = said.evidence;
     this.fixes = said.fixes;
     this.#article = article;
     this.#at = at;

@@ -3,10 +3,10 @@ import { isCommonWord, isKnownAcronym } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
-import { alike, plainlySpelled, type SpelledOut, spanIn, textOf, type Usage, usageOf } from '../names/acronyms.ts';
+import { plainlySpelled, type SpelledOut, spanIn, spelledOut, type Usage, usageOf } from '../names/acronyms.ts';
 import type { Place } from '../names/groups.ts';
 import { byOrder } from '../names/places.ts';
-import { hashOf, loose } from '../names/spelling.ts';
+import { hashOf } from '../names/spelling.ts';
 import type { Finding, Fix, Related, Rule } from '../rule.ts';
 import { quote } from './quote.ts';
 
@@ -16,14 +16,30 @@ export const undefinedAcronym: Rule = {
   severity: 'information',
   *check(article: Article, desk: Desk): Iterable<Finding> {
     const bodies: Bodies = new Map();
-    const used = [...article.names.acronyms.settle(form => usageOf(article, form))];
-    for (const usage of used.sort((a, b) => (a.acronym < b.acronym ? -1 : 1))) {
-      if (silent(usage.acronym, desk)) continue;
+    for (const usage of asked(article, desk)) {
       const found = judge(article, usage, bodies);
       if (found) yield found;
     }
   }
 };
+
+interface Asked {
+  readonly desk: Desk;
+  readonly usages: readonly Usage[];
+}
+const known = new WeakMap<readonly Usage[], Asked>();
+
+/** The acronyms of a story that readers may have to be told, in the order of the alphabet. */
+function asked(article: Article, desk: Desk): readonly Usage[] {
+  const all = article.names.acronyms.settle(form => usageOf(article, form));
+  let last = known.get(all);
+  if (last?.desk !== desk) {
+    const usages = all.filter(({ acronym, places }) => places.length > 0 && !silent(acronym, desk));
+    last = { desk, usages: usages.sort((a, b) => (a.acronym < b.acronym ? -1 : 1)) };
+    known.set(all, last);
+  }
+  return last.usages;
+}
 
 // Units, sport, stock-exchange and wire shorthand, degrees, times of day, and words in capitals for stress.
 const shorthand = new Set(
@@ -47,36 +63,28 @@ function silent(acronym: string, desk: Desk): boolean {
 type Bodies = Map<string, { acronym: string; place: Place }>;
 
 function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefined {
-  const { acronym: spelling, places, exact, bodies: own, explained, fullName: where, brand } = usage;
-  const first = places[0];
-  if (!first) return undefined;
+  const { acronym: spelling, places, exact, other, bodies: own, explained, fullName: where, brand } = usage;
+  const first = places[0]!;
   // One acronym, two full names.
-  const texts = exact.map(x => textOf(x.place.paragraph, x.words));
-  const other = texts.findIndex(t => !alike(t, texts[0]!));
-  if (other > 0) {
-    const message = `${quote(spelling)} is spelled out in two ways: ${quote(texts[0]!)} and ${quote(texts[other]!)}.`;
-    return report(article, spelling, first, message, [exact[0]!, exact[other]!]);
+  if (other) {
+    const message = `${quote(spelling)} is spelled out in two ways: ${quote(exact[0]!.text)} and ${quote(other.text)}.`;
+    return report(article, spelling, first, message, [exact[0]!, other]);
   }
   // One full name, two acronyms.
-  for (const { place, words } of own) {
-    const text = textOf(place.paragraph, words);
-    const body = bodies.get(loose(text));
+  for (const one of own) {
+    const { place, text, key } = one;
+    const body = bodies.get(key);
     if (body && body.acronym !== spelling) {
       const later = byOrder(body.place, place) < 0;
       const [now, before] = later ? [spelling, body.acronym] : [body.acronym, spelling];
       const message = `${quote(text)} is ${quote(now)} here and ${quote(before)} elsewhere.`;
-      return report(article, now, later ? place : body.place, message, [{ place, words }]);
+      return report(article, now, later ? place : body.place, message, [one]);
     }
-    bodies.set(loose(text), { acronym: spelling, place });
+    bodies.set(key, { acronym: spelling, place });
   }
   if (explained && byOrder(explained, first) <= 0) return undefined;
   if (where && (where.paragraph.index < first.paragraph.index || near(where, first))) return undefined;
-  const later =
-    exact[0] ??
-    (where && {
-      place: { ...first, paragraph: where.paragraph },
-      words: spanIn(where.paragraph, where.from, where.to)
-    });
+  const later = exact[0] ?? (where && spelledOut({ ...first, paragraph: where.paragraph }, where));
   if (spelling.length === 2 && exact.length === 0) return undefined;
   if (later) return report(article, spelling, first, `${quote(spelling)} is spelled out only later.`, [later]);
   if (explained || brand || isWord(article, spelling) || plainlySpelled(article, usage, first)) return undefined;
@@ -105,13 +113,13 @@ function report(
   const span = article.spanOf(p, spanIn(p, word, end));
   const related: Related[] = named.map(x => ({
     span: article.spanOf(x.place.paragraph, x.words),
-    message: `${quote(textOf(x.place.paragraph, x.words))} here.`
+    message: `${quote(x.text)} here.`
   }));
   const fixes = (): Fix[] => {
     const all: Fix[] = [];
     const [one] = named;
-    if (one && one.place.paragraph !== undefined) {
-      const name = textOf(one.place.paragraph, one.words);
+    if (one) {
+      const name = one.text;
       const here = related[0]!.span;
       if (here.end < span.start || here.start > span.end)
         all.push({
