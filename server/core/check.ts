@@ -32,7 +32,7 @@ export function severityOf(finding: Finding, article: Article, desk: Desk, draft
  * Everything that is wrong with an article, in the order of the text; `draft` as for `levelOf`. With `elsewhere`, what
  * other drafts have as well is told of.
  */
-export function check(article: Article, desk: Desk, draft?: boolean, elsewhere?: Elsewhere): Finding[] {
+export function check(article: Article, desk: Desk, draft?: boolean, elsewhere?: Elsewhere): readonly Finding[] {
   const found: Finding[] = [];
   for (const rule of rules) {
     if (levelOf(rule, article, desk, draft) === 'off') continue;
@@ -41,12 +41,29 @@ export function check(article: Article, desk: Desk, draft?: boolean, elsewhere?:
   if (elsewhere && desk.rules['duplicate-paragraph'] !== 'off') {
     for (const finding of inOtherDrafts(article, desk, elsewhere)) found.push(finding);
   }
+  const last = told.get(article);
+  // Where nothing new is found, nothing has come before anything else.
+  if (last && last.desk === desk && same(last.found, found)) return last.shown;
   const isIgnored = ignored(article, desk);
-  return outsideRepeats(inOrder(found)).filter(finding => !isIgnored(finding));
+  const shown = outsideRepeats(inOrder(found)).filter(finding => !isIgnored(finding));
+  told.set(article, { desk, found, shown });
+  return shown;
+}
+
+interface Told {
+  readonly desk: Desk;
+  /** As the rules told it, and as it is shown. */
+  readonly found: readonly Finding[];
+  readonly shown: readonly Finding[];
+}
+const told = new WeakMap<Article, Told>();
+
+function same<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((x, i) => x === b[i]);
 }
 
 /** What is told of an article: as `check`, but no more than the desk wants to hear, and one finding that says so. */
-export function report(article: Article, desk: Desk, draft?: boolean, elsewhere?: Elsewhere): Finding[] {
+export function report(article: Article, desk: Desk, draft?: boolean, elsewhere?: Elsewhere): readonly Finding[] {
   const found = check(article, desk, draft, elsewhere);
   if (found.length <= desk.maxFindings) return found;
   const more = found.length - desk.maxFindings;

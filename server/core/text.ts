@@ -32,6 +32,15 @@ export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** A test of spans asked in the order of their starts: whether one shares a character with any of `sorted`, which are disjoint. */
+export function overlapper(sorted: readonly Span[]): (span: Span) => boolean {
+  let at = 0;
+  return span => {
+    while (at < sorted.length && sorted[at]!.end <= span.start) at++;
+    return at < sorted.length && overlap(sorted[at]!, span);
+  };
+}
+
 /** The one edit that makes `after` of `before`: the stretch between what both begin and what both end with. */
 export function difference(before: string, after: string): Edit {
   const most = Math.min(before.length, after.length);

@@ -5,8 +5,6 @@ import type { Dateline, Day } from '../article/dateline/dateline.ts';
 import { believed } from '../article/dateline/evidence.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
-import { repeatsOf } from '../repeats/passages.ts';
-import { spanOf } from '../repeats/stretch.ts';
 
 /** A dateline and the paragraph it stands in. */
 export interface Dated {
@@ -21,16 +19,6 @@ export function datelineOf(article: Article, desk: Desk): Dated | undefined {
   if (doubtful && lead && believed(doubtful, desk.dateline.places) === 'yes')
     return { paragraph: lead, dateline: doubtful };
   return undefined;
-}
-
-/** A test of offsets of the draft, asked in rising order: whether one lies in a passage that repeats an earlier one. */
-export function insideRepeats(article: Article, desk: Desk): (offset: number) => boolean {
-  const spans = repeatsOf(article, desk).map(repeat => spanOf(article, repeat, 'target'));
-  let at = 0;
-  return offset => {
-    while (at < spans.length && spans[at]!.end <= offset) at++;
-    return at < spans.length && spans[at]!.start <= offset;
-  };
 }
 
 const kinds =

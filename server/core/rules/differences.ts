@@ -4,18 +4,6 @@ import type { Paragraph } from '../article/paragraph.ts';
 import type { Piece, Repeat } from '../repeats/stretch.ts';
 import { count, quote } from './quote.ts';
 
-const messages = new WeakMap<Repeat, string>();
-
-/** The message of a repeat: made once, as the repeat stays the same object while nothing in it changes. */
-export function told(repeat: Repeat, make: () => string): string {
-  let message = messages.get(repeat);
-  if (message === undefined) {
-    message = make();
-    messages.set(repeat, message);
-  }
-  return message;
-}
-
 /** How many words are dropped, added or put in another's place. */
 export function changedWords(repeat: Repeat): number {
   let n = 0;

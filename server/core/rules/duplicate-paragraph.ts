@@ -3,40 +3,40 @@
  * in when a story is updated: readers see it at once, the one who wrote it does not.
  */
 import type { Article } from '../article/article.ts';
+import { kept } from '../kept.ts';
 import { repeatsOf } from '../repeats/passages.ts';
 import { type Repeat, spanOf } from '../repeats/stretch.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { changedWords, lost, lostFromSource, sideBySide, surplus, told } from './differences.ts';
+import { changedWords, lost, lostFromSource, sideBySide, surplus } from './differences.ts';
 import { count, opening } from './quote.ts';
 import { removal } from './removal.ts';
+import { standing } from './standing.ts';
 
 export const duplicateParagraph: Rule = {
   id: 'duplicate-paragraph',
   summary: 'A paragraph that repeats an earlier one, word for word or nearly.',
   severity: 'warning',
   anyProse: true,
-  *check(article, desk) {
-    for (const repeat of repeatsOf(article, desk)) {
-      if (repeat.single) yield finding(article, repeat);
-    }
-  }
+  check: (article, desk) => findingsOf(repeatsOf(article, desk), article)
 };
 
+const findingsOf = kept((repeats: readonly Repeat[], article: Article) =>
+  repeats.filter(repeat => repeat.single).map(repeat => finding(article, repeat))
+);
+
 function finding(article: Article, repeat: Repeat): Finding {
-  const source = spanOf(article, repeat, 'source');
-  return {
+  const source = () => spanOf(article, repeat, 'source');
+  const changed = changedWords(repeat);
+  const how = changed === 0 ? 'word for word' : `with ${count(changed, 'word')} changed`;
+  return standing({
     rule: 'duplicate-paragraph',
-    span: spanOf(article, repeat, 'target'),
-    message: told(repeat, () => {
-      const changed = changedWords(repeat);
-      const how = changed === 0 ? 'word for word' : `with ${count(changed, 'word')} changed`;
-      return `This paragraph repeats ${opening(article, source)}, ${how}.`;
-    }),
-    related: [{ span: source, message: 'The first time it is told' }],
+    message: `This paragraph repeats ${opening(article, source())}, ${how}.`,
+    at: () => spanOf(article, repeat, 'target'),
+    related: () => [{ span: source(), message: 'The first time it is told' }],
     faded: true,
     evidence: () => sideBySide(article, repeat),
     fixes: () => fixes(article, repeat)
-  };
+  });
 }
 
 function fixes(article: Article, repeat: Repeat): Fix[] {

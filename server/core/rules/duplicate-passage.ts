@@ -3,42 +3,41 @@
  * copy lies below the screen, and the story goes out twice as long.
  */
 import type { Article } from '../article/article.ts';
-import type { Desk } from '../desk.ts';
+import { kept } from '../kept.ts';
 import { repeatsOf } from '../repeats/passages.ts';
 import { type Repeat, spanOf } from '../repeats/stretch.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import type { Span } from '../text.ts';
-import { lost, sideBySide, told } from './differences.ts';
+import { lost, sideBySide } from './differences.ts';
 import { count, opening } from './quote.ts';
 import { removal } from './removal.ts';
+import { standing } from './standing.ts';
 
 export const duplicatePassage: Rule = {
   id: 'duplicate-passage',
   summary: 'A run of paragraphs, or a whole story, pasted again.',
   severity: 'warning',
   anyProse: true,
-  *check(article, desk) {
-    const passages = passagesOf(article, desk);
-    for (const passage of passages) yield finding(article, passage, passages);
-  }
+  check: (article, desk) => findingsOf(repeatsOf(article, desk), article)
 };
 
-/** The repeats that are more than one paragraph said again. */
-function passagesOf(article: Article, desk: Desk): readonly Repeat[] {
-  return repeatsOf(article, desk).filter(repeat => !repeat.single);
-}
+/** A finding for each repeat that is more than one paragraph said again. */
+const findingsOf = kept((repeats: readonly Repeat[], article: Article) => {
+  const passages = repeats.filter(repeat => !repeat.single);
+  return passages.map(passage => finding(article, passage, passages));
+});
 
 function finding(article: Article, repeat: Repeat, all: readonly Repeat[]): Finding {
-  const source = spanOf(article, repeat, 'source');
-  return {
+  const source = () => spanOf(article, repeat, 'source');
+  return standing({
     rule: 'duplicate-passage',
-    span: spanOf(article, repeat, 'target'),
-    message: told(repeat, () => message(article, repeat, source)),
-    related: [{ span: source, message: 'The first time it is told' }],
+    message: message(article, repeat, source()),
+    at: () => spanOf(article, repeat, 'target'),
+    related: () => [{ span: source(), message: 'The first time it is told' }],
     faded: true,
     evidence: () => sideBySide(article, repeat),
     fixes: () => fixes(article, repeat, all)
-  };
+  });
 }
 
 function message(article: Article, repeat: Repeat, source: Span): string {

@@ -4,13 +4,14 @@ import type { Article } from '../article/article.ts';
 import { bare } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
+import { kept } from '../kept.ts';
 import type { Form, Place } from '../names/groups.ts';
 import { isKnownPlace } from '../names/known.ts';
 import { isFullName, surnameAt, wordsOf } from '../names/people.ts';
 import { byOrder, isCapitals } from '../names/places.ts';
 import type { Finding, Rule } from '../rule.ts';
-import type { Span } from '../text.ts';
 import { quote } from './quote.ts';
+import { type Anchor, anchored } from './standing.ts';
 
 export const firstReference: Rule = {
   id: 'first-reference',
@@ -18,13 +19,22 @@ export const firstReference: Rule = {
   severity: 'information',
   *check(article: Article): Iterable<Finding> {
     const { names } = article;
-    for (const { bare, full, form } of names.twofold.settle(form => firstMet(article, form)))
-      if (!(form.group.common && names.small(form.group.hash) > 0)) yield finding(article, bare, full);
+    for (const met of names.twofold.settle(form => firstMet(article, form)))
+      if (!(met.form.group.common && names.small(met.form.group.hash) > 0)) yield findingOf(met, article);
   }
 };
 
+/** A bare surname that stands before the first full name. */
+interface FirstMet {
+  readonly bare: Place;
+  readonly full: Place;
+  readonly form: Form;
+}
+
+const findingOf = kept(({ bare, full }: FirstMet, article: Article) => finding(article, bare, full));
+
 /** The bare surname that stands before the first full name, and that full name. */
-function firstMet(article: Article, form: Form): { bare: Place; full: Place; form: Form } | undefined {
+function firstMet(article: Article, form: Form): FirstMet | undefined {
   const { spelling } = form;
   if (isCapitals(spelling)) return undefined;
   if (spelling.length < 3 || isKnownPlace(spelling) || isOrganisationWord(spelling)) return undefined;
@@ -115,21 +125,26 @@ function twoPeople(form: Form, full: Place): boolean {
 }
 
 function finding(article: Article, place: Place, full: Place): Finding {
-  const span = spanOf(article, place, place.word, place.word + 1);
-  const whole = spanOf(article, full, full.mention.from, full.mention.to);
-  const surname = article.slice(span);
-  const name = article.slice(whole).replace(/\s+/g, ' ');
-  return {
+  const at = anchorOf(place, place.word, place.word + 1);
+  const whole = anchorOf(full, full.mention.from, full.mention.to);
+  const surname = textOf(at);
+  const name = textOf(whole).replace(/\s+/g, ' ');
+  return anchored(article, at, [{ ...whole, message: `${quote(name)} is first named in full here.` }], {
     rule: 'first-reference',
-    span,
     message: `${quote(surname)} is named in full only later: ${quote(name)}.`,
-    related: [{ span: whole, message: `${quote(name)} is first named in full here.` }],
-    fixes: () => [{ title: `Use the full name here: ${quote(name)}`, edits: [{ span, text: name }] }]
-  };
+    fixes: () => [
+      {
+        title: `Use the full name here: ${quote(name)}`,
+        edits: [{ span: article.spanOf(at.paragraph, at.span), text: name }]
+      }
+    ]
+  });
 }
 
-function spanOf(article: Article, { paragraph }: Place, from: number, to: number): Span {
+function anchorOf({ paragraph }: Place, from: number, to: number): Anchor {
   const { starts, ends } = paragraph.words;
   const last = paragraph.raw.slice(starts[to - 1]!, ends[to - 1]!);
-  return article.spanOf(paragraph, { start: starts[from]!, end: starts[to - 1]! + bare(last).length });
+  return { paragraph, span: { start: starts[from]!, end: starts[to - 1]! + bare(last).length } };
 }
+
+const textOf = ({ paragraph, span }: Anchor): string => paragraph.raw.slice(span.start, span.end);

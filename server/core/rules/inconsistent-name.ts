@@ -3,13 +3,14 @@ import type { Article } from '../article/article.ts';
 import { possessive } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
+import { kept } from '../kept.ts';
 import type { Place } from '../names/groups.ts';
 import type { Suspicion } from '../names/suspicion.ts';
 import { suspicions } from '../names/suspicions.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import type { Edit } from '../text.ts';
 import { count, quote } from './quote.ts';
-import { type Anchor, Standing } from './standing.ts';
+import { type Anchor, anchored } from './standing.ts';
 
 export const inconsistentName: Rule = {
   id: 'inconsistent-name',
@@ -17,30 +18,16 @@ export const inconsistentName: Rule = {
   severity: 'warning',
   anyProse: true,
   check(article: Article, desk: Desk): Iterable<Finding> {
-    const list = suspicions(article, desk);
-    let findings = told.get(list);
-    if (!findings) {
-      findings = tell(article, list);
-      told.set(list, findings);
-    }
-    return findings;
+    return findingsOf(suspicions(article, desk), article);
   }
 };
 
-// What was told of a list of suspicions, and of each place of one: both stand while the suspicions do.
-const told = new WeakMap<readonly Suspicion[], readonly Finding[]>();
-const made = new WeakMap<Suspicion, Map<Place, Finding>>();
-
 /** One finding for each place under suspicion; words that a graver suspicion has taken are left to it. */
-function tell(article: Article, list: readonly Suspicion[]): Finding[] {
+const findingsOf = kept((list: readonly Suspicion[], article: Article): readonly Finding[] => {
   const findings: Finding[] = [];
   const taken = new Map<Paragraph, Set<number>>();
   for (const suspicion of list) {
-    let own = made.get(suspicion);
-    if (!own) {
-      own = new Map();
-      made.set(suspicion, own);
-    }
+    const own = madeOf(suspicion, undefined);
     for (const place of suspicion.wrong) {
       let words = taken.get(place.paragraph);
       if (!words) {
@@ -60,7 +47,9 @@ function tell(article: Article, list: readonly Suspicion[]): Finding[] {
     }
   }
   return findings;
-}
+});
+
+const madeOf = kept((_: Suspicion, __: undefined) => new Map<Place, Finding>());
 
 function finding(article: Article, s: Suspicion, place: Place): Finding {
   const written = textOf(place);
@@ -72,7 +61,7 @@ function finding(article: Article, s: Suspicion, place: Place): Finding {
         ? `One name, two spellings: ${quote(written)} here, ${quote(s.to)} elsewhere.`
         : `${quote(written)} is ${quote(s.to)} elsewhere in this story (${count(s.right.length, 'time')}).`;
   const related = s.right.slice(0, 3).map(p => ({ ...anchorOf(p), message: `${quote(textOf(p))} here.` }));
-  return new Standing(article, anchorOf(place), related, {
+  return anchored(article, anchorOf(place), related, {
     rule: 'inconsistent-name',
     message,
     evidence: () => evidence(article, s),

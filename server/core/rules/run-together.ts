@@ -7,45 +7,53 @@ import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Seam } from '../article/seams.ts';
 import { Flag } from '../article/words.ts';
-import type { Desk } from '../desk.ts';
+import { kept } from '../kept.ts';
 import { repeatsOf } from '../repeats/passages.ts';
-import { spanOf } from '../repeats/stretch.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { overlap } from '../text.ts';
+import { type Repeat, spanOf } from '../repeats/stretch.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+import { overlapper } from '../text.ts';
 import { quote } from './quote.ts';
 import { breakAt } from './removal.ts';
+import { anchored } from './standing.ts';
 
 export const runTogether: Rule = {
   id: 'run-together',
   summary: 'Two texts with the break between them lost.',
   severity: 'warning',
   anyProse: true,
-  *check(article, desk) {
-    const glued = article.having('seams');
-    if (glued.length === 0) return;
-    const seen = formsOutsideRepeats(article, desk, glued);
-    for (const p of glued) {
-      for (const seam of p.seams) if (isSlip(p, seam, seen)) yield finding(article, p, seam);
-    }
-  }
+  check: (article, desk) => findingsIn(article.having('seams'), repeatsOf(article, desk))(article)
 };
 
+/** The slips in paragraphs that have seams; they stand while neither those nor the repeats change. */
+const findingsIn = kept((glued: readonly Paragraph[], repeats: readonly Repeat[]) => {
+  let findings: readonly Finding[] | undefined;
+  return (article: Article) => {
+    findings ??= slipsIn(article, glued, repeats);
+    return findings;
+  };
+});
+
+function slipsIn(article: Article, glued: readonly Paragraph[], repeats: readonly Repeat[]): Finding[] {
+  const seen = formsOutside(article, repeats, glued);
+  return glued.flatMap(p => p.seams.filter(seam => isSlip(p, seam, seen)).map(seam => finding(article, p, seam)));
+}
+
 /** How often each inner-capital form stands in the story, copies aside: what stands twice is spelled so. */
-function formsOutsideRepeats(article: Article, desk: Desk, glued: readonly Paragraph[]): Map<number, number> {
-  const copies = repeatsOf(article, desk).map(repeat => spanOf(article, repeat, 'target'));
+function formsOutside(
+  article: Article,
+  repeats: readonly Repeat[],
+  glued: readonly Paragraph[]
+): ReadonlyMap<number, number> {
+  const repeated = overlapper(repeats.map(repeat => spanOf(article, repeat, 'target')));
   const seen = new Map<number, number>();
   for (const p of glued) {
-    const base = article.startOf(p);
-    for (const { hash, start, end } of p.seams) {
-      if (hash !== 0 && !copies.some(copy => overlap(copy, { start: base + start, end: base + end }))) {
-        seen.set(hash, (seen.get(hash) ?? 0) + 1);
-      }
-    }
+    for (const seam of p.seams)
+      if (seam.hash !== 0 && !repeated(article.spanOf(p, seam))) seen.set(seam.hash, (seen.get(seam.hash) ?? 0) + 1);
   }
   return seen;
 }
 
-function isSlip(p: Paragraph, seam: Seam, seen: Map<number, number>): boolean {
+function isSlip(p: Paragraph, seam: Seam, seen: ReadonlyMap<number, number>): boolean {
   if (seam.kind === 'bracket')
     return /photo|picture|provided|credit|file|xinhua|reuters|afp|getty/i.test(
       p.raw.slice(Math.max(0, seam.at - 120), seam.at)
@@ -62,21 +70,20 @@ function isSlip(p: Paragraph, seam: Seam, seen: Map<number, number>): boolean {
 }
 
 function finding(article: Article, p: Paragraph, seam: Seam): Finding {
-  const base = article.startOf(p);
-  const span = { start: base + seam.start, end: base + seam.end };
   const left = p.raw.slice(seam.start, seam.at);
   const right = p.raw.slice(seam.at, seam.end);
-  const at = { start: base + seam.at, end: base + seam.at };
-  const breakFix = {
-    title: `Put the paragraph break back before ${quote(right)}`,
-    edits: [{ span: at, text: breakAt(article, at.start) }]
+  const fixes = (): Fix[] => {
+    const at = article.spanOf(p, { start: seam.at, end: seam.at });
+    const breakFix = {
+      title: `Put the paragraph break back before ${quote(right)}`,
+      edits: [{ span: at, text: breakAt(article, at.start) }]
+    };
+    const spaceFix = { title: `Put the space back before ${quote(right)}`, edits: [{ span: at, text: ' ' }] };
+    return seam.kind === 'stop' ? [spaceFix, breakFix] : [breakFix, spaceFix];
   };
-  const spaceFix = { title: `Put the space back before ${quote(right)}`, edits: [{ span: at, text: ' ' }] };
-  return {
+  return anchored(article, { paragraph: p, span: seam }, [], {
     rule: 'run-together',
-    span,
     message: `The break between ${quote(left)} and ${quote(right)} is lost.`,
-    related: [],
-    fixes: () => (seam.kind === 'stop' ? [spaceFix, breakFix] : [breakFix, spaceFix])
-  };
+    fixes
+  });
 }

@@ -7,12 +7,15 @@ import type { Dateline } from '../article/dateline/dateline.ts';
 import { believed } from '../article/dateline/evidence.ts';
 import { datelineWithin } from '../article/dateline/inside.ts';
 import type { Paragraph } from '../article/paragraph.ts';
-import { type Dated, insideRepeats, saysNoDateline, saysRoundUp } from '../datelines/story.ts';
+import { type Dated, saysNoDateline, saysRoundUp } from '../datelines/story.ts';
 import type { Desk } from '../desk.ts';
+import { kept } from '../kept.ts';
+import { repeatsOf } from '../repeats/passages.ts';
+import { spanOf } from '../repeats/stretch.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import type { Span } from '../text.ts';
+import { overlapper, type Span } from '../text.ts';
 import { quote } from './quote.ts';
-import { Standing } from './standing.ts';
+import { anchored } from './standing.ts';
 
 export const secondDateline: Rule = {
   id: 'second-dateline',
@@ -34,26 +37,16 @@ export const secondDateline: Rule = {
       }
     }
     if (deeper.length === 0 || isRoundUp(article, deeper)) return;
-    const repeated = insideRepeats(article, desk);
+    const repeated = overlapper(repeatsOf(article, desk).map(repeat => spanOf(article, repeat, 'target')));
     for (const [i, one] of deeper.entries()) {
-      const offset = article.startOf(one.paragraph) + one.dateline.span.start;
-      if (!repeated(offset)) yield finding(article, one, deeper[i + 1], dated);
+      const { start } = article.spanOf(one.paragraph, one.dateline.span);
+      if (!repeated({ start, end: start + 1 })) yield finding(article, one, deeper[i + 1], dated);
     }
   }
 };
 
-// A paragraph's text does not change, nor does what stands in it.
-const within = new WeakMap<Paragraph, Dateline | null>();
-
 /** Another dateline inside a paragraph that opens as if with one. */
-function deeperIn(p: Paragraph, own: Dateline): Dateline | undefined {
-  let inner = within.get(p);
-  if (inner === undefined) {
-    inner = datelineWithin(p, Math.max(own.span.end, own.span.start + 1)) ?? null;
-    within.set(p, inner);
-  }
-  return inner ?? undefined;
-}
+const deeperIn = kept((p: Paragraph, own: Dateline) => datelineWithin(p, Math.max(own.span.end, own.span.start + 1)));
 
 /** Whether a paragraph deeper in the story opens as a story does: with date, agency or a known place, and a dash. */
 function isDateline(desk: Desk, p: Paragraph, dateline: Dateline): boolean {
@@ -105,7 +98,7 @@ function finding(article: Article, one: Dated, next: Dated | undefined, first: P
   const { paragraph, dateline } = one;
   const words = paragraph.raw.slice(dateline.span.start, dateline.span.end);
   const own = first && article.opening.dateline;
-  const finding = new Standing(
+  const finding = anchored(
     article,
     { paragraph, span: dateline.span },
     own ? [{ paragraph: first, span: own.span, message: "The story's own dateline." }] : [],

@@ -10,42 +10,40 @@ export interface Anchor {
   readonly span: Span;
 }
 
-/** What a finding says, apart from where it lies. */
+/** What a finding says, and how to tell where it lies: the paragraphs it is held by must be in the story. */
 interface Said {
   readonly rule: string;
   readonly message: string;
+  readonly at: () => Span;
+  readonly related?: () => readonly Related[];
+  readonly faded?: boolean;
   readonly evidence?: () => string;
   readonly fixes: () => readonly Fix[];
 }
 
-/** A finding held by paragraphs, not by offsets: it may be kept while they are in the story. */
-export class Standing implements Finding {
-  readonly rule: string;
-  readonly message: string;
-  readonly evidence?: () => string;
-  readonly fixes: () => readonly Fix[];
-  readonly #article: Article;
-  readonly #at: Anchor;
-  readonly #related: readonly (Anchor & { readonly message: string })[];
+/** A finding that may be kept as long as the paragraphs it is held by are in the story. */
+export function standing({ at, related, ...said }: Said): Finding {
+  return {
+    ...said,
+    get span() {
+      return at();
+    },
+    get related() {
+      return related?.() ?? [];
+    }
+  };
+}
 
-  constructor(article: Article, at: Anchor, related: readonly (Anchor & { readonly message: string })[], said: Said) {
-    this.rule = said.rule;
-    this.message = said.message;
-    if (said.evidence) this.evidence = said.evidence;
-    this.fixes = said.fixes;
-    this.#article = article;
-    this.#at = at;
-    this.#related = related;
-  }
-
-  get span(): Span {
-    return this.#article.spanOf(this.#at.paragraph, this.#at.span);
-  }
-
-  get related(): readonly Related[] {
-    return this.#related.map(({ paragraph, span, message }) => ({
-      span: this.#article.spanOf(paragraph, span),
-      message
-    }));
-  }
+/** A finding in one paragraph, its related places in one each. */
+export function anchored(
+  article: Article,
+  { paragraph, span }: Anchor,
+  related: readonly (Anchor & { readonly message: string })[],
+  said: Omit<Said, 'at' | 'related'>
+): Finding {
+  return standing({
+    ...said,
+    at: () => article.spanOf(paragraph, span),
+    related: () => related.map(r => ({ span: article.spanOf(r.paragraph, r.span), message: r.message }))
+  });
 }

@@ -3,12 +3,14 @@ import { isCommonWord, isKnownAcronym } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
+import { kept } from '../kept.ts';
 import { plainlySpelled, type SpelledOut, spanIn, spelledOut, type Usage, usageOf } from '../names/acronyms.ts';
 import type { Place } from '../names/groups.ts';
 import { byOrder } from '../names/places.ts';
 import { hashOf } from '../names/spelling.ts';
-import type { Finding, Fix, Related, Rule } from '../rule.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 import { quote } from './quote.ts';
+import { anchored } from './standing.ts';
 
 export const undefinedAcronym: Rule = {
   id: 'undefined-acronym',
@@ -16,30 +18,22 @@ export const undefinedAcronym: Rule = {
   severity: 'information',
   *check(article: Article, desk: Desk): Iterable<Finding> {
     const bodies: Bodies = new Map();
-    for (const usage of asked(article, desk)) {
+    for (const usage of asked(
+      article.names.acronyms.settle(form => usageOf(article, form)),
+      desk
+    )) {
       const found = judge(article, usage, bodies);
       if (found) yield found;
     }
   }
 };
 
-interface Asked {
-  readonly desk: Desk;
-  readonly usages: readonly Usage[];
-}
-const known = new WeakMap<readonly Usage[], Asked>();
-
-/** The acronyms of a story that readers may have to be told, in the order of the alphabet. */
-function asked(article: Article, desk: Desk): readonly Usage[] {
-  const all = article.names.acronyms.settle(form => usageOf(article, form));
-  let last = known.get(all);
-  if (last?.desk !== desk) {
-    const usages = all.filter(({ acronym, places }) => places.length > 0 && !silent(acronym, desk));
-    last = { desk, usages: usages.sort((a, b) => (a.acronym < b.acronym ? -1 : 1)) };
-    known.set(all, last);
-  }
-  return last.usages;
-}
+/** The acronyms that readers may have to be told, in the order of the alphabet. */
+const asked = kept((all: readonly Usage[], desk: Desk) =>
+  all
+    .filter(({ acronym, places }) => places.length > 0 && !silent(acronym, desk))
+    .sort((a, b) => (a.acronym < b.acronym ? -1 : 1))
+);
 
 // Units, sport, stock-exchange and wire shorthand, degrees, times of day, and words in capitals for stress.
 const shorthand = new Set(
@@ -65,10 +59,19 @@ type Bodies = Map<string, { acronym: string; place: Place }>;
 function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefined {
   const { acronym: spelling, places, exact, other, bodies: own, explained, fullName: where, brand } = usage;
   const first = places[0]!;
+  const tell = (message: string, named: readonly SpelledOut[]): Finding => {
+    const told = toldOf(usage, article);
+    let finding = told.get(message);
+    if (!finding) {
+      finding = report(article, spelling, first, message, named);
+      told.set(message, finding);
+    }
+    return finding;
+  };
   // One acronym, two full names.
   if (other) {
     const message = `${quote(spelling)} is spelled out in two ways: ${quote(exact[0]!.text)} and ${quote(other.text)}.`;
-    return report(article, spelling, first, message, [exact[0]!, other]);
+    return tell(message, [exact[0]!, other]);
   }
   // One full name, two acronyms.
   for (const one of own) {
@@ -86,10 +89,13 @@ function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefi
   if (where && (where.paragraph.index < first.paragraph.index || near(where, first))) return undefined;
   const later = exact[0] ?? (where && spelledOut({ ...first, paragraph: where.paragraph }, where));
   if (spelling.length === 2 && exact.length === 0) return undefined;
-  if (later) return report(article, spelling, first, `${quote(spelling)} is spelled out only later.`, [later]);
+  if (later) return tell(`${quote(spelling)} is spelled out only later.`, [later]);
   if (explained || brand || isWord(article, spelling) || plainlySpelled(article, usage, first)) return undefined;
-  return report(article, spelling, first, `${quote(spelling)} is never spelled out.`, []);
+  return tell(`${quote(spelling)} is never spelled out.`, []);
 }
+
+/** What was told of an acronym, by message. */
+const toldOf = kept((_: Usage, __: Article) => new Map<string, Finding>());
 
 /** In the same sentence or the next words: HRO, the Hydrological Research Office, said. */
 function near(where: { paragraph: Paragraph; from: number }, first: Place): boolean {
@@ -109,18 +115,16 @@ function report(
   message: string,
   named: readonly SpelledOut[]
 ): Finding {
-  const { paragraph: p, word, end } = first;
-  const span = article.spanOf(p, spanIn(p, word, end));
-  const related: Related[] = named.map(x => ({
-    span: article.spanOf(x.place.paragraph, x.words),
-    message: `${quote(x.text)} here.`
-  }));
+  const { paragraph, word, end } = first;
+  const at = { paragraph, span: spanIn(paragraph, word, end) };
+  const related = named.map(x => ({ paragraph: x.place.paragraph, span: x.words, message: `${quote(x.text)} here.` }));
   const fixes = (): Fix[] => {
     const all: Fix[] = [];
     const [one] = named;
     if (one) {
       const name = one.text;
-      const here = related[0]!.span;
+      const span = article.spanOf(paragraph, at.span);
+      const here = article.spanOf(one.place.paragraph, one.words);
       if (here.end < span.start || here.start > span.end)
         all.push({
           title: `Spell it out here: ${quote(`${name} (${acronym})`)}`,
@@ -130,5 +134,5 @@ function report(
     all.push({ title: `Accept ${quote(acronym)} at this desk`, edits: [], desk: { kind: 'acronym', acronym } });
     return all;
   };
-  return { rule: 'undefined-acronym', span, message, related, fixes };
+  return anchored(article, at, related, { rule: 'undefined-acronym', message, fixes });
 }
