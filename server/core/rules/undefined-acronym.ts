@@ -59,13 +59,10 @@ type Bodies = Map<string, { acronym: string; place: Place }>;
 function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefined {
   const { acronym: spelling, places, exact, other, bodies: own, explained, fullName: where, brand } = usage;
   const first = places[0]!;
-  const tell = (message: string, named: readonly SpelledOut[]): Finding => {
-    const told = toldOf(usage, article);
-    let finding = told.get(message);
-    if (!finding) {
-      finding = report(article, spelling, first, message, named);
-      told.set(message, finding);
-    }
+  const tell = (message: string, named: readonly SpelledOut[], acronym = spelling, at = first): Finding => {
+    const told = toldOf(usage, at);
+    const finding = told.get(message) ?? report(article, acronym, at, message, named);
+    told.set(message, finding);
     return finding;
   };
   // One acronym, two full names.
@@ -81,7 +78,7 @@ function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefi
       const later = byOrder(body.place, place) < 0;
       const [now, before] = later ? [spelling, body.acronym] : [body.acronym, spelling];
       const message = `${quote(text)} is ${quote(now)} here and ${quote(before)} elsewhere.`;
-      return report(article, now, later ? place : body.place, message, [one]);
+      return tell(message, [one], now, later ? place : body.place);
     }
     bodies.set(key, { acronym: spelling, place });
   }
@@ -94,8 +91,8 @@ function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefi
   return tell(`${quote(spelling)} is never spelled out.`, []);
 }
 
-/** What was told of an acronym, by message. */
-const toldOf = kept((_: Usage, __: Article) => new Map<string, Finding>());
+/** What was told of an acronym at a place, by message. */
+const toldOf = kept((_: Usage, __: Place) => new Map<string, Finding>());
 
 /** In the same sentence or the next words: HRO, the Hydrological Research Office, said. */
 function near(where: { paragraph: Paragraph; from: number }, first: Place): boolean {
