@@ -7,8 +7,8 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = { bundle: true, minify: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
-// `module` first, as jsonc-parser's main file can't be bundled.
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+/** How all that runs under Node is bundled; `module` first, as jsonc-parser's main file can't be. @type {import('esbuild').BuildOptions} */
+export const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const web = { ...shared, platform: 'browser', target: 'es2022' };
 const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
 

@@ -1,6 +1,6 @@
-/** `npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only repeats|datelines] [--misses N]`: how right and how fast, in tables. */
+/** `npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only repeats|datelines] [--misses N] [--write]`: how right and how fast, in tables. */
 import { accuracy } from './accuracy.ts';
-import { speed } from './speed.ts';
+import { speed } from './speed/speed.ts';
 
 const [what, ...rest] = process.argv.slice(2);
 const option = (name: string): string | undefined => {
@@ -16,10 +16,10 @@ if (what === 'accuracy')
     only: option('only'),
     misses: Number(option('misses') ?? 0)
   });
-else if (what === 'speed') await speed({ corpus });
+else if (what === 'speed') await speed({ corpus, write: rest.includes('--write') });
 else {
   console.error(
-    'Usage: npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only repeats|datelines] [--misses N]'
+    'Usage: npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only repeats|datelines] [--misses N] [--write]'
   );
   process.exitCode = 2;
 }

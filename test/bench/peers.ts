@@ -18,12 +18,9 @@ export interface Mark {
   readonly message: string;
 }
 
-/** Whether the peers are installed. */
-export const havePeers = existsSync(join(home, 'node_modules'));
-
 /** A peer's module. Throws an Error that says how to install it. */
 // biome-ignore lint/suspicious/noExplicitAny: the peers are not there when this is type-checked
-export async function peer(name: string): Promise<any> {
+async function peer(name: string): Promise<any> {
   wantPeers();
   return load(name);
 }
@@ -35,7 +32,7 @@ export function peerCommand(name: string): string {
 }
 
 function wantPeers(): void {
-  if (!havePeers)
+  if (!existsSync(join(home, 'node_modules')))
     throw new Error('The peers are not installed. Run: npm ci --ignore-scripts --prefix test/bench/peers');
 }
 
