@@ -2,9 +2,9 @@
 import type { Article } from './article/article.ts';
 import type { Desk, Level } from './desk.ts';
 import { ignored } from './ignore.ts';
-import type { Finding, Rule, Severity } from './rule.ts';
+import type { Elsewhere, Finding, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { type Elsewhere, inOtherDrafts } from './rules/other-drafts.ts';
+import { inOtherDrafts } from './rules/other-drafts.ts';
 import type { Span } from './text.ts';
 
 /** Drafts of more UTF-16 code units than this are declined. */
@@ -36,10 +36,10 @@ export function check(article: Article, desk: Desk, draft?: boolean, elsewhere?:
   const found: Finding[] = [];
   for (const rule of rules) {
     if (levelOf(rule, article, desk, draft) === 'off') continue;
-    for (const finding of rule.check(article, desk)) found.push(finding);
+    for (const finding of rule.check(article, desk, elsewhere)) found.push(finding);
   }
-  if (elsewhere && desk.rules['duplicate-paragraph'] !== 'off') {
-    for (const finding of inOtherDrafts(article, desk, elsewhere)) found.push(finding);
+  if (elsewhere?.paragraphs && desk.rules['duplicate-paragraph'] !== 'off') {
+    for (const finding of inOtherDrafts(article, desk, elsewhere.paragraphs)) found.push(finding);
   }
   const last = told.get(article);
   // Where nothing new is found, nothing has come before anything else.

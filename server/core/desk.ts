@@ -23,6 +23,10 @@ export interface Desk {
     readonly style: string;
     readonly required: 'auto' | 'always' | 'never';
     readonly places: readonly string[];
+    /** Words that this house writes otherwise than its style: a month, state, country or agency in full, and its form. */
+    readonly forms: Readonly<Record<string, string>>;
+    /** Cities that take no state or country here, or (`false`) do after all. */
+    readonly standAlone: Readonly<Record<string, boolean>>;
   };
   readonly names: {
     readonly preferred: Readonly<Record<string, readonly string[]>>;
@@ -59,7 +63,7 @@ export interface DeskMistake {
 export const defaultDesk: Desk = {
   drafts: [],
   rules: {},
-  dateline: { style: 'any', required: 'auto', places: [] },
+  dateline: { style: 'any', required: 'auto', places: [], forms: {}, standAlone: {} },
   names: { preferred: {}, distinct: [], acronyms: [], completion: true },
   duplicates: { similarity: 0.6, minWords: 8, allow: [], acrossDrafts: 'off' },
   maxFindings: 500,

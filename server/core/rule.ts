@@ -1,6 +1,8 @@
 /** What a rule is and what it says: findings, with their evidence and their fixes. */
 import type { Article } from './article/article.ts';
+import type { Dated } from './datelines/story.ts';
 import type { Desk, DeskChange } from './desk.ts';
+import type { Clipping } from './repeats/clippings.ts';
 import type { Edit, Span } from './text.ts';
 
 /** How loudly a finding speaks. */
@@ -45,6 +47,21 @@ export interface Finding {
   readonly fixes: () => readonly Fix[];
 }
 
+/** The paragraphs of the drafts other than the one at hand. */
+export interface OtherParagraphs {
+  /** The draft at hand. */
+  readonly uri: string;
+  /** Where a print stands in them, in the order of their URIs. */
+  find(print: number): readonly Clipping[];
+}
+
+/** What is known beyond the draft at hand; a part is left out where nobody has it, or the desk doesn't want to know. */
+export interface Elsewhere {
+  readonly paragraphs?: OtherParagraphs;
+  /** The datelines of this desk's other drafts, the latest first. Asked for when a fix is made, not before. */
+  readonly datelines?: () => Iterable<Dated>;
+}
+
 /** One fault worth noticing. */
 export interface Rule {
   /** The diagnostic's code, the setting's key and the README's anchor. */
@@ -56,5 +73,5 @@ export interface Rule {
   /** Holds in any prose (plain text, Markdown), not in drafts alone. */
   readonly anyProse?: boolean;
   /** Everything this rule finds. Total: never throws, looks at nothing but its arguments. */
-  check(article: Article, desk: Desk): Iterable<Finding>;
+  check(article: Article, desk: Desk, elsewhere?: Elsewhere): Iterable<Finding>;
 }

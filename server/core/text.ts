@@ -51,3 +51,8 @@ export function difference(before: string, after: string): Edit {
     end++;
   return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
 }
+
+/** Words of a draft as Markdown that shows them as they are. */
+export function verbatim(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&');
+}

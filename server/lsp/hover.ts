@@ -1,6 +1,7 @@
 /** What is known of the words under the pointer: the finding and its evidence, or the parts of the dateline. */
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { explainDateline } from '../core/datelines/explain.ts';
+import { verbatim } from '../core/text.ts';
 import type { Reading } from './newsroom.ts';
 
 /** The findings at a position, told at length, else the dateline there; null where there is neither. */
@@ -12,7 +13,7 @@ export function hoverAt(reading: Reading, position: Position): Hover | null {
     .filter(({ span }) => span.start <= at && at <= span.end)
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
   if (here.length === 0) return datelineAt(reading, at);
-  const value = here.map(finding => finding.evidence?.() ?? plain(finding.message)).join('\n\n---\n\n');
+  const value = here.map(finding => finding.evidence?.() ?? verbatim(finding.message)).join('\n\n---\n\n');
   return { contents: { kind: MarkupKind.Markdown, value }, range: draft.range(here[0]!.span) };
 }
 
@@ -20,9 +21,4 @@ function datelineAt({ draft, article, there, isDraft }: Reading, at: number): Ho
   const dateline = article && isDraft ? explainDateline(article, there.desk) : undefined;
   if (!dateline || at < dateline.span.start || at > dateline.span.end) return null;
   return { contents: { kind: MarkupKind.Markdown, value: dateline.markdown }, range: draft.range(dateline.span) };
-}
-
-/** Words of the draft are shown as they are, whatever Markdown would make of them. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&');
 }

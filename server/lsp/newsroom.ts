@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver';
 import type { Article } from '../core/article/article.ts';
 import type { Format } from '../core/article/split.ts';
 import { declined, report } from '../core/check.ts';
-import type { Finding } from '../core/rule.ts';
+import type { Elsewhere, Finding } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 import type { DeskFile, Desks, DeskThere } from '../desks.ts';
 import type { Files } from '../files.ts';
@@ -11,6 +11,7 @@ import type { Draft, Drafts } from './drafts.ts';
 import { kindOf, mayBeCopy } from './kinds.ts';
 import type { Librarian } from './librarian.ts';
 import { OtherDrafts } from './other-drafts.ts';
+import { RecentDatelines } from './recent.ts';
 
 /** A draft as read at its desk. */
 export interface Reading {
@@ -23,6 +24,8 @@ export interface Reading {
   /** Undefined if the draft is too long to be read. */
   readonly article: Article | undefined;
   readonly findings: readonly Finding[];
+  /** What is known beyond this draft. */
+  readonly elsewhere: Elsewhere;
   /** The version of the other drafts' paragraphs that it was compared with; undefined if the desk wants none. */
   readonly edition: number | undefined;
 }
@@ -32,6 +35,7 @@ export class Newsroom {
   readonly drafts: Drafts;
   readonly desks: Desks;
   readonly #readings = new Map<string, Reading>();
+  readonly #recent = new RecentDatelines();
 
   /** Settled when the settings are known; until then nothing is read. */
   ready: Promise<void> = Promise.resolve();
@@ -45,7 +49,10 @@ export class Newsroom {
     this.desks = desks;
     this.#librarian = librarian;
     this.#others = new OtherDrafts(drafts, desks, librarian);
-    drafts.onDidClose(({ document: { uri } }) => this.#readings.delete(uri));
+    drafts.onDidClose(({ document: { uri } }) => {
+      this.#readings.delete(uri);
+      this.#recent.close(uri);
+    });
   }
 
   /** What is found in the draft as it now is; undefined for what is not open, and for what is no prose. */
@@ -65,9 +72,13 @@ export class Newsroom {
     if (!kind) return undefined;
     const { format, isDraft } = kind;
     const article = draft.article(kind.readAs);
-    const elsewhere = isDraft ? others : undefined;
+    this.#recent.note(uri, there.file, isDraft ? article : undefined);
+    const elsewhere: Elsewhere = {
+      ...(isDraft && others && { paragraphs: others }),
+      datelines: () => this.#recent.beside(uri, there.file)
+    };
     const findings = article ? report(article, there.desk, isDraft, elsewhere) : [declined(draft.length)];
-    const reading = { draft, version: draft.version, there, format, isDraft, article, findings, edition };
+    const reading = { draft, version: draft.version, there, format, isDraft, article, findings, elsewhere, edition };
     this.#readings.set(uri, reading);
     return reading;
   }

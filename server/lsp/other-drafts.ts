@@ -1,6 +1,6 @@
 /** What other drafts have as well: those that are open, and at a desk that wants it, all of the workspace. */
 import { Clippings } from '../core/repeats/clippings.ts';
-import type { Elsewhere } from '../core/rules/other-drafts.ts';
+import type { OtherParagraphs } from '../core/rule.ts';
 import type { Desks, DeskThere } from '../desks.ts';
 import { plain } from '../files.ts';
 import type { Draft, Drafts } from './drafts.ts';
@@ -8,7 +8,7 @@ import { kindOf, mayBeCopy } from './kinds.ts';
 import type { Librarian } from './librarian.ts';
 
 /** What other drafts say, as of now. */
-export interface Edition extends Elsewhere {
+export interface Edition extends OtherParagraphs {
   /** Grows whenever the answer may have changed. */
   readonly number: number;
 }

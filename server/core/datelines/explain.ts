@@ -1,40 +1,86 @@
-/** What a hover on a dateline shows: each part by its name, and the desk's own form beside it. */
+/** What a hover on a dateline shows: each part by its name, the desk's own form beside it, and who says so. */
 import { places as placesNamed } from '../../data/gazetteer.ts';
 import type { Article } from '../article/article.ts';
+import { weekdayName } from '../article/dateline/calendar.ts';
+import type { Dateline } from '../article/dateline/dateline.ts';
 import type { Desk } from '../desk.ts';
-import type { Span } from '../text.ts';
-import { datelineOf, dayOf, weekdayOn } from './story.ts';
-import { styleOf } from './styles.ts';
-import { rewriteDateline } from './write.ts';
+import { type Span, verbatim } from '../text.ts';
+import { differences, rewriting } from './rewrite.ts';
+import { type Dated, datelineOf, dayOf, daysIn, weekdayOn } from './story.ts';
+import { type PartName, type Style, styleOf } from './styles.ts';
 
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-
-/** The story's dateline, its parts in Markdown, and under a named style the form and its sources; undefined without one. */
+/** The story's dateline, its parts in Markdown, and under a named style the house's form of each; undefined without one. */
 export function explainDateline(article: Article, desk: Desk): { span: Span; markdown: string } | undefined {
   const found = datelineOf(article, desk);
   if (!found) return undefined;
-  const { dateline, paragraph } = found;
-  const lines = dateline.places.map(place => {
-    const known = placesNamed(place.text)[0];
-    const now = known?.canonical ? `, now ${known.canonical}` : '';
-    return `- place: **${place.text}**${known ? now : ' (not on the list of places)'}`;
+  const style = styleOf(desk.dateline);
+  const markdown = style ? besideStyle(article, found, style) : partLines(article, found.dateline).join('\n');
+  return { span: article.spanOf(found.paragraph, found.dateline.span), markdown };
+}
+
+/** The parts with the house's own, its whole form, and the rules with their sources. */
+function besideStyle(article: Article, dated: Dated, style: Style): string {
+  const { written } = rewriting(article, dated, style);
+  const apart = new Map(differences(dated.dateline, written).map(one => [one.part, one.then]));
+  return [
+    ...partLines(article, dated.dateline, apart, style.name),
+    '',
+    `As ${style.name} writes it: ${code(written.trim())}`,
+    '',
+    ...rulesOf(style)
+  ].join('\n');
+}
+
+/** What a style says of each part, and where that can be read, one Markdown line a rule. */
+export function rulesOf(style: Style, parts: Iterable<PartName> = order): string[] {
+  return [...parts].map(part => {
+    const { says, source } = style.rules[part];
+    return `- ${labels[part]}: ${says} (${source})`;
   });
-  if (dateline.region) lines.push(`- region: ${dateline.region.text}`);
-  if (dateline.date) {
-    const day = dayOf(article, dateline);
-    const weekday = day?.year ? `, a ${weekdays[weekdayOn({ ...day, year: day.year })]}` : '';
-    lines.push(`- date: ${dateline.date.text}${weekday}`);
-  }
-  if (dateline.agency) lines.push(`- agency: ${dateline.agency.text}`);
-  const style = styleOf(desk.dateline.style);
-  const form = style && rewriteDateline(dateline, desk.dateline.style);
-  if (style && form) {
-    lines.push(
-      '',
-      `In the style of ${style.name}: \`${form.trim()}\``,
-      '',
-      ...style.sources.map(source => `- ${source}`)
-    );
-  }
-  return { span: article.spanOf(paragraph, dateline.span), markdown: lines.join('\n') };
+}
+
+const order: readonly PartName[] = ['place', 'region', 'date', 'agency', 'dash'];
+const labels: Readonly<Record<PartName, string>> = {
+  place: 'place',
+  region: 'state or country',
+  date: 'date',
+  agency: 'agency',
+  dash: 'dash'
+};
+
+function partLines(
+  article: Article,
+  dateline: Dateline,
+  apart: ReadonlyMap<PartName, string> = new Map(),
+  house = ''
+): string[] {
+  const line = (part: PartName, text: string, note = '') => {
+    const then = apart.get(part);
+    const beside = then === undefined ? '' : `; ${house}: ${then ? `**${verbatim(then)}**` : 'none'}`;
+    return `- ${labels[part]}: ${text ? `**${verbatim(text)}**` : 'none'}${note}${beside}`;
+  };
+  const lines = dateline.places.map((place, i) => {
+    const [known] = placesNamed(place.text);
+    const note = known ? (known.canonical ? `, now ${known.canonical}` : '') : ' (not on the list of places)';
+    return dateline.places.length === 1 || i === 0
+      ? line('place', place.text, note)
+      : `- place: **${verbatim(place.text)}**${note}`;
+  });
+  const { region, date, agency, dash } = dateline;
+  if (region || apart.has('region')) lines.push(line('region', region?.text ?? ''));
+  if (date || apart.has('date')) lines.push(line('date', date?.text ?? '', weekdayNote(article, dateline)));
+  if (agency || apart.has('agency')) lines.push(line('agency', agency?.text ?? ''));
+  if (dash && apart.has('dash')) lines.push(line('dash', dash.text));
+  return lines;
+}
+
+/** The day of the week, where dateline or header give the year and the calendar has the day. */
+function weekdayNote(article: Article, dateline: Dateline): string {
+  const day = dateline.date && dayOf(article, dateline);
+  if (!day?.year || day.day < 1 || day.day > daysIn(day.month, day.year)) return '';
+  return `, a ${weekdayName(weekdayOn({ ...day, year: day.year }))}`;
+}
+
+function code(text: string): string {
+  return text.includes('`') ? verbatim(text) : `\`${text}\``;
 }

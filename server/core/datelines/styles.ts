@@ -1,10 +1,18 @@
 /**
- * How houses write a dateline: profiles as data. Each is what public pages and published copy of the house show,
- * not the house's own word; a desk that does it otherwise writes a template.
+ * How houses write a dateline: profiles as data. Each is what public pages say of the house or what its published
+ * stories show, not the house's own word; a desk overrides the tables, or writes a template of its own.
  */
+import type { Desk } from '../desk.ts';
 
-/** How months are written before a day. */
-type Months = 'stops' | 'no-stops' | 'full';
+/** The parts of a dateline, in the order in which they are told of. */
+export type PartName = 'place' | 'region' | 'date' | 'agency' | 'dash';
+
+/** How a house writes one part, in a few words, and the public page that says so. */
+export interface HouseRule {
+  readonly says: string;
+  /** Name and publisher of the page; “published stories” where none says it. */
+  readonly source: string;
+}
 
 /** A house's way of writing a dateline. */
 export interface Style {
@@ -14,27 +22,41 @@ export interface Style {
    * not given is left out with it, and brackets round it too.
    */
   readonly template: string;
-  readonly months: Months;
-  /** `short`: states as newspapers shorten them; `full`: spelled out; `as-is`. */
+  /** How `{month}` is written: shortened with a full stop (Nov.), without (Nov), or in full. */
+  readonly months: 'stops' | 'no-stops' | 'full';
+  /** American states and Canadian provinces: `short` as newspapers shorten them, `full` spelled out, `as-is`. */
   readonly regions: 'short' | 'full' | 'as-is';
-  /** Cities that are known by themselves take no state or country. */
+  /** Cities known by themselves take no state or country, and every other takes one. */
   readonly standAlone: boolean;
-  /** Where each of its rules can be read. */
-  readonly sources: readonly string[];
+  /** What the house says of each part. */
+  readonly rules: Readonly<Record<PartName, HouseRule>>;
+  /** The desk's own tables, keys in small letters: words it writes otherwise, cities that stand alone or don't. */
+  readonly forms?: ReadonlyMap<string, string>;
+  readonly alone?: ReadonlyMap<string, boolean>;
 }
 
+const seen = (house: string) => `${house}, as seen in its published stories`;
+const capitals = 'city in capital letters';
+
 /** The profiles that come with Copydesk. */
-const styles: Readonly<Record<string, Style>> = {
+export const styles: Readonly<Record<string, Style>> = {
   ap: {
     name: 'AP',
     template: '{PLACE}, {region} ({agency}) \u2014 ',
     months: 'stops',
     regions: 'short',
     standAlone: true,
-    sources: [
-      'AP news stories as published (apnews.com)',
-      'Cities that stand alone and state abbreviations: public teaching notes on AP style, Defense Information School and City College of New York'
-    ]
+    rules: {
+      place: { says: capitals, source: '“Deciphering Datelines”, Defense Information School' },
+      region: {
+        says: 'state shortened (eight never), province or country in full; none behind a city that stands alone',
+        source:
+          '“AP: Spell out names of states in stories”, Poynter, which prints AP’s note; “AP Style Datelines”, Writing Explained, for cities of the United States; “Datelines”, Heads Up English, for those abroad'
+      },
+      date: { says: 'none', source: seen('AP') },
+      agency: { says: 'in brackets', source: seen('AP') },
+      dash: { says: 'long dash', source: seen('AP') }
+    }
   },
   reuters: {
     name: 'Reuters',
@@ -42,15 +64,27 @@ const styles: Readonly<Record<string, Style>> = {
     months: 'no-stops',
     regions: 'as-is',
     standAlone: false,
-    sources: ['Reuters Handbook of Journalism, “Datelines” and “Dates”', 'Reuters news stories as published']
+    rules: {
+      place: { says: capitals, source: seen('Reuters') },
+      region: { says: 'as given: both “Calif.” and “Texas” are seen', source: seen('Reuters') },
+      date: { says: 'Jan, Feb, March … Sept, with no full stop', source: 'Reuters Handbook of Journalism, letter A' },
+      agency: { says: 'in brackets', source: seen('Reuters') },
+      dash: { says: 'hyphen', source: seen('Reuters') }
+    }
   },
   afp: {
     name: 'AFP',
     template: '{PLACE}, {region}, {month} {day} ({agency}) - ',
     months: 'no-stops',
-    regions: 'as-is',
+    regions: 'full',
     standAlone: false,
-    sources: ['AFP news stories as published']
+    rules: {
+      place: { says: capitals, source: seen('AFP') },
+      region: { says: 'state or country in full', source: seen('AFP') },
+      date: { says: 'Jan, Feb, March … Sept, with no full stop', source: seen('AFP') },
+      agency: { says: 'in brackets', source: seen('AFP') },
+      dash: { says: 'hyphen', source: seen('AFP') }
+    }
   },
   xinhua: {
     name: 'Xinhua',
@@ -58,7 +92,13 @@ const styles: Readonly<Record<string, Style>> = {
     months: 'stops',
     regions: 'as-is',
     standAlone: false,
-    sources: ['Xinhua news stories as published (english.news.cn)']
+    rules: {
+      place: { says: capitals, source: seen('Xinhua') },
+      region: { says: 'as given: a province or a country', source: seen('Xinhua') },
+      date: { says: 'Jan., Feb., March … Sept., with a full stop', source: seen('Xinhua') },
+      agency: { says: 'in brackets', source: seen('Xinhua') },
+      dash: { says: 'two hyphens', source: seen('Xinhua') }
+    }
   },
   'china-daily': {
     name: 'China Daily',
@@ -66,33 +106,67 @@ const styles: Readonly<Record<string, Style>> = {
     months: 'full',
     regions: 'as-is',
     standAlone: false,
-    sources: ['China Daily news stories as published (chinadaily.com.cn)']
+    rules: {
+      place: { says: capitals, source: seen('China Daily') },
+      region: { says: 'as given', source: seen('China Daily') },
+      date: { says: 'none', source: seen('China Daily') },
+      agency: { says: 'none', source: seen('China Daily') },
+      dash: { says: 'hyphen', source: seen('China Daily') }
+    }
   }
 };
 
-const months: Readonly<Record<Months, readonly string[]>> = {
-  stops: 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' '),
-  'no-stops': 'Jan Feb March April May June July Aug Sept Oct Nov Dec'.split(' '),
-  full: 'January February March April May June July August September October November December'.split(' ')
-};
+const short = 'Jan Feb March April May June July Aug Sept Oct Nov Dec'.split(' ');
+/** The months in full; a desk's own form of one is found by this name. */
+export const monthNames = 'January February March April May June July August September October November December'.split(
+  ' '
+);
 
-/** How a style writes a month, 1 to 12. */
-export function monthIn(style: Style, month: number): string {
-  return months[style.months][month - 1] ?? '';
+/** How a style writes a month, 1 to 12; empty for no month. */
+export function monthIn(style: Style, month: number, months = style.months): string {
+  const name = monthNames[month - 1];
+  if (!name) return '';
+  const brief = short[month - 1]!;
+  const usual = months === 'full' || brief === name ? name : months === 'stops' ? `${brief}.` : brief;
+  return formOf(style, name) ?? usual;
 }
 
-/** The style of that name, or one of the desk's own from its template; undefined for `any`. */
-export function styleOf(setting: string): Style | undefined {
-  if (setting === 'any') return undefined;
-  const known = styles[setting];
-  if (known) return known;
-  if (!/\{place\}/i.test(setting)) return undefined;
+/** The word that the desk has for a month, a state, a country or an agency, where it has one of its own. */
+export function formOf(style: Style, name: string): string | undefined {
+  return style.forms?.get(name.toLowerCase());
+}
+
+/** The style that a desk has chosen, with its own tables laid over it; undefined for `any`. */
+export function styleOf({ style: setting, forms, standAlone }: Desk['dateline']): Style | undefined {
+  const style = styleNamed(setting);
+  if (!style) return undefined;
+  const lower = <T>(table: Readonly<Record<string, T>>) =>
+    new Map(Object.entries(table).map(([key, value]) => [key.toLowerCase(), value]));
+  return { ...style, forms: lower(forms), alone: lower(standAlone) };
+}
+
+/** The profile of that name, or the style that a desk's template makes; undefined for `any`. */
+export function styleNamed(setting: string): Style | undefined {
+  if (Object.hasOwn(styles, setting)) return styles[setting];
+  return /\{place\}/i.test(setting) ? fromTemplate('this desk', setting) : undefined;
+}
+
+/** The style that a template makes; a template tells nothing of how words are shortened. */
+export function fromTemplate(name: string, template: string, source = 'copydesk.json'): Style {
+  const rule = (says: string): HouseRule => ({ says, source });
+  const has = (part: RegExp) => (part.test(template) ? 'as the template has it' : 'none');
   return {
-    name: 'this desk',
-    template: setting,
-    months: setting.includes('{Month}') ? 'full' : 'stops',
+    name,
+    template,
+    months: 'stops',
     regions: 'as-is',
-    standAlone: !/\{region\}/i.test(setting),
-    sources: ['copydesk.json']
+    standAlone: false,
+    rules: {
+      place: rule('as the template has it'),
+      region: rule(has(/\{region\}/i)),
+      date: rule(has(/\{(?:month|day)\}/i)),
+      agency: rule(has(/\{agency\}/i)),
+      dash: rule('as the template has it')
+    }
   };
 }

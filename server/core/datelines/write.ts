@@ -1,9 +1,9 @@
 /** Writes a dateline in a house's style, from one that stands in copy or from the parts a story gives. */
 import { agency as agencyNamedSo } from '../../data/agencies.ts';
-import { country, places, region as regionNamed } from '../../data/gazetteer.ts';
 import type { Dateline, Day } from '../article/dateline/dateline.ts';
 import { titled } from '../article/dateline/evidence.ts';
-import { monthIn, type Style, styleOf } from './styles.ts';
+import { meant, regionIn, regionNameOf, wanting } from './region.ts';
+import { formOf, monthIn, type Style, styleNamed } from './styles.ts';
 
 /** What a dateline tells, in no style. */
 export interface Parts {
@@ -18,9 +18,10 @@ export interface Parts {
 export function partsOf(dateline: Dateline): Parts {
   const { places: named, region, date, agency } = dateline;
   const clean = (text: string) => text.replace(/[}{*#|^~=+]/g, '').replace(/\s+/g, ' ');
+  const unstopped = (text: string) => text.replace(/(\p{L}{4})\.$/u, '$1'); // BANGKOK. but ST. and N.Y.
   return {
     places: named.map(place => {
-      const text = clean(place.text);
+      const text = unstopped(clean(place.text));
       return text === text.toLowerCase() ? text.toUpperCase() : text;
     }),
     ...(region && { region: clean(region.text) }),
@@ -29,32 +30,21 @@ export function partsOf(dateline: Dateline): Parts {
   };
 }
 
-/** A dateline rewritten in the style of that name or template, with its dash and the blank behind it; undefined for `any`. */
-export function rewriteDateline(dateline: Dateline, style: string): string | undefined {
-  const target = styleOf(style);
-  return target && writeDateline(partsOf(dateline), target);
+/** A dateline rewritten in that style, or the one of that name or template, with its dash and the blank behind it; undefined for `any`. */
+export function rewriteDateline(dateline: Dateline, style: string | Style): string | undefined {
+  const target = typeof style === 'string' ? styleNamed(style) : style;
+  return target && writeDateline(withRegion(partsOf(dateline), target), target);
+}
+
+/** The parts with the state or country that the style wants, where only one can be meant. */
+export function withRegion(parts: Parts, style: Style): Parts {
+  const place = meant(wanting(style, parts.places, parts.region));
+  return place ? { ...parts, region: regionNameOf(place) } : parts;
 }
 
 /** Parts as a style writes them; what is not given is left out. */
 export function writeDateline(parts: Parts, style: Style): string {
-  const { date } = parts;
-  const capitals = parts.places.map(place => place.toUpperCase()).join('/');
-  const plain = parts.places.map(titled).join('/');
-  const within = regionIn(parts, style);
-  const values: Record<string, string> = {
-    PLACE: capitals,
-    Place: plain,
-    region: within,
-    REGION: within.toUpperCase(),
-    month: date ? monthIn(style, date.month) : '',
-    Month: date ? monthIn(style, date.month) : '',
-    MONTH: date ? monthIn(style, date.month).toUpperCase() : '',
-    day: date ? String(date.day) : '',
-    year: date?.year ? String(date.year) : '',
-    agency: parts.agency ?? '',
-    AGENCY: (parts.agency ?? '').toUpperCase()
-  };
-  // A region that the template has no room for is kept behind the place where it is needed to find it.
+  const values = valuesOf(parts, style);
   const pieces = style.template.split(/\{(\w+)\}/);
   let out = '';
   let literal = pieces[0] ?? '';
@@ -76,23 +66,44 @@ export function writeDateline(parts: Parts, style: Style): string {
   return out + literal;
 }
 
-/** The region as the style has it; empty where it wants none. */
-function regionIn({ places: named, region }: Parts, style: Style): string {
-  if (!region) return '';
-  const known = regionNamed(region) ?? regionNamed(`${region}.`) ?? regionNamed(titled(region));
-  if (style.standAlone && named.length === 1) {
-    const alone = places(named[0]!).find(place => place.standsAlone);
-    const same =
-      alone &&
-      (known
-        ? known.country === alone.country && (!alone.region || known.postal === alone.region)
-        : country(titled(region))?.code === alone.country);
-    if (same) return '';
-  }
-  if (style.regions === 'short' && known && ['US'].includes(known.country))
-    return known.neverAbbreviated ? known.name : known.abbreviation;
-  if (style.regions === 'full' && known) return known.name;
-  return region === region.toUpperCase() && region.length > 3 && !region.includes('.') ? titled(region) : region;
+/** What stands for each name in a template; empty where it is not given. */
+function valuesOf(parts: Parts, style: Style): Readonly<Record<string, string>> {
+  const { date, places } = parts;
+  const region = parts.region && places.length === 1 ? regionIn(style, places[0]!, parts.region) : (parts.region ?? '');
+  const agency = parts.agency ? agencyIn(style, parts.agency) : '';
+  const month = date ? monthIn(style, date.month) : '';
+  return {
+    PLACE: places.map(place => place.toUpperCase()).join('/'),
+    Place: places.map(titled).join('/'),
+    region,
+    REGION: region.toUpperCase(),
+    month,
+    Month: date ? monthIn(style, date.month, 'full') : '',
+    MONTH: month.toUpperCase(),
+    day: date ? String(date.day) : '',
+    year: date?.year ? String(date.year) : '',
+    agency,
+    AGENCY: agency.toUpperCase()
+  };
+}
+
+/** An agency as the desk has it, by its short name or its full one; else as it signs. */
+function agencyIn(style: Style, name: string): string {
+  return formOf(style, name) ?? formOf(style, agencyNamedSo(name)?.name ?? name) ?? name;
+}
+
+/** The words of a dateline that a style has no room for or wants left out, as they stand. */
+export function leftOut(dateline: Dateline, style: Style): string[] {
+  const { region, date, agency } = dateline;
+  const has = (part: string) => new RegExp(`\\{${part}\\}`, 'i').test(style.template);
+  const out: string[] = [];
+  const parts = partsOf(dateline);
+  const kept = region && has('region') && (parts.places.length > 1 || regionIn(style, parts.places[0]!, parts.region!));
+  if (region && !kept) out.push(region.text);
+  if (date && !(has('month') && has('day'))) out.push(date.text);
+  else if (date?.value.year && !has('year')) out.push(String(date.value.year));
+  if (agency && !has('agency')) out.push(agency.text);
+  return out;
 }
 
 /** The agency's name as it signs, for any way of writing it. */

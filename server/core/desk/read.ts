@@ -1,5 +1,7 @@
 /** Reads a desk file: JSON with comments in, what it says and its mistakes out. A mistake costs its own key, no more. */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { agency } from '../../data/agencies.ts';
+import { country, region } from '../../data/regions.ts';
 import type { Desk, DeskMistake, Ignore, Level } from '../desk.ts';
 import type { Span } from '../text.ts';
 
@@ -23,6 +25,7 @@ type Keys = Readonly<Record<string, Read<unknown>>>;
 const levels: readonly Level[] = ['error', 'warning', 'information', 'off'];
 /** What a template of a dateline is made of. */
 const parts = /^(?:place|region|month|day|year|agency)$/i;
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
 const styles = ['any', 'ap', 'reuters', 'afp', 'xinhua', 'china-daily'];
 
 /** Whether brackets stand so deep in each other that a parser would lose its footing. */
@@ -63,7 +66,13 @@ export function readDesk(text: string, rules: readonly string[], foreign: readon
     },
     drafts: strings,
     rules: record(rules, 'rule', oneOf(levels)),
-    dateline: object({ style, required: oneOf(['auto', 'always', 'never']), places: strings }),
+    dateline: object({
+      style,
+      required: oneOf(['auto', 'always', 'never']),
+      places: strings,
+      forms: wordings,
+      standAlone: table(flag)
+    }),
     names: object({ preferred: spellings, distinct, acronyms: strings, completion: flag }),
     duplicates: object({
       similarity: number(0.1, 1),
@@ -209,6 +218,38 @@ function style(node: Node, say: Say): string | undefined {
   }
   say(node, `This must be ${either(styles)}, or a template: “{PLACE}, {month} {day} ({agency}) -- ”.`);
   return undefined;
+}
+
+/** An object of any keys, each with a value of one kind; a value that is wrong is told of and left out. */
+function table<T>(
+  read: Read<T>,
+  isKey: (key: string) => string | undefined = () => undefined
+): Read<Record<string, T>> {
+  return (node, say) => {
+    if (node.type !== 'object') {
+      say(node, 'This must be an object: { … }.');
+      return undefined;
+    }
+    const out: Record<string, T> = Object.create(null);
+    for (const { children } of node.children ?? []) {
+      const [name, value] = children ?? [];
+      if (!name || !value) continue;
+      const wrong = isKey(String(name.value));
+      if (wrong) say(name, wrong);
+      const got = wrong ? undefined : read(value, say);
+      if (got !== undefined) out[String(name.value)] = got;
+    }
+    return out;
+  };
+}
+
+/** Months, states, countries and agencies by their names, and how the house writes each. */
+function wordings(node: Node, say: Say): Record<string, string> | undefined {
+  return table(string, key =>
+    monthNames.includes(key) || region(key) || country(key) || agency(key)
+      ? undefined
+      : `“${key}” is no month, state, country or news agency by its usual name.`
+  )(node, say);
 }
 
 function spellings(node: Node, say: Say): Record<string, readonly string[]> | undefined {

@@ -5,9 +5,13 @@
 import type { Article } from '../article/article.ts';
 import { monthOf } from '../article/dateline/calendar.ts';
 import type { Flaw } from '../article/dateline/dateline.ts';
+import { rulesOf } from '../datelines/explain.ts';
+import { wanting } from '../datelines/region.ts';
+import { type Difference, differences, regionsFor, rewriteTitle, rewriting } from '../datelines/rewrite.ts';
 import { type Dated, datelineOf, headerDay } from '../datelines/story.ts';
 import { type Style, styleOf } from '../datelines/styles.ts';
-import { partsOf, writeDateline } from '../datelines/write.ts';
+import { partsOf } from '../datelines/write.ts';
+import type { Desk } from '../desk.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quote } from './quote.ts';
 
@@ -18,11 +22,13 @@ export const malformedDateline: Rule = {
   *check(article, desk) {
     const dated = datelineOf(article, desk);
     if (!dated) return;
-    const style = styleOf(desk.dateline.style);
+    const style = styleOf(desk.dateline);
     if (style && dated.dateline.dash) {
-      const other = inStyle(article, dated, style);
-      if (other) yield other;
-      return;
+      const other = inStyle(article, dated, style, desk);
+      if (other) {
+        yield other;
+        return;
+      }
     }
     for (const flaw of dated.dateline.flaws) yield slip(article, dated, flaw);
   }
@@ -106,39 +112,54 @@ function says({ kind, edit }: Flaw, words: string): string {
 }
 
 /** Finding for a dateline that the desk's style writes another way. */
-function inStyle(article: Article, { paragraph: p, dateline }: Dated, style: Style): Finding | undefined {
-  const parts = partsOf(dateline);
-  const header = headerDay(article);
-  const written = writeDateline(
-    { ...parts, ...(!parts.date && header && { date: { month: header.month, day: header.day } }) },
-    style
-  );
-  const first = dateline.flaws.find(flaw => flaw.kind === 'stray' && flaw.span.start < dateline.span.start);
-  const runIn = dateline.flaws.find(flaw => flaw.kind === 'run-in');
-  const start = runIn ? runIn.edit.span.start : first ? first.edit.span.start : dateline.span.start;
-  let end = dateline.span.end;
-  while (end < p.end && /[ \t]/.test(p.raw[end]!)) end++;
-  const text = (runIn ? '\n\n' : '') + (end < p.end ? written : written.trimEnd());
-  if (
-    p.raw.slice(start, end).replace(/\*\*?/g, '').replace(/\s+/g, ' ') === text.replace(/\s+/g, ' ') &&
-    !runIn &&
-    dateline.flaws.length === 0
-  )
-    return undefined;
-  if (p.raw.slice(start, end) === text) return undefined;
+function inStyle(article: Article, dated: Dated, style: Style, desk: Desk): Finding | undefined {
+  const { paragraph: p, dateline } = dated;
+  const rewritten = rewriting(article, dated, style);
+  const { written, edit } = rewritten;
+  const open = wanting(style, partsOf(dateline).places, dateline.region?.text).length > 0;
+  const now = p.raw.slice(edit.span.start, edit.span.end);
+  const bare = (text: string) => text.replace(/\s+/g, ' ');
+  if (bare(now) === bare(edit.text) && !open) return undefined;
+  const apart = differences(dateline, written);
+  // A comma or a bracket alone is a slip in every house, and is told of as one.
+  if (apart.length === 0 && !open && dateline.flaws.length > 0) return undefined;
+  const words = p.raw.slice(dateline.span.start, dateline.span.end);
   return {
     rule: 'malformed-dateline',
     span: article.spanOf(p, dateline.span),
-    message: `The dateline ${quote(p.raw.slice(dateline.span.start, dateline.span.end))} is not as ${style.name} writes it: ${quote(written.trim())}.`,
+    message: tells(style, words, written, apart, open),
     related: [],
     evidence: () =>
-      `In the style of ${style.name}: \`${written.trim()}\`\n\n${style.sources.map(source => `- ${source}`).join('\n')}`,
-    fixes: () => [
-      {
-        title: `Rewrite the dateline as ${quote(written.trim())}`,
-        edits: [{ span: article.spanOf(p, { start, end }), text }],
-        preferred: runIn === undefined
-      }
-    ]
+      [
+        `As ${style.name} writes it: \`${written.trim()}\``,
+        '',
+        ...rulesOf(style, apart.length > 0 ? apart.map(({ part }) => part) : undefined)
+      ].join('\n'),
+    fixes: () => {
+      const regions = open ? regionsFor(article, dated, style, desk.dateline.places).slice(0, mostRegions) : [];
+      const ways = regions.length > 0 ? regions.map(region => rewriting(article, dated, style, region)) : [rewritten];
+      return ways.map(way => ({
+        title: rewriteTitle(way),
+        edits: [{ span: article.spanOf(p, way.edit.span), text: way.edit.text }],
+        // Where words would be lost, or a state is not the story's own, somebody looks first.
+        preferred: !way.edit.text.startsWith('\n') && way.without.length === 0 && !open
+      }));
+    }
   };
+}
+
+/** How many states or countries are offered for one place. */
+const mostRegions = 4;
+
+/** One sentence that shows what the house writes otherwise. */
+function tells(style: Style, words: string, written: string, apart: readonly Difference[], open: boolean): string {
+  const said = apart.map(({ part, now, then }) => {
+    if (then === '') return `no ${quote(now)}`;
+    if (now !== '') return `${quote(then)} for ${quote(now)}`;
+    return part === 'region' ? `${quote(then)} behind the place` : quote(then);
+  });
+  if (open && !apart.some(({ part }) => part === 'region')) said.push('a state or country behind the place');
+  if (said.length === 0) return `The dateline ${quote(words)} is ${quote(written)} as ${style.name} writes it.`;
+  const all = said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : said[0];
+  return `In the dateline ${quote(words)}, ${style.name} has ${all}.`;
 }

@@ -5,12 +5,11 @@
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Flag } from '../article/words.ts';
-import { type Candidate, placesOf } from '../datelines/places.ts';
-import { dayOf, headerDay, saysNoDateline } from '../datelines/story.ts';
-import { styleOf } from '../datelines/styles.ts';
-import { agencyNamed, writeDateline } from '../datelines/write.ts';
+import { datelineFor, styleFor } from '../datelines/insert.ts';
+import { placesOf } from '../datelines/places.ts';
+import { saysNoDateline } from '../datelines/story.ts';
 import type { Desk } from '../desk.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Elsewhere, Finding, Fix, Rule } from '../rule.ts';
 import { quote } from './quote.ts';
 
 /** Drafts with fewer words below the headline are notes, or not written yet. */
@@ -22,7 +21,7 @@ export const missingDateline: Rule = {
   id: 'missing-dateline',
   summary: 'A story that does not say where it was written.',
   severity: 'warning',
-  *check(article, desk) {
+  *check(article, desk, elsewhere) {
     const { required } = desk.dateline;
     if (required === 'never') return;
     const { dateline, doubtful, header } = article.opening;
@@ -30,7 +29,7 @@ export const missingDateline: Rule = {
     const lead = [article.opening.lead, figures(article)].find(p => p && written(article, p));
     if (!lead) return;
     if (required === 'auto' && saysNoDateline(article)) return;
-    yield finding(article, desk, lead);
+    yield finding(article, desk, lead, elsewhere);
   }
 };
 
@@ -76,7 +75,7 @@ function sentences({ words }: Paragraph): number {
   return n;
 }
 
-function finding(article: Article, desk: Desk, lead: Paragraph): Finding {
+function finding(article: Article, desk: Desk, lead: Paragraph, elsewhere?: Elsewhere): Finding {
   const { words } = lead;
   const first = { start: words.starts[0]!, end: words.ends[Math.min(2, words.count - 1)]! };
   return {
@@ -89,42 +88,24 @@ function finding(article: Article, desk: Desk, lead: Paragraph): Finding {
       if (named.length === 0) return 'The story names no place that is known.';
       return `The story may come from:\n\n${named.map(place => `- **${place.name}**: ${place.why}`).join('\n')}`;
     },
-    fixes: () => fixesOf(article, desk, lead)
+    fixes: () => fixesOf(article, desk, lead, elsewhere)
   };
 }
 
-function fixesOf(article: Article, desk: Desk, lead: Paragraph): Fix[] {
+function fixesOf(article: Article, desk: Desk, lead: Paragraph, elsewhere?: Elsewhere): Fix[] {
   const at = article.startOf(lead) + lead.start;
   const none: Fix = {
     title: "This desk's stories carry no dateline",
     edits: [],
     desk: { kind: 'required', required: 'never' }
   };
+  const style = styleFor(desk, elsewhere);
   const named = placesOf(article, desk.dateline.places).slice(0, offers);
   return [
     ...named.map(place => {
-      const text = datelineFor(article, desk, place);
+      const text = datelineFor(article, style, place);
       return { title: `Insert “${text.trim()}”, as ${place.why}`, edits: [{ span: { start: at, end: at }, text }] };
     }),
     none
   ];
-}
-
-/** The dateline for a place in the desk's style, with the date and agency that the draft's header gives. */
-function datelineFor(article: Article, desk: Desk, place: Pick<Candidate, 'name' | 'region'>): string {
-  const style = styleOf(desk.dateline.style);
-  if (!style) return `${place.name.toUpperCase()} - `;
-  const { header } = article.opening;
-  const date = headerDay(article) ?? dayOf(article, undefined);
-  const source = header.get('agency') ?? header.get('source');
-  const agency = source && agencyNamed(source.value);
-  return writeDateline(
-    {
-      places: [place.name],
-      ...(place.region && { region: place.region }),
-      ...(date && { date: { month: date.month, day: date.day } }),
-      ...(agency && { agency })
-    },
-    style
-  );
 }

@@ -1,24 +1,16 @@
 /** A paragraph that stands in another draft as well: one story filed twice, or a copy left where it was moved from. */
 import type { Article } from '../article/article.ts';
 import type { Desk } from '../desk.ts';
-import { type Clipping, isClipping } from '../repeats/clippings.ts';
+import { isClipping } from '../repeats/clippings.ts';
 import { isSubstantial } from '../repeats/worth.ts';
-import type { Finding } from '../rule.ts';
+import type { Finding, OtherParagraphs } from '../rule.ts';
 import { count, opening, quote } from './quote.ts';
-
-/** The drafts other than the one at hand. */
-export interface Elsewhere {
-  /** The draft at hand. */
-  readonly uri: string;
-  /** Where a print stands in them, in the order of their URIs. */
-  find(print: number): readonly Clipping[];
-}
 
 /** More places than these are counted, and not linked. */
 const mostLinks = 10;
 
 /** The paragraphs that other drafts have word for word: each told of once, where this draft has it first. */
-export function* inOtherDrafts(article: Article, desk: Desk, elsewhere: Elsewhere): Generator<Finding> {
+export function* inOtherDrafts(article: Article, desk: Desk, elsewhere: OtherParagraphs): Generator<Finding> {
   const told = new Set<number>();
   for (const p of article.paragraphs) {
     if (!isClipping(p) || told.has(p.print) || !isSubstantial(p, desk)) continue;

@@ -1,0 +1,111 @@
+/** A dateline of a draft rewritten in a house's style: the edit, what is left out by it, and how the two differ. */
+import type { Article } from '../article/article.ts';
+import type { Dateline } from '../article/dateline/dateline.ts';
+import { standsIn } from '../article/dateline/evidence.ts';
+import { readAt } from '../article/dateline/read.ts';
+import type { Edit } from '../text.ts';
+import { placesOf } from './places.ts';
+import { meant, regionNameOf, wanting } from './region.ts';
+import { type Dated, headerDay } from './story.ts';
+import type { PartName, Style } from './styles.ts';
+import { leftOut, type Parts, partsOf, writeDateline } from './write.ts';
+
+/** What takes the place of a dateline. */
+export interface Rewriting {
+  /** The dateline in the house's form, with its dash and the blank behind it. */
+  readonly written: string;
+  /** In the paragraph's own offsets. */
+  readonly edit: Edit;
+  /** The words that the house's form has no room for. */
+  readonly without: readonly string[];
+  /** A state or country is among its words that the story does not name. */
+  readonly guessed: boolean;
+}
+
+/** The dateline rewritten in a style, with the date that the header gives where it has none. `region`: its state or country. */
+export function rewriting(
+  article: Article,
+  { paragraph: p, dateline }: Dated,
+  style: Style,
+  region?: string
+): Rewriting {
+  const parts = partsOf(dateline);
+  const header = parts.date ? undefined : headerDay(article);
+  const guess = region === undefined ? meant(wanting(style, parts.places, parts.region)) : undefined;
+  const within = region ?? (guess && regionNameOf(guess)) ?? parts.region;
+  const all: Parts = {
+    ...parts,
+    ...(header && { date: { month: header.month, day: header.day } }),
+    ...(within && { region: within })
+  };
+  const whole = writeDateline(all, style);
+  // On a line of its own a dateline has no dash.
+  const written =
+    dateline.next === 'nothing' && !dateline.dash ? whole.replace(/\s*[-\u2013\u2014:_]+\s*$/, '') : whole;
+  return {
+    written,
+    edit: editOf(p.raw, p.end, dateline, written),
+    without: leftOut(dateline, style),
+    guessed: guess !== undefined
+  };
+}
+
+/** From the first mark of the dateline to the blank behind it; bold type stays where it ends before the dash. */
+function editOf(raw: string, limit: number, { span, flaws }: Dateline, written: string): Edit {
+  const stray = flaws.find(flaw => flaw.kind === 'stray' && flaw.span.start < span.start);
+  const runIn = flaws.find(flaw => flaw.kind === 'run-in');
+  const start = runIn ? runIn.edit.span.start : stray ? stray.edit.span.start : span.start;
+  let end = span.end;
+  while (end < limit && (raw[end] === ' ' || raw[end] === '\t')) end++;
+  const bold = stray ? '' : /(?:\*\*?|__?)?$/.exec(raw.slice(0, start))![0];
+  const marked =
+    bold && raw.slice(start, end).includes(bold)
+      ? written.replace(/(?=\s*(?:[-\u2013\u2014_]+|:)\s*$)/, bold)
+      : written;
+  return { span: { start, end }, text: (runIn ? '\n\n' : '') + (end < limit ? marked : marked.trimEnd()) };
+}
+
+/** A part that stands one way and is written another; empty where there is none. */
+export interface Difference {
+  readonly part: PartName;
+  readonly now: string;
+  readonly then: string;
+}
+
+/** The parts in which a dateline and its rewritten form differ. */
+export function differences(dateline: Dateline, written: string): Difference[] {
+  const text = `${written}The`;
+  const then = readAt(text, 0, text.length);
+  if (!then) return [];
+  const named = ({ places }: Dateline) => places.map(place => place.text).join('/');
+  const pairs: [PartName, string, string][] = [
+    ['place', named(dateline), named(then)],
+    ['region', dateline.region?.text ?? '', then.region?.text ?? ''],
+    ['date', dateline.date?.text ?? '', then.date?.text ?? ''],
+    ['agency', dateline.agency?.text ?? '', then.agency?.text ?? ''],
+    ['dash', dateline.dash?.text ?? '', then.dash?.text ?? '']
+  ];
+  return pairs.filter(([, a, b]) => a !== b).map(([part, now, then]) => ({ part, now, then }));
+}
+
+/** The states or countries that may be behind a dateline's place: the story's own word for it, else every one there is. */
+export function regionsFor(article: Article, { dateline }: Dated, style: Style, desk: readonly string[]): string[] {
+  const parts = partsOf(dateline);
+  const bearers = wanting(style, parts.places, parts.region);
+  if (bearers.length === 0) return [];
+  const name = parts.places[0]!.toLowerCase();
+  const told = placesOf(article, desk).find(place => place.region && place.name.toLowerCase() === name)?.region;
+  if (told) return [told];
+  const names = [...new Set(bearers.map(regionNameOf))].filter(Boolean);
+  const named = names.filter(one => article.paragraphs.slice(0, 40).some(p => standsIn(p.raw, one)));
+  if (named.length === 1) return named;
+  const likely = meant(bearers);
+  return [...(likely ? [regionNameOf(likely)] : []), ...names.filter(one => !likely || one !== regionNameOf(likely))];
+}
+
+/** “Rewrite the dateline as “PARIS (AP) —”, without “Jan 1””: what is lost is said. */
+export function rewriteTitle({ written, without }: Rewriting, style?: Style): string {
+  const quoted = without.map(words => `“${words}”`);
+  const lost = quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}` : quoted.join('');
+  return `Rewrite the dateline as ${style ? `${style.name} does: ` : ''}“${written.trim()}”${lost && `, without ${lost}`}`;
+}
