@@ -1,7 +1,8 @@
-/** The palette's commands: fix all, next finding, check as an article, restart. */
+/** The palette's commands: fix all, next finding, check as an article, rewrite the dateline, restart. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type CodeAction, CodeActionRequest } from 'vscode-languageclient/browser';
 import { findingsIn } from './findings.ts';
+import { rewriteDateline } from './rewrite.ts';
 
 const FIX_ALL = 'source.fixAll.copydesk';
 
@@ -15,6 +16,9 @@ export function registerCommands(
     vscode.commands.registerCommand('copydesk.nextFinding', () => withEditor(nextFinding)),
     vscode.commands.registerCommand('copydesk.checkAsArticle', () =>
       withEditor(({ document }) => vscode.languages.setTextDocumentLanguage(document, 'article'))
+    ),
+    vscode.commands.registerCommand('copydesk.rewriteDateline', (style?: unknown) =>
+      withEditor(editor => rewriteDateline(editor, client(), style))
     ),
     vscode.commands.registerCommand('copydesk.restart', restart)
   );

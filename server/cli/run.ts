@@ -11,6 +11,7 @@ import { disk, readText, writeText } from '../disk.ts';
 import { formatOf, said } from '../files.ts';
 import { Walk } from '../walk.ts';
 import { type Call, readArgs, usage } from './args.ts';
+import { Beside } from './beside.ts';
 import { asGithub, asJson } from './machine.ts';
 import { asSarif } from './sarif.ts';
 import { asText, summary } from './text.ts';
@@ -60,6 +61,7 @@ class Check {
   readonly #files: ToldFile[] = [];
   readonly #failures: string[] = [];
   #mended = 0;
+  #beside: Beside | undefined;
 
   constructor(call: Call, around: Surroundings) {
     this.#call = call;
@@ -109,6 +111,7 @@ class Check {
 
   async #checkAll(files: ReadonlySet<string>): Promise<void> {
     const { err } = this.#around;
+    this.#beside = await Beside.of(files, async path => (await this.#desks.at(pathToFileURL(path).href)).file);
     const began = Date.now();
     let shown = 0;
     let done = 0;
@@ -127,7 +130,7 @@ class Check {
     const shown = this.#shown(path);
     try {
       const file = readText(path);
-      const { desk } = await this.#desks.at(pathToFileURL(path).href);
+      const { desk, file: home } = await this.#desks.at(pathToFileURL(path).href);
       let { text } = file;
       if (this.#call.fix) {
         const edits = mend(text, formatOf(path), desk, true);
@@ -138,7 +141,7 @@ class Check {
           this.#mended++;
         }
       }
-      this.#files.push(tell(shown, text, desk));
+      this.#files.push(tell(shown, text, desk, { datelines: () => this.#beside?.datelines(path, home) ?? [] }));
     } catch (error) {
       this.#fail(shown, error);
     }

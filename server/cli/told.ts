@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Article } from '../core/article/article.ts';
 import { declined, longest, report, severityOf } from '../core/check.ts';
 import type { Desk } from '../core/desk.ts';
-import type { Finding, Severity } from '../core/rule.ts';
+import type { Elsewhere, Finding, Severity } from '../core/rule.ts';
 import type { Edit, Span } from '../core/text.ts';
 import type { DeskFile } from '../desks.ts';
 import { formatOf } from '../files.ts';
@@ -39,10 +39,10 @@ export interface ToldFile {
   readonly findings: readonly Told[];
 }
 
-/** Checks a file, as a draft whatever its name. */
-export function tell(path: string, text: string, desk: Desk): ToldFile {
+/** Checks a file, as a draft whatever its name; `elsewhere` is what the call's other files tell. */
+export function tell(path: string, text: string, desk: Desk, elsewhere?: Elsewhere): ToldFile {
   const article = text.length > longest ? undefined : new Article(text, formatOf(path));
-  const found = article ? report(article, desk, true) : [declined(text.length)];
+  const found = article ? report(article, desk, true, elsewhere) : [declined(text.length)];
   const rangeOf = ranges(text);
   const severity = (finding: Finding) => (article ? severityOf(finding, article, desk, true) : 'information');
   return { path, text, findings: found.map(finding => toldOf(finding, severity(finding), rangeOf)) };

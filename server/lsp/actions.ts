@@ -1,8 +1,16 @@
 /** Ways out of the findings in a range, made of the findings themselves and never read back from a diagnostic. */
-import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type WorkspaceEdit
+} from 'vscode-languageserver';
+import { conversions } from '../core/datelines/rewrite.ts';
 import { ignoreOf } from '../core/ignore.ts';
 import { mend } from '../core/mend.ts';
 import type { Finding, Fix } from '../core/rule.ts';
+import type { Span } from '../core/text.ts';
 import type { Client } from './client.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { Changes } from './edits.ts';
@@ -17,7 +25,7 @@ export async function actionsFor(
   newsroom: Newsroom,
   client: Client,
   reading: Reading,
-  { range, context: { only } }: CodeActionParams
+  { range, context: { only, triggerKind } }: CodeActionParams
 ): Promise<CodeAction[]> {
   const asked = (kind: string) => !only || only.some(one => one === '' || kind === one || kind.startsWith(`${one}.`));
   const at = reading.draft.span(range);
@@ -26,6 +34,9 @@ export async function actionsFor(
   if (asked(CodeActionKind.QuickFix)) {
     for (const finding of here) actions.push(...(await quickFixes(newsroom, client, reading, finding)));
   }
+  // No light bulb on every dateline: where the cursor merely stands there, nobody has asked for another style.
+  if (asked(CodeActionKind.RefactorRewrite) && (only || triggerKind !== CodeActionTriggerKind.Automatic))
+    actions.push(...rewrites(newsroom, client, reading, at, only !== undefined));
   if (asked(fixAllKind) && (only || here.length > 0)) {
     const edit = await fixAll(newsroom, client, reading);
     if (edit) actions.push({ title: 'Fix all that needs no second look', kind: fixAllKind, edit });
@@ -84,6 +95,25 @@ async function editOf(
   }
   if (fix.desk && !(there.file && (await changes.record(there.file, fix.desk)))) return undefined;
   return changes.edit();
+}
+
+/** The dateline as each other house writes it, where it touches the range, or holds it; `data.style` says which. */
+function rewrites(
+  newsroom: Newsroom,
+  client: Client,
+  { article, draft, there, isDraft }: Reading,
+  at: Span,
+  touches: boolean
+): CodeAction[] {
+  const found = article && isDraft ? conversions(article, there.desk) : undefined;
+  if (!found) return [];
+  const { start, end } = found.span;
+  if (touches ? start > at.end || at.start > end : at.start < start || end < at.end) return [];
+  return found.to.map(({ style, title, edit }) => {
+    const changes = new Changes(newsroom, client);
+    changes.add(draft, [edit]);
+    return { title, kind: CodeActionKind.RefactorRewrite, data: { style }, edit: changes.edit()! };
+  });
 }
 
 /** What makes the draft as it is when every preferred fix is taken; undefined where there is nothing to mend. */

@@ -1,23 +1,26 @@
 /** What is offered to whoever types, by every part of the house that has something to offer. */
 import { type CompletionItem, CompletionItemKind, type CompletionList, type Position } from 'vscode-languageserver';
 import type { Completer } from '../core/completion.ts';
+import { completeDateline } from '../core/datelines/completion.ts';
 import { completeName } from '../core/names/completion.ts';
 import type { Draft } from './drafts.ts';
 import type { Reading } from './newsroom.ts';
 
 /** Those who offer something, the likeliest first. */
-const completers: readonly Completer[] = [completeName];
+const completers: readonly Completer[] = [completeDateline, completeName];
 
 /** The version and offset asked for last. No editor tells a key pressed from a wish, but a wish comes a second time. */
 const asked = new WeakMap<Draft, string>();
 
 /** What may be written at a position, the likeliest first. */
-export function completionsAt({ draft, article, there }: Reading, position: Position): CompletionList {
+export function completionsAt(reading: Reading, position: Position): CompletionList {
+  const { draft, article, there, isDraft } = reading;
+  const elsewhere = isDraft ? reading.elsewhere : undefined;
   const offset = draft.span({ start: position, end: position }).start;
   const place = `${draft.version} ${offset}`;
   const again = asked.get(draft) === place;
   asked.set(draft, place);
-  const found = article ? completers.flatMap(complete => complete(article, there.desk, offset, again)) : [];
+  const found = article ? completers.flatMap(complete => complete(article, there.desk, offset, again, elsewhere)) : [];
   const items = found.map(({ span, text, detail }, i) => {
     const item: CompletionItem = {
       label: text,

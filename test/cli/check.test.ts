@@ -293,4 +293,27 @@ suite('copydesk check', () => {
     });
     assert.equal((await room.call(['check', 'stories'])).code, 0);
   });
+
+  test('a dateline that is missing has the form of the other files of the call, at the same desk', async () => {
+    const story =
+      'Town votes for a bridge\n\nThe council in Lyon voted on the new bridge on Monday night.\n\nNobody was surprised.\n';
+    const other = (dateline: string) => story.replace('The council', `${dateline}The council`);
+    room = new Newsroom({
+      'a.article': story,
+      'b.article': other('OSLO (AP) — '),
+      'c.article': other('ROME (AP) — '),
+      'd.article': other('BONN - '),
+      'abroad/copydesk.json': '{}',
+      'abroad/a.article': story,
+      'abroad/b.article': other('BONN: ')
+    });
+    const inserted = async (...paths: string[]) =>
+      (await json(...paths)).files
+        .flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'missing-dateline'))
+        .map(({ fixes }) => fixes[0]!.edits[0]!.newText);
+    assert.deepEqual(await inserted('.'), ['LYON — ', 'LYON: ']);
+    assert.deepEqual(await inserted('a.article', 'd.article'), ['LYON - ']);
+    assert.deepEqual(await inserted('a.article', 'abroad/b.article'), ['LYON - ']);
+    assert.deepEqual(await inserted('a.article', 'nothing.article', 'b.article'), ['LYON — ']);
+  });
 });

@@ -44,7 +44,7 @@ suite('code actions', () => {
     const uri = await editor.show('a.article', twice);
     const top = { line: 0, character: 3 };
     assert.deepEqual(await editor.actions(uri, { start: top, end: top }), []);
-    assert.deepEqual(await editor.actions(uri, undefined, ['refactor']), []);
+    assert.deepEqual(await editor.actions(uri, undefined, ['refactor.extract']), []);
   });
 
   test('“side by side” is offered where the editor has the command', async () => {

@@ -33,7 +33,7 @@ export function wanting(style: Style, named: readonly string[], region: string |
   const [place] = named;
   if (!style.standAlone || region || place === undefined || named.length > 1) return [];
   const alone = style.alone?.get(titled(place).toLowerCase());
-  if (alone || regionNamed(titled(place)) || country(titled(place))) return [];
+  if (alone || (alone === undefined && (regionNamed(titled(place)) || country(titled(place))))) return [];
   const bearers = places(place);
   if (bearers.some(bearer => contested.has(bearer.country) || bearer.canonical)) return [];
   if (alone === undefined && bearers.some(bearer => bearer.standsAlone)) return [];

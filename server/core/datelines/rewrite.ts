@@ -3,11 +3,12 @@ import type { Article } from '../article/article.ts';
 import type { Dateline } from '../article/dateline/dateline.ts';
 import { standsIn } from '../article/dateline/evidence.ts';
 import { readAt } from '../article/dateline/read.ts';
-import type { Edit } from '../text.ts';
+import type { Desk } from '../desk.ts';
+import type { Edit, Span } from '../text.ts';
 import { placesOf } from './places.ts';
 import { meant, regionNameOf, wanting } from './region.ts';
-import { type Dated, headerDay } from './story.ts';
-import type { PartName, Style } from './styles.ts';
+import { type Dated, datelineOf, headerDay } from './story.ts';
+import { type PartName, type Style, styleNamed, styleOf, styles } from './styles.ts';
 import { leftOut, type Parts, partsOf, writeDateline } from './write.ts';
 
 /** What takes the place of a dateline. */
@@ -86,6 +87,39 @@ export function differences(dateline: Dateline, written: string): Difference[] {
     ['dash', dateline.dash?.text ?? '', then.dash?.text ?? '']
   ];
   return pairs.filter(([, a, b]) => a !== b).map(([part, now, then]) => ({ part, now, then }));
+}
+
+/** A dateline as another house would have it. */
+export interface Conversion {
+  /** The house's id, or the desk's template. */
+  readonly style: string;
+  readonly title: string;
+  readonly edit: Edit;
+}
+
+/** The story's dateline in every house's style but the one it is in; the desk's own tables hold in its own. */
+export function conversions(
+  article: Article,
+  desk: Desk
+): { readonly span: Span; readonly to: readonly Conversion[] } | undefined {
+  const dated = datelineOf(article, desk);
+  if (!dated) return undefined;
+  const to: Conversion[] = [];
+  const own = desk.dateline.style;
+  for (const id of new Set([own, ...Object.keys(styles)])) {
+    const style = id === own ? styleOf(desk.dateline) : styleNamed(id);
+    if (!style) continue;
+    const [region, ...others] = regionsFor(article, dated, style, desk.dateline.places);
+    const way = rewriting(article, dated, style, others.length === 0 ? region : undefined);
+    const { span, text } = way.edit;
+    if (dated.paragraph.raw.slice(span.start, span.end) === text) continue;
+    to.push({
+      style: id,
+      title: rewriteTitle(way, style),
+      edit: { span: article.spanOf(dated.paragraph, span), text }
+    });
+  }
+  return { span: article.spanOf(dated.paragraph, dated.dateline.span), to };
 }
 
 /** The states or countries that may be behind a dateline's place: the story's own word for it, else every one there is. */
