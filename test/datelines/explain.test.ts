@@ -37,7 +37,11 @@ suite('a dateline explained', () => {
       '',
       'As AP writes it: `DULUTH, Minn. (AP) —`'
     ]);
-    assert.ok(lines.includes('- place: city in capital letters (“Deciphering Datelines”, Defense Information School)'));
+    assert.ok(
+      lines.includes(
+        '- place: city in capital letters (“Deciphering Datelines”, Defense Information School, pavilion.dinfos.edu)'
+      )
+    );
     assert.equal(lines.length, 13);
   });
 });

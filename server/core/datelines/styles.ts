@@ -10,7 +10,7 @@ export type PartName = 'place' | 'region' | 'date' | 'agency' | 'dash';
 /** How a house writes one part, in a few words, and the public page that says so. */
 export interface HouseRule {
   readonly says: string;
-  /** Name and publisher of the page; “published stories” where none says it. */
+  /** Name, publisher and site of each page, with a semicolon between; “published stories” where none says it. */
   readonly source: string;
 }
 
@@ -47,11 +47,15 @@ export const styles: Readonly<Record<string, Style>> = {
     regions: 'short',
     standAlone: true,
     rules: {
-      place: { says: capitals, source: '“Deciphering Datelines”, Defense Information School' },
+      place: { says: capitals, source: '“Deciphering Datelines”, Defense Information School, pavilion.dinfos.edu' },
       region: {
         says: 'state shortened (eight never), province or country in full; none behind a city that stands alone',
-        source:
-          '“AP: Spell out names of states in stories”, Poynter, which prints AP’s note; “AP Style Datelines”, Writing Explained, for cities of the United States; “Datelines”, Heads Up English, for those abroad'
+        source: [
+          '“AP: Spell out names of states in stories”, Poynter, poynter.org, which prints AP’s note',
+          '“AP Style Datelines”, Writing Explained, writingexplained.org, for the eight states and for cities of the United States',
+          '“Datelines”, Heads Up English, headsupenglish.com, for cities abroad',
+          '“Datelines”, The Speaker News Journal, thespeakernewsjournal.com, for Canada'
+        ].join('; ')
       },
       date: { says: 'none', source: seen('AP') },
       agency: { says: 'in brackets', source: seen('AP') },
@@ -66,8 +70,11 @@ export const styles: Readonly<Record<string, Style>> = {
     standAlone: false,
     rules: {
       place: { says: capitals, source: seen('Reuters') },
-      region: { says: 'as given: both “Calif.” and “Texas” are seen', source: seen('Reuters') },
-      date: { says: 'Jan, Feb, March … Sept, with no full stop', source: 'Reuters Handbook of Journalism, letter A' },
+      region: { says: 'as given', source: seen('Reuters') },
+      date: {
+        says: 'Jan, Feb, March … Sept, with no full stop',
+        source: 'Reuters Handbook of Journalism, “A”, handbook.reuters.com'
+      },
       agency: { says: 'in brackets', source: seen('Reuters') },
       dash: { says: 'hyphen', source: seen('Reuters') }
     }

@@ -16,7 +16,9 @@ suite('activation', () => {
     const commands = (await vscode.commands.getCommands(true)).filter(name => /^copydesk\.(?!status)/.test(name));
     equal(
       commands.sort(),
-      ['checkAsArticle', 'compare', 'fixAll', 'nextFinding', 'restart'].map(name => `copydesk.${name}`)
+      ['checkAsArticle', 'compare', 'fixAll', 'nextFinding', 'restart', 'rewriteDateline'].map(
+        name => `copydesk.${name}`
+      )
     );
   });
 

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
     await import('./activation.ts');
     await import('./seed.ts');
     await import('./fixes.ts');
+    await import('./datelines.ts');
     await import('./desk.ts');
     await import('./documents.ts');
     await import('./typing.ts');
