@@ -44,6 +44,11 @@ export function isGivenName(word: string): boolean {
   return givenNames().has(fold(word));
 }
 
+/** Calls `visit` with every common word and every given name, as a key. */
+export function eachWord(visit: (word: string) => void): void {
+  for (const list of [commonWords(), givenNames()]) for (const word of list) visit(word);
+}
+
 /** Whether the word is a common surname of people who put it first: Chinese, Korean, Vietnamese, Khmer or Hungarian. */
 export function isFamilyFirstSurname(word: string): boolean {
   return familyFirst().has(fold(word));
@@ -79,6 +84,18 @@ const demonyms = once(() => {
 /** The country, region, city or belief whose adjective or people the word is (`Portuguese`: Portugal; `Swedes`: Sweden). */
 export function demonymOf(word: string): string | undefined {
   return demonyms().get(fold(word));
+}
+
+const homelands = once(() => {
+  const words = new Set<string>();
+  for (const place of [...allCountries().map(country => country.name), ...demonyms().values()])
+    for (const word of fold(place).split(/[ -]/)) if (word.length > 3) words.add(word);
+  return words;
+});
+
+/** Whether the word is, or stands in, the name of a country or another place that has a people (`Africa`; `Lanka`). */
+export function isHomeland(word: string): boolean {
+  return homelands().has(fold(word));
 }
 
 /** Whether the word is the adjective or the people of a place or belief. */

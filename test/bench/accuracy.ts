@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { datelineAccuracy } from './datelines.ts';
+import { nameAccuracy, readLabels } from './names.ts';
 import { repeatAccuracy } from './repeats.ts';
 import { stories } from './stories.ts';
 
@@ -13,10 +14,14 @@ interface Options {
   readonly only: string | undefined;
   /** How many misses of each kind are shown. */
   readonly misses: number;
+  /** A file of findings on names that somebody has judged. */
+  readonly judged: string | undefined;
+  /** How many findings are shown, to be judged, of a rule that nobody has labels for. */
+  readonly sample: number;
 }
 
 /** Prints one table for each field. */
-export function accuracy({ corpus, stories: most, only, misses }: Options): void {
+export async function accuracy({ corpus, stories: most, only, misses, judged, sample }: Options): Promise<void> {
   const all = stories(corpus);
   console.log(
     `${all.length} stories from ${corpus ? 'the corpus' : 'our own drafts'}; slips are put into at most ${most} of them.`
@@ -29,6 +34,13 @@ export function accuracy({ corpus, stories: most, only, misses }: Options): void
     datelineAccuracy(all, most, {
       anomalies: new Set(listed('dateline-anomalies.tsv').map(line => line.split('\t')[1] ?? '')),
       shown: misses
+    });
+  if (only === undefined || only === 'names')
+    await nameAccuracy(all, most, {
+      pairs: readLabels(listed('name-pairs.tsv')),
+      judged: judged ? readLabels(readFileSync(judged, 'utf8').split('\n')) : [],
+      misses,
+      sample
     });
   if (only !== undefined && only !== 'repeats') return;
   repeatAccuracy(all, most, {

@@ -1,4 +1,4 @@
-/** `npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only repeats|datelines] [--misses N] [--write]`: how right and how fast, in tables. */
+/** `npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only repeats|datelines|names] [--misses N] [--judged FILE] [--sample N] [--write]`: how right and how fast, in tables. */
 import { accuracy } from './accuracy.ts';
 import { speed } from './speed/speed.ts';
 
@@ -10,16 +10,18 @@ const option = (name: string): string | undefined => {
 const corpus = option('corpus');
 
 if (what === 'accuracy')
-  accuracy({
+  await accuracy({
     corpus,
     stories: Number(option('stories') ?? 1000),
     only: option('only'),
-    misses: Number(option('misses') ?? 0)
+    misses: Number(option('misses') ?? 0),
+    judged: option('judged'),
+    sample: Number(option('sample') ?? 0)
   });
 else if (what === 'speed') await speed({ corpus, write: rest.includes('--write') });
 else {
   console.error(
-    'Usage: npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only repeats|datelines] [--misses N] [--write]'
+    'Usage: npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only repeats|datelines|names] [--misses N] [--judged FILE] [--sample N] [--write]'
   );
   process.exitCode = 2;
 }

@@ -1,13 +1,14 @@
 /** What a story says for and against two spellings being one name. */
 import { isPlace } from '../../data/gazetteer.ts';
-import { isDemonym, isGivenName, isOrganisationWord, isTitle } from '../../data/lexicon.ts';
-import { Before, Flag } from '../article/words.ts';
-import { company, differ, familyOnly, givenOnly, meet, strangers } from './company.ts';
-import type { Group, Pair, Place } from './groups.ts';
+import { isDemonym, isFamilyFirstSurname, isGivenName, sameNickname } from '../../data/lexicon.ts';
+import { apart } from './apart.ts';
+import { type Company, company, differ, givenOnly, meet, strangers } from './company.ts';
+import { inOneSentence, sameRest, sharesRest } from './fullnames.ts';
+import type { Group, Pair } from './groups.ts';
 import type { NameIndex } from './index.ts';
 import { soundsOf } from './known.ts';
 import { byOrder, firstPlace, isCapitals, placesOf, standsAlone } from './places.ts';
-import { clumsy, feminine, inflected, isSyllable, loose, slipBetween } from './spelling.ts';
+import { feminine, inflected, isSyllable, looksOdd, oddity, respelled, slipBetween } from './spelling.ts';
 
 /** Why two groups are held to be one name. */
 type Reason = 'slip' | 'transliteration';
@@ -28,115 +29,82 @@ export function verdictOf({ a, b }: Pair): Verdict | undefined {
   if (sound) return sound;
   const slip = slipBetween(a.key, b.key);
   if (!slip || !latin.test(a.key)) return undefined;
+  const plain = slip.slip === 'swapped' || slip.slip === 'doubled';
   // Unseen, an editor changes only what fingers do to a word: letters swapped, a letter doubled or not, once.
-  const once = more.count > 1 && less.count === 1 && (slip.slip === 'swapped' || slip.slip === 'doubled');
+  const once = plain && more.count > 1 && less.count === 1;
+  const verdict = (sure: boolean): Verdict => ({ less, more, reason: 'slip', sure });
   // Nguyen Thi Hoa and Nguyen Thi Hao: the rest of a long name is the same.
-  if (slip.slip === 'swapped' && sharesRest(less, more)) return { less, more, reason: 'slip', sure: once };
-  if (a.known && b.known) return undefined;
+  if (slip.slip === 'swapped' && sharesRest(less, more)) return verdict(once);
+  if (a.known && b.known) return inFull(less, more) ? verdict(false) : undefined;
   if (ownName.has(a.key) || ownName.has(b.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
-  const form = inflected(a.key, b.key);
-  if (form === 'plainly' || feminine(a.key, b.key)) return undefined;
   const x = company(placesOf(less));
   const y = company(placesOf(more));
   if (acronymLike(less) || acronymLike(more)) {
-    const plain =
-      acronymLike(less) && acronymLike(more) && slip.slip === 'swapped' && less.count === 1 && more.count > 2;
-    return plain && !x.bracketed ? { less, more, reason: 'slip', sure: false } : undefined;
+    const both = acronymLike(less) && acronymLike(more) && slip.slip === 'swapped';
+    return both && less.count === 1 && more.count > 2 && !x.bracketed ? verdict(false) : undefined;
   }
-  // A known place or people has many neighbours: only a name of one's own shows someone else.
-  const word = more.known && !isGivenName(more.key);
-  if (!word && (differ(x.lefts, y.lefts) || differ(x.rights, y.rights))) return undefined;
+  const form = formOf(less, more, x, y);
+  if (form === 'plainly') return undefined;
+  // Board is no slip for Boart where either could be meant.
+  if (less.common && !more.known && less.key.length < 6) return undefined;
+  const odd = !less.known && looksOdd(less.key, more.key);
+  // A known place or people has many neighbours, and so has a given name ill-typed: only a name of one's own shows
+  // someone else.
+  const own = (!more.known || isGivenName(more.key)) && !(odd && less.count === 1 && less.key.length > 4);
+  if (own && differ(x.lefts, y.lefts)) return undefined;
+  const given = more.known && more.count > 1 && !less.known && less.key.length > (plain ? 4 : 5);
+  if (own && differ(x.rights, y.rights) && !given) return undefined;
   if (strangers(x, y) || strangers(y, x)) return undefined;
-  const shared = meet(x.lefts, y.lefts) || meet(x.rights, y.rights);
-  if (shared) {
+  if (meet(x.lefts, y.lefts) || meet(x.rights, y.rights)) {
     const short = Math.min(a.key.length, b.key.length) < 4;
     if (short && (less.known || !more.known || less.count > 1 || more.count < 2)) return undefined;
     // Robert and Roberta Smith are two.
     if (form === 'perhaps' && meet(x.rights, y.rights) && (isGivenName(a.key) || isGivenName(b.key))) return undefined;
-    // Li Qiang met Li Qian: who names both in full in one sentence means two.
-    if (inOneSentence(less, more)) return undefined;
-    return { less, more, reason: 'slip', sure: once };
+    // Kim Hyon and Kim Hyun share what thousands do; so must the rest.
+    if (isSyllable(a.key) && isSyllable(b.key) && !sameRest(less, more)) return undefined;
+    // Who names both in full in one sentence means two.
+    if (inOneSentence(less, more) && !odd) return undefined;
+    return verdict(once);
   }
-  const odd = clumsy(less.key) && !clumsy(more.key);
-  const plain = slip.slip === 'swapped' || slip.slip === 'doubled';
-  // Apart from each other the two must look like one word, ill-typed, and stand in the same place of a name.
-  if (less.known || x.prose + x.display === 0) return undefined;
-  if (form === 'perhaps' && !(more.known && less.count === 1 && more.count > 2)) return undefined;
-  if (more.common && (x.firm === 0 || y.firm === 0) && x.display + y.display === 0) return undefined;
-  if (givenOnly(x) && familyOnly(y)) return undefined;
-  if (givenOnly(y) && familyOnly(x)) return undefined;
-  // A full name of its own speaks for a person of his own, unless the other is met far more often.
-  if (x.lefts.size > 0 && y.lefts.size === 0 && more.count <= less.count && !plain && !odd) return undefined;
-  if (x.lefts.size > 0 && y.organisation && y.lefts.size === 0) return undefined;
-  const short = Math.min(a.key.length, b.key.length);
-  if (short < 4) return undefined;
-  if (isDemonym(more.key) && short < 6 && slip.slip === 'changed' && slip.at > 2) return undefined;
-  if (abbreviated(less) || (!clumsy(less.key) && isSyllable(a.key) && isSyllable(b.key))) return undefined;
-  const rare = less.count === 1 && more.count > 2;
-  const least =
-    plain || odd
-      ? 4
-      : rare
-        ? slip.at === 0
-          ? 5
-          : 4
-        : slip.slip === 'changed' && !(more.known && less.count < more.count)
-          ? 6
-          : 5;
-  if (short < least || (short < 6 && more.common && !plain && !odd)) return undefined;
-  return { less, more, reason: 'slip', sure: once && short > 5 };
+  return apart(less, more, x, y, slip, form) ? verdict(once && less.key.length > 5) : undefined;
 }
 
-/** Whether both stand, with the words before them, in one sentence. */
-function inOneSentence(a: Group, b: Group): boolean {
-  const full = (p: Place) => p.mention.to - p.mention.from > p.end - p.word;
-  const others = placesOf(b).filter(full);
-  return placesOf(a).some(
-    p =>
-      full(p) &&
-      others.some(
-        q => q.paragraph === p.paragraph && !sentenceBetween(p, Math.min(p.end, q.end), Math.max(p.word, q.word))
-      )
+/** Whether full names that differ in them alone show two words that lists know to be one name: Viktor and Victor Marlow. */
+function inFull(less: Group, more: Group): boolean {
+  if (less.count > 1 || less.common || more.common || less.key.length < 4 || more.key.length < 4) return false;
+  if (inflected(less.key, more.key) !== 'no' || sameNickname(less.key, more.key)) return false;
+  if (isSyllable(less.key) && isSyllable(more.key)) return false;
+  if (isDemonym(less.key) || isDemonym(more.key) || inOneSentence(less, more)) return false;
+  const x = company(placesOf(less));
+  const y = company(placesOf(more));
+  const given = [...x.lefts].some(w => y.lefts.has(w) && isGivenName(w) && !isFamilyFirstSurname(w) && !isPlace(w));
+  if (given) return !differ(x.rights, y.rights);
+  return isGivenName(less.key) && isGivenName(more.key) && [...x.rights].some(w => y.rights.has(w) && !isPlace(w));
+}
+
+/** How far one may be a form of the other: an adjective, a plural, another spelling of one word. */
+function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perhaps' | 'plainly' {
+  if (feminine(less.key, more.key)) return 'plainly';
+  if (respelled(less.key, more.key) && !looksOdd(less.key, more.key)) return 'plainly';
+  const form = inflected(less.key, more.key);
+  if (form === 'no' || less.known || less.count > 1 || more.key.endsWith('ing')) return form;
+  // What is short of a letter, in no list and like few words is nothing that others are made of: Seattl, Houliha.
+  const cut = more.key.startsWith(less.key) && (!more.key.endsWith('s') || oddity(less.key) > 4);
+  if (cut && (more.known || (more.count > 2 && oddity(less.key) > oddity(more.key)))) return 'no';
+  // Nothing is made of one person's surname beside the given name: Mark Hughesi.
+  const plural = less.key.length > more.key.length && less.key.endsWith('s');
+  for (const given of x.lefts) if (y.lefts.has(given) && isGivenName(given) && !isPlace(given) && !plural) return 'no';
+  return form;
+}
+
+/** A letter set before or behind a name on purpose: SKorean, NParks, UCalgary, SpaceX. */
+function prefixed(long: Group, short: Group): boolean {
+  return (
+    long.key.length > short.key.length && long.forms.every(f => /^\p{Lu}\p{Lu}\p{Ll}|\p{Ll}\p{Lu}$/u.test(f.spelling))
   );
 }
 
-function sentenceBetween({ paragraph }: Place, from: number, to: number): boolean {
-  for (let i = from; i <= to; i++) if (paragraph.words.flags[i]! & Flag.Sentence) return true;
-  return false;
-}
-
-/** Whether two words before them, the whole rest of the name, are the same. */
-function sharesRest(a: Group, b: Group): boolean {
-  const rests = new Set(placesOf(a).map(restOf).filter(Boolean));
-  return rests.size > 0 && placesOf(b).some(place => rests.has(restOf(place)));
-}
-
-/** The words of a mention before its last, if they are two or more and this is the last. */
-function restOf({ paragraph: p, mention, word, end }: Place): string {
-  if (end !== mention.to || mention.display || word - mention.from < 2) return '';
-  const words: string[] = [];
-  for (let i = mention.from; i < word; i++) words.push(loose(p.word(i)));
-  return words.some(w => isOrganisationWord(w) || isTitle(w)) ? '' : words.join(' ');
-}
-
-/** A letter set before a name on purpose: SKorean, NParks, UCalgary. */
-function prefixed(long: Group, short: Group): boolean {
-  return long.key.length > short.key.length && long.forms.every(f => /^\p{Lu}\p{Lu}\p{Ll}/u.test(f.spelling));
-}
-
 const latin = /^[a-z]+$/;
-/** Written with a full stop: Dept., Mich. */
-function abbreviated(group: Group): boolean {
-  return placesOf(group).some(({ paragraph: p, end }) => {
-    const { ends, before, count } = p.words;
-    return (
-      p.raw.charCodeAt(ends[end - 1]!) === 0x2e &&
-      end < count &&
-      before[end] !== Before.End &&
-      before[end]! < Before.Comma
-    );
-  });
-}
 
 // Countries as they write themselves, which stand in the names of their companies: Banco do Brasil.
 const ownName = new Set(['brasil', 'italia', 'espana', 'mejico', 'romana', 'polska']);
@@ -145,21 +113,36 @@ const ownName = new Set(['brasil', 'italia', 'espana', 'mejico', 'romana', 'pols
 function acronymLike(group: Group): boolean {
   return (
     group.key.length < 7 &&
-    group.forms.every(f => isCapitals(f.spelling)) &&
+    group.forms.every(f => isCapitals(f.spelling.replace(/s$/, ''))) &&
     group.forms.some(f => f.places.some(p => !p.mention.display))
   );
 }
 
 function byTransliteration(less: Group, more: Group): Verdict | undefined {
   const verdict: Verdict = { less, more, reason: 'transliteration', sure: false };
+  // Abdul and Abdel begin many names.
+  if (less.key.length < 6 && /^abd/.test(less.key) && /^abd/.test(more.key)) return undefined;
+  // Mumbai (Bombay): the story tells of both itself.
+  if (explains(less, more) || explains(more, less)) return undefined;
   if (isPlace(less.key) || isPlace(more.key)) return isCity(less) && isCity(more) ? verdict : undefined;
   const x = company(placesOf(less));
   const y = company(placesOf(more));
   if (differ(x.lefts, y.lefts) || differ(x.rights, y.rights) || strangers(x, y) || strangers(y, x)) return undefined;
   if (meet(x.lefts, y.lefts) || meet(x.rights, y.rights)) return verdict;
   // Alone, only a surname can be told to be the same person's.
-  const surnames = familyOnly(x) !== familyOnly(y) && !givenOnly(x) && !givenOnly(y);
-  return surnames && !isGivenName(less.key) && !isGivenName(more.key) ? verdict : undefined;
+  if (Math.min(less.key.length, more.key.length) < 4 || givenOnly(x) || givenOnly(y)) return undefined;
+  const alone = x.lefts.size + x.rights.size === 0 || y.lefts.size + y.rights.size === 0;
+  return alone ? verdict : undefined;
+}
+
+/** Whether one stands in brackets right behind the other. */
+function explains(a: Group, b: Group): boolean {
+  const others = placesOf(b);
+  return placesOf(a).some(
+    ({ paragraph, word }) =>
+      '(['.includes(paragraph.raw.charAt(paragraph.words.starts[word]! - 1) || ' ') &&
+      others.some(q => q.paragraph === paragraph && q.end === word)
+  );
 }
 
 /** It stands by itself somewhere, not in a body's name only: Kiev, not Kiev Polytechnic. */
@@ -167,12 +150,13 @@ function isCity(group: Group): boolean {
   return placesOf(group).some(standsAlone);
 }
 
-/** Whether `a` has less evidence than `b`: fewer mentions; then a word no list knows, or none can speak; then no full mention; then later. */
+/** Whether `a` has less evidence than `b`: fewer mentions; then a word no list knows, or with letters that words have not; then no full mention; then later. */
 function lighter(a: Group, b: Group): boolean {
   if (a.count !== b.count) return a.count < b.count;
   const full = (g: Group) => (g.forms.some(f => f.places.some(p => p.mention.to - p.mention.from > 1)) ? 1 : 0);
   if (a.known !== b.known) return b.known;
-  if (clumsy(a.key) !== clumsy(b.key)) return clumsy(a.key);
+  const odd = oddity(a.key) - oddity(b.key);
+  if (odd !== 0) return odd > 0;
   if (full(a) !== full(b)) return full(a) < full(b);
   return byOrder(firstPlace(a), firstPlace(b)) > 0;
 }

@@ -172,7 +172,8 @@ export class NameIndex {
     if (group.key.length > 2) {
       this.#near.add(group, other => {
         const slip = slipBetween(group.key, other.key);
-        if (slip && (slip.slip === 'swapped' || !(group.listed && other.listed))) this.#pair(group, other);
+        const words = (group.common && other.listed) || (group.listed && other.common);
+        if (slip && (slip.slip === 'swapped' || !words)) this.#pair(group, other);
       });
     }
     for (const sound of soundsOf(group.key)) {

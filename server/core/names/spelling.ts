@@ -1,5 +1,6 @@
 /** How two spellings of a name differ: folded away, one slip of the fingers apart, or one inflected from the other; and which looks ill-typed. */
 import { fold } from '../../data/fold.ts';
+import { rarest } from '../../data/letters.ts';
 import { classOf, isWordChar, lower } from '../article/chars.ts';
 import { bare } from '../article/mentions.ts';
 
@@ -65,13 +66,9 @@ export function slipBetween(a: string, b: string): { readonly slip: Slip; readon
 const derived = new Set('s n i an ian ese es is ish'.split(' '));
 // Endings that Romance and German words change; a slip only where the rest of the name is the same.
 const inflecting = new Set('a e o y en er em u r'.split(' '));
-const pairsOfEndings = new Set(
-  'n/s a/s a/e a/o e/i a/i o/i e/o t/m e/y y/i an/a n/i s/e n/m n/r r/s en/er er/te te/er en/te n/te er/ter te/ter n/ter t/d al/an s/ns s/ans as/an a/c c/n es/ese as/i'.split(
-    ' '
-  )
-);
+const pairsOfEndings = new Set(['n/s', 'a/c', 'ns/s', 'es/ese']);
 // One word spelled in the American and the British way.
-const spellings = [/(?:is|iz)(?=e|a|i)/, /(?:re|er)s?$/, /[cs]es?$/];
+const spellings = [/(?:is|iz)(?=e|a|i)/, /(?:or|our)(?=s?$)/, /[bct](?:re|er)(?=s?$)/];
 
 /** How far one word may be a form of the other: not at all, by an ending that a slip could also make, or plainly. */
 export function inflected(a: string, b: string): 'no' | 'perhaps' | 'plainly' {
@@ -83,15 +80,18 @@ export function inflected(a: string, b: string): 'no' | 'perhaps' | 'plainly' {
   if (i < 3) return 'no';
   if (x === '') {
     if (y === short[i - 1]) return 'no'; // doubled: Seligman, Seligmann
-    if ((y === 'r' && short.endsWith('a')) || (y === 'g' && short.endsWith('in'))) return 'plainly';
+    if ((y === 'r' && /[ae]$/.test(short)) || (y === 'g' && short.endsWith('in'))) return 'plainly';
     return derived.has(y) ? 'plainly' : inflecting.has(y) ? 'perhaps' : 'no';
   }
   if (/^[aeiouy]$/.test(x) && /^[aeiouy]$/.test(y)) return 'perhaps';
   if (x.length < 3 && y.length < 4 && (pairsOfEndings.has(`${x}/${y}`) || pairsOfEndings.has(`${y}/${x}`)))
     return 'plainly';
-  return spellings.some(way => way.test(a) && way.test(b) && a.replace(way, '') === b.replace(way, ''))
-    ? 'plainly'
-    : 'no';
+  return 'no';
+}
+
+/** Whether the two could be one word, spelled in the American and the British way. */
+export function respelled(a: string, b: string): boolean {
+  return spellings.some(way => way.test(a) && way.test(b) && a.replace(way, '-') === b.replace(way, '-'));
 }
 
 /** Petrov and Petrova, brother and sister. */
@@ -106,15 +106,12 @@ const syllable = /^[^aeiouy]{0,2}[aeiouy]{1,2}(?:n|ng|h|k|m|p|t)?$/;
 /** Whether a word is one syllable, as most Chinese and Korean names are. */
 export const isSyllable = (key: string): boolean => syllable.test(key);
 
-// How English and most romanised words begin with more than one consonant.
-const onset =
-  /^(?:b[lrh]|c[hlrz]|chr|d[rhjw]|f[lrj]|g[hlnrw]|k[hlnrw]|ll|m[bc]|n[dgkty]|p[fhlnrs]|qu|r[h]|s[cchklmnpqtwvz]|sch[lmnrw]?|scr|sh[r]|sp[lr]|st[r]|sz[cy]?|t[hrswz]|thr|ts[ch]|v[l]|w[hr]|y|z[hlw])(?![^aeiouy])/;
+/** How odd a word's letters are: 0 for those that many words have, 8 where no word has three of them together. */
+export function oddity(key: string): number {
+  return 8 - Math.min(8, Math.ceil(Math.log2(rarest(key) + 1)));
+}
 
-/** Whether a word has consonants where no language would put them: Lndia, Germny, Dxtch. */
-export function clumsy(key: string): boolean {
-  const start = /^[^aeiouy]*/.exec(key)![0].length;
-  if (start > 1 && !onset.test(key)) return true;
-  return /[^aeiouyrlnms][^aeiouyrlsth][^aeiouyrlhtsk]|(?:[jqvwx])[^aeiouyrhls]|rmn|[bcdfgkpt]n$|[^aeiouyrlnm][jqvx]/.test(
-    key
-  );
+/** Whether no word looks like the first, and words look like the second: Lndia, Germny, Dxtch. */
+export function looksOdd(key: string, than: string): boolean {
+  return rarest(key) === 0 && rarest(than) > 0;
 }

@@ -1,5 +1,6 @@
 /** Spellings of one name that differ in case, accents, hyphens, spaces and apostrophes alone. */
-import { isGivenName, isOrganisationWord } from '../../data/lexicon.ts';
+import { isPlace } from '../../data/gazetteer.ts';
+import { isFamilyFirstSurname, isGivenName, isHomeland, isOrganisationWord } from '../../data/lexicon.ts';
 import { Before, Flag } from '../article/words.ts';
 import { areTwo } from './company.ts';
 import type { Form, Group, Place } from './groups.ts';
@@ -13,7 +14,9 @@ export function* variantsOf(group: Group): Iterable<Suspicion> {
   if (forms.length > 1) {
     const best = forms.reduce((a, b) => (stronger(b, a) ? b : a));
     for (const form of forms) {
-      if (form === best || !differs(form, best) || (!group.known && areTwo(form.places, best.places))) continue;
+      if (form === best || !differs(form, best)) continue;
+      const words = form.spelling.split(' ').length !== best.spelling.split(' ').length;
+      if ((words || !group.known) && areTwo(form.places, best.places)) continue;
       const right = best.places;
       const wrong = form.places;
       const sure = right.length > 1 && wrong.length === 1 && !isCapitals(best.spelling) && !isCapitals(form.spelling);
@@ -40,7 +43,10 @@ function speaks(form: Form): boolean {
 function inCapitals({ paragraph: p, word, end }: Place): boolean {
   const { flags, count } = p.words;
   if (p.dateline && p.words.starts[word]! < p.dateline.span.end) return true;
-  if (word < 4) return true;
+  // A slug, or the place of a dateline that is none: nothing but capitals before it.
+  let first = word;
+  while (first > 0 && flags[first - 1]! & (Flag.AllCaps | Flag.Figure)) first--;
+  if (first === 0) return true;
   const caps = (i: number) => i >= 0 && i < count && (flags[i]! & Flag.AllCaps) !== 0;
   return caps(word - 1) || caps(end);
 }
@@ -61,8 +67,12 @@ function differs(a: Form, b: Form): boolean {
     // Spaces and hyphens: only in the names of people, and not where the words are ordinary ones.
     const parts = (split.test(x) ? x : y).split(split);
     if (parts.length !== 2 || x.toLowerCase() === y.toLowerCase()) return false; // van Gogh, Van Gogh
-    if (parts.some(w => isOrganisationWord(w) || w.length < 2) || parts.every(w => isKnown(w) && !isGivenName(w)))
+    if (
+      parts.some(w => isOrganisationWord(w) || w.length < 2) ||
+      parts.every(w => isKnown(w) && (isHomeland(w) || !(isGivenName(w) || isFamilyFirstSurname(w))))
+    )
       return false;
+    if (isPlace(parts.join(' '))) return false; // Hongkong is how its bank writes it
     if (a.places.every(p => p.mention.display) || b.places.every(p => p.mention.display)) return false;
     return isPersonLike(a) && isPersonLike(b);
   }
@@ -70,6 +80,7 @@ function differs(a: Form, b: Form): boolean {
   if (x.toLowerCase() === y.toLowerCase()) {
     // Case alone: MacDonald and Macdonald, UNESCO and Unesco.
     if (x.length < 4) return false;
+    if (/^\p{Lu}+s$/u.test(x) || /^\p{Lu}+s$/u.test(y)) return false; // LCDS, LCDs
     if (isCapitals(x) || isCapitals(y)) return !group.known;
     return inner(x) !== inner(y);
   }

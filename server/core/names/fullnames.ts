@@ -1,0 +1,57 @@
+/** Full names: whether the rest of two is the same, and whether a sentence has both. */
+import { isFamilyFirstSurname, isGivenName, isOrganisationWord, isTitle } from '../../data/lexicon.ts';
+import { bare } from '../article/mentions.ts';
+import { Flag } from '../article/words.ts';
+import type { Group, Place } from './groups.ts';
+import { placesOf } from './places.ts';
+import { loose } from './spelling.ts';
+
+/** Whether both stand in one sentence, each in a person's full name that is the same but for them: Li Qiang met Li Qian. */
+export function inOneSentence(a: Group, b: Group): boolean {
+  const others = placesOf(b);
+  return placesOf(a).some(p => {
+    const rest = person(p);
+    return (
+      rest !== '' &&
+      others.some(
+        q =>
+          q.paragraph === p.paragraph &&
+          person(q) === rest &&
+          !sentenceBetween(p, Math.min(p.end, q.end), Math.max(p.word, q.word))
+      )
+    );
+  });
+}
+
+/** Whether the other words of some person's full name are the same. */
+export function sameRest(a: Group, b: Group): boolean {
+  const rests = new Set(placesOf(a).map(person).filter(Boolean));
+  return placesOf(b).some(place => rests.has(person(place)));
+}
+
+/** The other words of a person's full name, with the place of this one. */
+function person({ paragraph: p, mention, word, end }: Place): string {
+  if (mention.to - mention.from < 2) return '';
+  const words: string[] = [];
+  for (let i = mention.from; i < mention.to; i++) words.push(i >= word && i < end ? '' : loose(bare(p.word(i))));
+  return words.some(w => w !== '' && (isGivenName(w) || isFamilyFirstSurname(w))) ? words.join(' ') : '';
+}
+
+function sentenceBetween({ paragraph }: Place, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (paragraph.words.flags[i]! & Flag.Sentence) return true;
+  return false;
+}
+
+/** Whether two words before them, the whole rest of the name, are the same. */
+export function sharesRest(a: Group, b: Group): boolean {
+  const rests = new Set(placesOf(a).map(restOf).filter(Boolean));
+  return rests.size > 0 && placesOf(b).some(place => rests.has(restOf(place)));
+}
+
+/** The words of a mention before its last, if they are two or more and this is the last. */
+function restOf({ paragraph: p, mention, word, end }: Place): string {
+  if (end !== mention.to || mention.display || word - mention.from < 2) return '';
+  const words: string[] = [];
+  for (let i = mention.from; i < word; i++) words.push(loose(p.word(i)));
+  return words.some(w => isOrganisationWord(w) || isTitle(w)) ? '' : words.join(' ');
+}
