@@ -35,30 +35,40 @@ export class Desks {
   /** The folders that are open, as URIs without a slash at the end; nothing outside them is read. */
   folders: readonly string[] = [];
   /** The desk files read since the last `forget`, by URI. */
-  readonly files = new Map<string, DeskFile>();
+  files = new Map<string, DeskFile>();
   /** The one desk file to use, wherever the draft lies. */
   readonly #fixed: string | undefined;
   readonly #read: Files['read'];
   readonly #known = new Map<string, Promise<DeskThere>>();
-  #settings: Desk = defaultDesk;
+  /** What the editor's settings make of the desk in each open folder, and elsewhere. */
+  readonly #settings = new Map<string, Desk>();
+  #elsewhere: Desk = defaultDesk;
 
   constructor(read: Files['read'], fixed?: string) {
     this.#read = read;
     this.#fixed = fixed;
   }
 
-  /** Takes the editor's settings, of any shape; returns what is wrong with them. */
-  setSettings(settings: unknown): string[] {
-    const { part, mistakes } = readDesk(JSON.stringify(settings ?? {}), ids, editorKeys);
-    this.#settings = merge(defaultDesk, part);
+  /** Takes the editor's settings, of any shape, and those of its folders by URI; returns what is wrong with them. */
+  setSettings(settings: unknown, inFolders: ReadonlyMap<string, unknown> = new Map()): string[] {
+    const wrong = new Set<string>();
+    const deskOf = (settings: unknown): Desk => {
+      const { part, mistakes } = readDesk(JSON.stringify(settings ?? {}), ids, editorKeys);
+      for (const { message } of mistakes) wrong.add(message);
+      return merge(defaultDesk, part);
+    };
+    this.#elsewhere = deskOf(settings);
+    this.#settings.clear();
+    for (const [folder, own] of inFolders) this.#settings.set(folder, deskOf(own));
     this.forget();
-    return mistakes.map(mistake => mistake.message);
+    return [...wrong];
   }
 
   /** Reads everything anew from now on. */
   forget(): void {
     this.#known.clear();
-    this.files.clear();
+    // What is being read just now goes into the old ones.
+    this.files = new Map();
   }
 
   /** The desk for a draft. */
@@ -75,8 +85,9 @@ export class Desks {
   /** Reads a desk file by itself, for its mistakes. */
   async readAlone(uri: string): Promise<DeskFile | undefined> {
     const root = this.rootOf(uri);
-    if (root !== undefined && !this.files.has(uri)) await this.#open(uri, root);
-    return this.files.get(uri);
+    const { files } = this;
+    if (root !== undefined && !files.has(uri)) await this.#open(uri, root);
+    return files.get(uri);
   }
 
   /** The folder within which a file's desk is looked for: an open one, else the file's own; undefined if it has none. */
@@ -86,34 +97,41 @@ export class Desks {
     return /^(?!untitled:)[a-z][a-z0-9+.-]*:.*\/[^/]*$/i.test(uri) ? parentOf(uri) : undefined;
   }
 
+  /** The desk that the settings alone make for what lies in a folder. */
+  #settingsIn(root: string): Desk {
+    return this.#settings.get(root) ?? this.#elsewhere;
+  }
+
   async #find(folder: string): Promise<DeskThere> {
-    if (folder === '') return { desk: this.#settings, isDraft: () => false };
+    if (folder === '') return { desk: this.#elsewhere, isDraft: () => false };
     if (this.#fixed) {
       const desk = await this.#open(this.#fixed, this.rootOf(this.#fixed)!);
-      return this.#there(this.#fixed, parentOf(this.#fixed), desk);
+      return this.#there(this.#fixed, parentOf(this.#fixed), desk ?? this.#elsewhere);
     }
     const root = this.rootOf(`${folder}/x`)!;
     for (let at = folder; ; at = parentOf(at)) {
       const uri = `${at}/${deskFile}`;
       const desk = await this.#open(uri, root);
       if (desk) return this.#there(uri, at, desk);
-      if (at === root || at.length <= root.length) return this.#there(`${root}/${deskFile}`, root, this.#settings);
+      if (at === root || at.length <= root.length)
+        return this.#there(`${root}/${deskFile}`, root, this.#settingsIn(root));
     }
   }
 
-  #there(file: string, home: string, desk: Desk = this.#settings): DeskThere {
+  #there(file: string, home: string, desk: Desk): DeskThere {
     const named = paths(desk.drafts);
     return { desk, file, isDraft: uri => uri.startsWith(`${home}/`) && named(plain(uri.slice(home.length + 1))) };
   }
 
   /** The desk of a desk file that may be there; one that can't be read is one mistake, and says nothing. */
   async #open(uri: string, root: string): Promise<Desk | undefined> {
+    const { files } = this;
     try {
       return await this.#load(uri, root, []);
     } catch (error) {
       const message = `This desk file can't be read: ${said(error)}.`;
-      this.files.set(uri, { text: undefined, mistakes: [{ span: { start: 0, end: 0 }, message }] });
-      return this.#settings;
+      files.set(uri, { text: undefined, mistakes: [{ span: { start: 0, end: 0 }, message }] });
+      return this.#settingsIn(root);
     }
   }
 
@@ -122,17 +140,18 @@ export class Desks {
    * if it can't be read.
    */
   async #load(uri: string, root: string, below: readonly string[]): Promise<Desk | undefined> {
+    const { files } = this;
     const text = await this.#read(uri, root);
     if (text === undefined) return undefined;
     const read = readDesk(text, ids);
     const mistakes = [...read.mistakes];
-    let desk = this.#settings;
+    let desk = this.#settingsIn(root);
     if (read.extends) {
       const base = await this.#base(uri, root, read.extends.name, [...below, uri]);
       if (typeof base === 'string') mistakes.push({ span: read.extends.span, message: base });
       else desk = base;
     }
-    this.files.set(uri, { text, mistakes });
+    files.set(uri, { text, mistakes });
     return merge(desk, read.part);
   }
 

@@ -31,7 +31,7 @@ export class Client {
   readonly settings: unknown;
 
   constructor({ capabilities, initializationOptions }: InitializeParams, readme: string | undefined) {
-    const { workspace, textDocument } = capabilities;
+    const { workspace, textDocument } = capabilities ?? {};
     const options = (initializationOptions ?? {}) as Record<string, unknown>;
     this.pull = textDocument?.diagnostic !== undefined;
     this.refresh = workspace?.diagnostics?.refreshSupport === true;

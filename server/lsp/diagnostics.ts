@@ -71,7 +71,7 @@ export class Diagnostics {
       let told = this.#told.get(uri);
       if (told?.key !== key) {
         told = { key, id: String(++this.#ids) };
-        this.#told.set(uri, told);
+        if (newsroom.drafts.get(uri)) this.#told.set(uri, told); // it may have closed meanwhile
       }
       return told.id === previousResultId
         ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: told.id }
@@ -96,7 +96,7 @@ export class Diagnostics {
   /** A desk or the settings changed: everything is told anew. */
   async refresh(): Promise<void> {
     if (this.#client.pull) {
-      if (this.#client.refresh) this.#connection.languages.diagnostics.refresh();
+      if (this.#client.refresh) this.#connection.languages.diagnostics.refresh().catch(() => {});
       for (const uri of this.#newsroom.drafts.keys()) await this.#newsroom.desks.at(uri);
     } else for (const uri of this.#newsroom.drafts.keys()) await this.#push(uri);
     for (const uri of this.#pushed.keys()) {
@@ -107,7 +107,7 @@ export class Diagnostics {
   }
 
   async #of(uri: string): Promise<Diagnostic[]> {
-    if (isDeskFile(uri)) {
+    if (isDeskFile(uri) || this.#newsroom.desks.files.has(uri)) {
       const file = await this.#newsroom.readDeskFile(uri);
       return file ? mistakesOf(file, this.#client.readme) : [];
     }
@@ -117,10 +117,11 @@ export class Diagnostics {
   }
 
   async #push(uri: string): Promise<void> {
-    const asked = this.#newsroom.drafts.get(uri)?.version;
+    const before = this.#newsroom.drafts.get(uri);
+    const revision = before?.revision;
     const items = await this.#of(uri);
     const draft = this.#newsroom.drafts.get(uri);
-    if (draft && draft.version === asked) this.#send(uri, items, draft.version);
+    if (draft && draft === before && draft.revision === revision) this.#send(uri, items, draft.version);
   }
 
   /** Mistakes in desk files that are not open, or that the editor does not pull. */
@@ -138,7 +139,8 @@ export class Diagnostics {
     if ((this.#pushed.get(uri) ?? '[]') === key) return;
     if (diagnostics.length === 0) this.#pushed.delete(uri);
     else this.#pushed.set(uri, key);
-    this.#connection.sendDiagnostics(version === undefined ? { uri, diagnostics } : { uri, version, diagnostics });
+    const params = version === undefined ? { uri, diagnostics } : { uri, version, diagnostics };
+    this.#connection.sendDiagnostics(params).catch(() => {}); // nobody listens any longer
   }
 }
 

@@ -12,6 +12,7 @@ export class Draft {
   readonly uri: string;
   readonly languageId: string;
   #version: number;
+  #revision = 0;
   #document: TextDocument | undefined;
   #article: Article | undefined;
   #lines: Lines | undefined;
@@ -25,6 +26,11 @@ export class Draft {
 
   get version(): number {
     return this.#version;
+  }
+
+  /** How often it has been changed: not every editor counts its versions. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get text(): string {
@@ -48,7 +54,10 @@ export class Draft {
 
   /** Takes changes in the order given, each seen from the text that those before it left. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    // All or nothing: a text that is not the editor's would be mended in the wrong places.
+    if (!changes.every(isChange)) throw new Error(`A change of ${this.uri} is not one: it is passed over.`);
     this.#version = version;
+    this.#revision++;
     for (const change of changes) {
       if (this.#article) {
         this.#article.edit(this.#editOf(change));
@@ -87,13 +96,22 @@ export class Draft {
   }
 }
 
+function isChange(change: TextDocumentContentChangeEvent): boolean {
+  const isPosition = (at: Position) => Number.isInteger(at.line) && Number.isInteger(at.character);
+  if (typeof change.text !== 'string') return false;
+  return !('range' in change) || !change.range || (isPosition(change.range.start) && isPosition(change.range.end));
+}
+
 /** All drafts open in the editor. */
 export type Drafts = TextDocuments<Draft>;
 
 /** Keeps drafts as the editor opens, changes and closes them. */
 export function openDrafts(): Drafts {
   return new TextDocuments<Draft>({
-    create: (uri, languageId, version, text) => new Draft(uri, languageId, version, text),
+    create: (uri, languageId, version, text) => {
+      if (typeof text !== 'string') throw new Error(`${uri} is opened without a text: it is passed over.`);
+      return new Draft(uri, languageId, version, text);
+    },
     update: (draft, changes, version) => {
       draft.change(changes, version);
       return draft;

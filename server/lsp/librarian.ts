@@ -40,7 +40,7 @@ export class Librarian {
   #look = false;
   /** Files and folders that have changed. */
   readonly #changed = new Set<string>();
-  #watching: Promise<Disposable> | undefined;
+  #watching: Promise<Disposable | undefined> | undefined;
   /** How many drafts did not fit in, and whether the user has been told. */
   #leftOut = 0;
   #told = false;
@@ -66,7 +66,8 @@ export class Librarian {
     if (this.#client().watch) {
       // Any file: a folder that is gone took its drafts along, and only its own name is told.
       const watchers = [{ globPattern: '**/*' }];
-      this.#watching = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      const { client } = this.#connection;
+      this.#watching = client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
     }
     this.renew();
   }
@@ -78,7 +79,7 @@ export class Librarian {
     this.#morgue = new Morgue(this.#morgue.capacity);
     this.#changed.clear();
     this.#leftOut = 0;
-    this.#watching?.then(watching => watching.dispose()).catch(() => {});
+    this.#watching?.then(watching => watching?.dispose()).catch(() => {});
     this.#watching = undefined;
   }
 
@@ -111,6 +112,7 @@ export class Librarian {
     try {
       while (this.#wanted && (this.#look || this.#changed.size > 0)) {
         await this.#slices.rest();
+        if (!this.#wanted) break;
         if (this.#look) {
           this.#look = false;
           await this.#lookThrough();
@@ -131,6 +133,7 @@ export class Librarian {
     this.#leftOut = 0;
     for (const folder of this.#desks.folders) {
       for await (const uri of this.#walk().below(folder, folder)) {
+        if (this.#morgue !== morgue) return;
         if (there.size < morgue.capacity.drafts) there.set(plain(uri), uri);
         else this.#leftOut++;
       }

@@ -16,7 +16,8 @@ import { RecentDatelines } from './recent.ts';
 /** A draft as read at its desk. */
 export interface Reading {
   readonly draft: Draft;
-  readonly version: number;
+  /** The draft's revision that was read. */
+  readonly revision: number;
   readonly there: DeskThere;
   readonly format: Format;
   /** Whether every rule holds, or only those for any prose. */
@@ -66,7 +67,7 @@ export class Newsroom {
     if (!draft) return undefined;
     const edition = others?.number;
     const known = this.#readings.get(uri);
-    const isFresh = known && known.draft === draft && known.version === draft.version && known.there === there;
+    const isFresh = known && known.draft === draft && known.revision === draft.revision && known.there === there;
     if (isFresh && known.edition === edition) return known;
     const kind = kindOf(draft, there);
     if (!kind) return undefined;
@@ -78,7 +79,7 @@ export class Newsroom {
       datelines: () => this.#recent.beside(uri, there.file)
     };
     const findings = article ? report(article, there.desk, isDraft, elsewhere) : [declined(draft.length)];
-    const reading = { draft, version: draft.version, there, format, isDraft, article, findings, elsewhere, edition };
+    const reading = { draft, revision: draft.revision, there, format, isDraft, article, findings, elsewhere, edition };
     this.#readings.set(uri, reading);
     return reading;
   }

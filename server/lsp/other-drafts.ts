@@ -22,7 +22,7 @@ export class OtherDrafts {
   readonly #asking = new Map<string, 'open' | 'workspace'>();
   #clippings = new Clippings();
   /** What of each open draft is in the clippings. */
-  readonly #filed = new Map<string, { draft: Draft; version: number; there: DeskThere }>();
+  readonly #filed = new Map<string, { draft: Draft; revision: number; there: DeskThere }>();
   /** The open drafts, as `plain` writes their URIs: what is on the disk of them is not told of. */
   #open = new Set<string>();
   /** A draft that shares a paragraph with another has changed. */
@@ -86,11 +86,11 @@ export class OtherDrafts {
       const there = await this.#desks.at(uri);
       const draft = this.#drafts.get(uri);
       const filed = this.#filed.get(uri);
-      if (!draft || (filed?.draft === draft && filed.version === draft.version && filed.there === there)) continue;
+      if (!draft || (filed?.draft === draft && filed.revision === draft.revision && filed.there === there)) continue;
       const kind = kindOf(draft, there);
       const article = kind?.isDraft ? draft.article(kind.readAs) : undefined;
       const shared = article ? this.#clippings.put(uri, article) : this.#clippings.drop(uri);
-      this.#filed.set(uri, { draft, version: draft.version, there });
+      this.#filed.set(uri, { draft, revision: draft.revision, there });
       this.#open.add(plain(uri));
       this.#stirred ||= shared;
     }

@@ -26,7 +26,8 @@ export function storedFiles(connection: Connection, disk: Files | undefined, edi
   };
 }
 
-/** The same files, but as they stand in the editor while they are open. */
-export function withBuffers(stored: Files, drafts: Drafts): Files {
-  return { ...stored, read: async (uri, root) => drafts.get(uri)?.text ?? stored.read(uri, root) };
+/** The same files, but as they stand in the editor while they are open: unless they are `gone` from where they lay. */
+export function withBuffers(stored: Files, drafts: Drafts, gone: ReadonlySet<string>): Files {
+  const textOf = (uri: string) => (gone.has(uri) ? undefined : drafts.get(uri)?.text);
+  return { ...stored, read: async (uri, root) => textOf(uri) ?? stored.read(uri, root) };
 }

@@ -8,10 +8,11 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
-  TextDocumentSyncKind
+  TextDocumentSyncKind,
+  type WorkspaceFolder
 } from 'vscode-languageserver';
 import { Desks } from '../desks.ts';
-import type { Files } from '../files.ts';
+import { type Files, said } from '../files.ts';
 import { actionsFor, fixAllKind } from './actions.ts';
 import { Client } from './client.ts';
 import { completionsAt } from './completion.ts';
@@ -24,6 +25,7 @@ import { Librarian } from './librarian.ts';
 import type { Capacity } from './morgue.ts';
 import { Newsroom, type Reading } from './newsroom.ts';
 import { storedFiles, withBuffers } from './reach.ts';
+import { Settings } from './settings.ts';
 import { foldsOf, symbolsOf } from './symbols.ts';
 
 /** What the machine the server runs on can do for it. */
@@ -41,80 +43,94 @@ export interface Host {
 export function serve(connection: Connection, host: Host): void {
   const drafts = openDrafts();
   const stored = storedFiles(connection, host.files, () => client?.files === true);
-  const files = withBuffers(stored, drafts);
+  /** Desk files that are open still and lie nowhere any more: editors hold on to such for minutes. */
+  const gone = new Set<string>();
+  const files = withBuffers(stored, drafts, gone);
   const desks = new Desks(files.read);
   const librarian = new Librarian(connection, stored, desks, () => client, host.capacity);
   const newsroom = new Newsroom(drafts, desks, files, librarian);
   let client: Client;
+  let settings: Settings;
   let diagnostics: Diagnostics;
+
+  /** Sees to it that what fails costs no more than itself: a promise that nobody minds would end the process. */
+  const minded = (work: Promise<unknown>): void => {
+    work.catch(error => connection.console.error(said(error)));
+  };
 
   connection.onInitialize(params => {
     client = new Client(params, host.readme);
     desks.folders = foldersOf(params);
-    desks.setSettings(client.settings);
+    settings = new Settings(connection, desks, client);
     diagnostics = new Diagnostics(connection, newsroom, client);
     return introduction(host.version);
   });
 
   connection.onInitialized(() => {
     if (client.registersConfiguration) {
-      connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
+      minded(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
     }
     if (client.watch) {
       // Any, as a desk may extend a file of another name; what no desk uses is passed over.
       const watchers = [{ globPattern: '**/*.json' }];
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      minded(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.folders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = removed.map(folder => bare(folder.uri));
-        desks.folders = [...desks.folders.filter(uri => !gone.includes(uri)), ...added.map(folder => bare(folder.uri))];
-        renew();
+        const gone = urisOf(removed);
+        desks.folders = [...desks.folders.filter(uri => !gone.includes(uri)), ...urisOf(added)];
+        minded(settle());
       });
     }
-    settle();
+    minded(settle());
   });
 
-  /** Asks the editor for its settings; an editor that can't be asked has sent them. */
-  const learn = async (sent: unknown): Promise<void> => {
-    const settings = client.configuration
-      ? await connection.workspace.getConfiguration('copydesk').catch(() => undefined)
-      : (sent ?? client.settings);
-    for (const mistake of desks.setSettings(settings)) connection.console.warn(`In the settings: ${mistake}`);
-    librarian.renew();
-  };
-  const settle = async (sent?: unknown): Promise<void> => {
-    newsroom.ready = learn(sent);
+  const settle = async (): Promise<void> => {
+    newsroom.ready = settings.learn();
     await newsroom.ready;
-    await diagnostics.refresh();
+    await renew();
   };
-  const renew = () => {
+  const renew = (): Promise<void> => {
     desks.forget();
     librarian.renew();
     return diagnostics.refresh();
   };
+  const isDesk = (uri: string) => isDeskFile(uri) || desks.files.has(uri);
 
-  connection.onDidChangeConfiguration(({ settings }) => {
-    const sent = (settings as { copydesk?: unknown } | null)?.copydesk;
-    if (client.configuration || sent !== undefined) settle(sent);
+  connection.onDidChangeConfiguration(params => {
+    if (settings.hear(params.settings)) minded(settle());
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isDeskFile(uri) || desks.files.has(uri))) renew();
+    for (const { uri, type } of changes) {
+      if (type !== FileChangeType.Deleted) gone.delete(uri);
+      else if (drafts.get(uri) && isDesk(uri)) gone.add(uri);
+    }
+    if (changes.some(({ uri }) => isDesk(uri))) minded(renew());
     librarian.changed(changes);
   });
-  librarian.onStirred = () => diagnostics.refresh();
-  drafts.onDidChangeContent(async ({ document: { uri } }) => {
-    librarian.typed();
-    if (isDeskFile(uri) || desks.files.has(uri)) await renew();
+  librarian.onStirred = () => minded(diagnostics.refresh());
+  const changed = async (uri: string): Promise<void> => {
+    if (isDesk(uri)) await renew();
     await diagnostics.changed(uri);
     if (await newsroom.stirred()) await diagnostics.refresh();
+  };
+  drafts.onDidChangeContent(({ document: { uri } }) => {
+    gone.delete(uri);
+    librarian.typed();
+    minded(changed(uri));
   });
-  drafts.onDidClose(async ({ document: { uri } }) => {
+  const closed = async (wasDesk: boolean): Promise<void> => {
+    if (wasDesk) await renew();
+    if (await newsroom.stirred()) await diagnostics.refresh();
+  };
+  drafts.onDidClose(({ document: { uri } }) => {
+    gone.delete(uri);
+    const wasDesk = isDesk(uri);
+    if (wasDesk) desks.forget(); // what it said while it was open need not be what is stored
     diagnostics.closed(uri);
     // What was saved of it, an editor that watches no files does not tell.
     if (!client.watch) librarian.changed([{ uri, type: FileChangeType.Changed }]);
-    if (isDeskFile(uri) || desks.files.has(uri)) renew();
-    if (await newsroom.stirred()) await diagnostics.refresh();
+    minded(closed(wasDesk));
   });
 
   /** Answers of a draft that is open, or `none`. */
@@ -139,7 +155,7 @@ export function serve(connection: Connection, host: Host): void {
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) => ask(uri, token, [], symbolsOf));
   connection.onFoldingRanges(({ textDocument: { uri } }, token) => ask(uri, token, [], foldsOf));
-  connection.onShutdown(() => {});
+  connection.onShutdown(() => librarian.forget());
 
   drafts.listen(connection);
   connection.listen();
@@ -162,9 +178,14 @@ function introduction(version: string): InitializeResult {
 }
 
 function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
-  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(folder => bare(folder.uri));
+  const folders = urisOf(workspaceFolders);
+  if (folders.length > 0) return folders;
   if (rootUri) return [bare(rootUri)];
   return rootPath?.startsWith('/') ? [bare(`file://${encodeURI(rootPath)}`)] : [];
+}
+
+function urisOf(folders: readonly WorkspaceFolder[] | null | undefined): string[] {
+  return (folders ?? []).filter(folder => typeof folder?.uri === 'string').map(({ uri }) => bare(uri));
 }
 
 /** A folder's URI without a slash at the end. */

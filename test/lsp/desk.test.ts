@@ -31,6 +31,83 @@ suite('the desk', () => {
     );
   });
 
+  test('settings are those of the folder that a draft lies in, live, also below a desk file', async () => {
+    const [one, other] = [`${folder}/one`, `${folder}/other`];
+    const errors = { rules: { 'duplicate-paragraph': 'error' } };
+    editor = await Editor.start({
+      folders: [one, other],
+      settings: { rules: { 'duplicate-paragraph': 'information' } },
+      files: { [`${other}/copydesk.json`]: '{ "maxFindings": 9 }' }
+    });
+    const severities = async () => {
+      const all = await Promise.all(uris.map(uri => editor.pull(uri)));
+      return all.map(items => items[0]?.severity);
+    };
+    const uris = [
+      await editor.show(`${one}/a.article`, twice),
+      await editor.show(`${other}/a.article`, twice),
+      await editor.show('file:///elsewhere/a.article', twice)
+    ];
+    assert.deepEqual(await severities(), [3, 3, 3], 'an editor that knows no folders');
+    const change = async () => {
+      const seen = editor.refreshes;
+      await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await editor.refreshed(seen + 1);
+    };
+    editor.settingsIn.set(one, { rules: { 'duplicate-paragraph': 'off' } });
+    editor.settingsIn.set(other, errors);
+    await change();
+    assert.deepEqual(await severities(), [undefined, 1, 3]);
+    editor.settingsIn.set(one, errors);
+    editor.settingsIn.set(other, {});
+    await change();
+    assert.deepEqual(await severities(), [1, 2, 3]);
+    const third = `${folder}/third`;
+    editor.settingsIn.set(third, errors);
+    uris.push(await editor.show(`${third}/a.article`, twice));
+    const seen = editor.refreshes;
+    const event = { added: [{ uri: third, name: 'third' }], removed: [{ uri: one, name: 'one' }] };
+    await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    await editor.refreshed(seen + 1);
+    assert.deepEqual(await severities(), [3, 2, 3, 1]);
+  });
+
+  test('a desk file that is deleted while it is open holds no longer, nor are its mistakes told of', async () => {
+    const text = '{ "rules": { "duplicate-paragraph": "off" }, "maxFindings": "many" }';
+    editor = await Editor.start({ files: { [desk]: text } });
+    const uri = await editor.show('a.article', twice);
+    const open = await editor.show(desk, text, 'jsonc');
+    assert.equal((await editor.pull(uri)).length, 0);
+    assert.equal((await editor.pull(open)).length, 1);
+    await editor.save(desk, undefined);
+    assert.equal((await editor.pull(uri)).length, 1);
+    assert.deepEqual(await editor.pull(open), []);
+    // Typed in, it is a desk file again, though none is stored yet.
+    await editor.change(open, { text: '{ "rules": { "duplicate-paragraph": "error" }, "maxFindings": 0 }' });
+    assert.deepEqual(
+      (await editor.pull(uri)).map(({ severity }) => severity),
+      [1]
+    );
+    assert.equal((await editor.pull(open)).length, 1);
+    const before = editor.published.length;
+    await editor.close(open);
+    assert.deepEqual(
+      (await editor.pull(uri)).map(({ severity }) => severity),
+      [2]
+    );
+    assert.ok(editor.published.slice(before).every(({ diagnostics }) => diagnostics.length === 0));
+  });
+
+  test('what was pushed of a desk file is taken back when it is gone, with no draft open', async () => {
+    editor = await Editor.start({ files: { [desk]: '{ "maxFindings": "many" }' } });
+    const uri = await editor.show('a.article', twice);
+    await editor.pull(uri);
+    await editor.pushed(desk, ({ diagnostics }) => diagnostics.length === 1);
+    await editor.close(uri);
+    await editor.save(desk, undefined);
+    await editor.pushed(desk, ({ diagnostics }) => diagnostics.length === 0);
+  });
+
   test('a change of the desk file is felt by an editor that is pushed to', async () => {
     editor = await Editor.start({ pull: false });
     const uri = await editor.show('a.article', twice);

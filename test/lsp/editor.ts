@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import {
   type CodeAction,
   type CodeActionContext,
+  type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -85,6 +86,8 @@ export class Editor {
   readonly messages: string[] = [];
   refreshes = 0;
   settings: unknown;
+  /** Settings of folders. */
+  readonly settingsIn = new Map<string, unknown>();
   initialized: InitializeResult | undefined;
   readonly #options: Options;
   readonly #waiting: (() => void)[] = [];
@@ -114,7 +117,9 @@ export class Editor {
       this.published.push(params);
       for (const go of this.#waiting.splice(0)) go();
     });
-    this.connection.onRequest('workspace/configuration', () => [this.settings ?? null]);
+    this.connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+      items.map(({ scopeUri }) => this.settingsIn.get(scopeUri ?? '') ?? this.settings ?? null)
+    );
     this.connection.onRequest('copydesk/readFile', ({ uri }: { uri: string }): object | null => {
       try {
         const text = this.#read(uri);
