@@ -33,14 +33,21 @@ export function isHeader(paragraph: Paragraph): boolean {
 /** The keys and values of a header paragraph, added to those of `known`, which are kept. */
 export function readHeader(paragraph: Paragraph, known: Map<string, Entry>): void {
   let at = paragraph.start;
+  let listed = ''; // the key whose values follow as list items: tags:, then - column
   for (const line of paragraph.raw.slice(paragraph.start, paragraph.end).split('\n')) {
     const colon = line.indexOf(':');
     const key = line.slice(0, Math.max(0, colon)).trim().toLowerCase();
-    if (colon > 0 && key && !/^[-#]/.test(key)) {
+    const item = listed ? /^\s*- +(\S.*?)\s*$/.exec(line) : null;
+    if (item) {
+      const start = at + line.indexOf(item[1]!);
+      const value = known.has(listed) ? `${known.get(listed)!.value}, ${item[1]!}` : item[1]!;
+      known.set(listed, { value, span: { start, end: start + item[1]!.length }, paragraph });
+    } else if (colon > 0 && key && !/^[-#]/.test(key)) {
       let start = at + colon + 1;
       let end = at + line.length;
       while (start < end && /[\s"'[]/.test(paragraph.raw[start]!)) start++;
       while (end > start && /[\s"'\]]/.test(paragraph.raw[end - 1]!)) end--;
+      listed = end > start || known.has(key) ? '' : key;
       if (end > start && !known.has(key)) {
         known.set(key, { value: paragraph.raw.slice(start, end), span: { start, end }, paragraph });
       }

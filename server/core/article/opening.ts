@@ -78,7 +78,8 @@ export function readOpening(article: Article): Opening {
       else if (p.words.count <= 3 && !opening.headline && labels.length === 0 && nextIsShort(article, i))
         labels.push(p);
       else opening.headline = p;
-    } else if (shape === 'body' && p.kind === 'prose') {
+    } else if (!opening.headline && isTitle(article, i)) opening.headline = p;
+    else if (shape === 'body' && p.kind === 'prose') {
       if (captionLike(p) && body === 0) captions.push(p);
       opening.lead = p;
       body = 1;
@@ -102,6 +103,14 @@ function headlineLike(
     !isPlace(places[0]!.text) &&
     words.flags.every(flags => flags & (Flag.AllCaps | Flag.Figure))
   );
+}
+
+/** Whether the first line of prose closes as a sentence does and is a headline nevertheless: a question, or above a byline. */
+function isTitle(article: Article, i: number): boolean {
+  const { text, words, kind } = article.paragraphs[i]!;
+  const next = article.paragraphs[i + 1];
+  if (kind !== 'prose' || words.count > 20 || !next || next.kind === 'blank') return false;
+  return next.shape === 'byline' || (/[?!]["'\u201d\u2019]?$/.test(text) && next.shape === 'body');
 }
 
 /** Whether another line that is no sentence follows: then the first is a label, not the headline. */

@@ -29,6 +29,8 @@ interface Found {
 }
 
 const deep = 30;
+/** So many words of a paragraph are read: more has none that an editor wrote. */
+const wide = 1000;
 const linking = new Set('de del la las los le les du des di da do dos al am es of the and upon on'.split(' '));
 const putting = new Set('in at near outside from'.split(' '));
 
@@ -116,7 +118,7 @@ function* hits(p: Paragraph, known: (name: string) => boolean): Generator<Hit> {
   const capital = (i: number) => i >= 0 && i < words.count && (words.flags[i]! & Flag.Capital) !== 0;
   const near = (i: number) =>
     words.before[i] === Before.Space || words.before[i] === Before.Abbreviation || words.before[i] === Before.Hyphen;
-  for (let i = 0; i < words.count; i++) {
+  for (let i = 0; i < Math.min(wide, words.count); i++) {
     if (!capital(i) || words.flags[i]! & Flag.Verbatim) continue;
     for (let n = Math.min(4, words.count - i); n > 0; n--) {
       const last = i + n - 1;

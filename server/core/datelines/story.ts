@@ -64,7 +64,7 @@ export function saysNoDateline(article: Article): boolean {
   const { header, labels, headline } = article.opening;
   for (const key of keys) {
     const value = header.get(key)?.value;
-    if (value?.split(/[,;/_\s]*[,;/_-][,;/_\s]*|\s{2,}/).some(word => alone.test(word.trim()))) return true;
+    if (value?.split(/[,;/_-]|\s{2,}/).some(word => alone.test(word.trim()))) return true;
     if (value && alone.test(value.trim())) return true;
   }
   for (const p of [...labels, ...(headline ? [headline] : [])]) {

@@ -68,13 +68,16 @@ function headerRelated(article: Article) {
   return entry ? [{ span: article.spanOf(entry.paragraph, entry.span), message: "The draft's own date." }] : [];
 }
 
+/** No lead has more words than that; what has is not read to its end. */
+const longestLead = 300;
+
 /** The weekdays of a lead that the date contradicts: the day of the report itself, or one that stands with a date. */
 function* weekdays(article: Article, lead: Paragraph, from: number, date: Required<Day>): Generator<Finding> {
   const { words } = lead;
   const today = weekdayOn(date);
   let own: number | undefined; // where the report's own day is said wrong: in what was said then, else the first one
   let attributed = false;
-  for (let i = 0; i < words.count; i++) {
+  for (let i = 0; i < Math.min(longestLead, words.count); i++) {
     if (words.starts[i]! < from) continue;
     const word = lead.word(i);
     const said = word.length >= 6 && /^\p{Lu}/u.test(word) ? weekdayOf(word) : undefined;

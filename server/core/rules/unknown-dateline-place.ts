@@ -85,5 +85,5 @@ function meant(article: Article, desk: Desk, { text }: Part, { region: within, f
 /** Whether the story spells the word that way in its sentences too. */
 function usedOtherwise(article: Article, name: string): boolean {
   const form = titled(name);
-  return form !== name && article.paragraphs.some(p => standsIn(p.raw, form));
+  return form !== name && article.paragraphs.slice(0, 200).some(p => standsIn(p.raw, form));
 }

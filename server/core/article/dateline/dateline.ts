@@ -59,7 +59,7 @@ export function readDateline(paragraph: Paragraph): Dateline | undefined {
   if (kind === 'matter' || kind === 'code' || kind === 'blank' || words.count === 0) return undefined;
   if (kind === 'table' && end - start > 60) return undefined;
   const own = mayOpen(paragraph) ? readAt(raw, start, end) : undefined;
-  if (own?.form === 'full') return withoutHeadline(raw, own) ?? own;
+  if (own?.form === 'full') return withoutHeadline(raw, own) ?? (paragraph.shape === 'byline' ? undefined : own);
   if (kind === 'list' || kind === 'table') return own;
   return datelineWithin(paragraph, start) ?? own;
 }

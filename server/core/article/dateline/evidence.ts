@@ -20,7 +20,7 @@ export function believed(dateline: Dateline, desk: readonly string[] = []): Beli
   const word = known && places(first).every(place => place.alsoWord && !place.capital && !place.standsAlone);
   const within = dateline.region !== undefined && knownRegion(dateline.region.text);
   if (next === 'lower') return known && within && form === 'capitals' ? 'yes' : 'no';
-  if (form === 'title') return known && (!word || within) && next !== 'other' ? 'yes' : 'no';
+  if (form === 'title') return known && (within || (!word && !dateline.region)) && next !== 'other' ? 'yes' : 'no';
   if (within || (known && !word)) return 'yes';
   if (first.length > 4 && !first.includes('.') && country(first)) return dash?.text === ':' ? 'maybe' : 'yes';
   // Several known places (BEIJING/MOSCOW) or an odd one: ABOARD AIR FORCE ONE.

@@ -1,6 +1,7 @@
 /** Reads the first part of a dateline: marks before it, one place to three, and the region behind them. */
 
 import { agency as agencyOf } from '../../../data/agencies.ts';
+import { country, isPlace } from '../../../data/gazetteer.ts';
 import type { Cursor } from './cursor.ts';
 import type { Part } from './dateline.ts';
 import { capitalised, capitals } from './tokens.ts';
@@ -58,7 +59,7 @@ export function readPlaces(c: Cursor, form: Case): Part[] {
       break;
     }
     out.push(part);
-    if (c.now.text !== '/' && c.now.text !== '&') break;
+    if (!/^(?:[/&]|and)$/i.test(c.now.text)) break;
     if (c.at(1).kind !== 'word') break;
     c.i++;
   }
@@ -81,6 +82,7 @@ function readPlace(c: Cursor, form: Case): Part | undefined {
     }
     if (kind !== 'word') break;
     if (n > 0 && c.dateBegins(0)) break;
+    if (n > 0 && /^and$/i.test(text) && joins(c, from)) break;
     // Its opening bracket lost: ATLANTA AP) -
     if (n > 0 && c.at(1).text === ')' && agencyOf(text)) break;
     // BALDWIN Park, Calif.: only a region or a date can follow in small letters.
@@ -99,6 +101,13 @@ function readPlace(c: Cursor, form: Case): Part | undefined {
   if (c.i === from) return undefined;
   if (c.i - from === mostWords && c.now.kind === 'word' && fits(c.now.text) && !c.dateBegins(0)) return undefined;
   return c.part(from, c.i, text => text);
+}
+
+/** PARIS and LONDON are two places, TRINIDAD and TOBAGO is one. */
+function joins(c: Cursor, from: number): boolean {
+  const first = c.text.slice(c.token(from).start, c.token(c.i - 1).end);
+  const whole = `${first} and ${c.at(1).text}`;
+  return isPlace(first) && !isPlace(whole) && country(whole) === undefined;
 }
 
 /** A particle is part of a place only where a word of the place follows: RIO de JANEIRO. */
