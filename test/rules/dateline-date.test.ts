@@ -30,6 +30,13 @@ suite('dateline-date', () => {
       ));
     test('a weekday with its own date', () =>
       silent(rule, story('PARIS, Nov. 12, 2026 — ', 'The bridge fell on Wednesday, Nov. 11, in a storm.')));
+    test('what is to come, said of it with a comma', () =>
+      silent(
+        rule,
+        story('PARIS, Nov. 12, 2026 — ', 'The council is to meet the builders, officials said, on Tuesday.')
+      ));
+    test('a newspaper named for a day', () =>
+      silent(rule, story('PARIS, Nov. 12, 2026 — ', 'The bridge will stand, the Sunday Herald wrote.')));
     test('deeper in the story', () =>
       silent(rule, `${story('PARIS, Nov. 12, 2026 — ')}\nThe last vote was on Sunday.\n`));
     test('written on the day before it is out', () =>
@@ -49,6 +56,23 @@ suite('dateline-date', () => {
       story('PARIS, Nov. 12, 2026 — ', 'The council voted on Wednesday.'),
       story('PARIS, Nov. 12, 2026 — ', 'The council voted on Thursday.')
     );
+  });
+  test('the day on which something was said, where another day stands in the lead too', () => {
+    flags(
+      rule,
+      story(
+        'PARIS, Nov. 12, 2026 — ',
+        'At least six people were hurt when a bus slid off the bridge on Wednesday, police said ⟦Sunday⟧.'
+      )
+    );
+    flags(
+      rule,
+      story(
+        'PARIS, Nov. 12, 2026 — ',
+        'The composer, who is to receive an award in May, on ⟦Monday⟧ said it was a surprise.'
+      )
+    );
+    flags(rule, story('PARIS, Nov. 12, 2026 — ', 'The mayor vowed on ⟦Monday⟧ to mend the bridge by spring.'));
   });
   test("the header's year, and its date", () => {
     flags(rule, `date: 2026-11-12\n\n${story('PARIS, Nov. 12 — ', 'The council voted on ⟦Monday⟧.')}`);

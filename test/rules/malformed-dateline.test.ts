@@ -32,7 +32,14 @@ suite('malformed-dateline', () => {
       'LONDON, March 12, Reuter - ',
       'TUNIS, Nov. 12, 2026 — ',
       'CORNING, N.Y., March 2 - ',
-      "XI'AN, Nov. 3 (Xinhua) -- "
+      "XI'AN, Nov. 3 (Xinhua) -- ",
+      'McALLEN, Texas (AP) — ',
+      'CITY OF INDUSTRY, Calif. (AP) — ',
+      'WHITE SULPHUR SPRINGS, W. Va., April 21 - ',
+      'LAS VEGAS, Nev., March 13 - ',
+      'TRINIDAD, Colo. (AP) — ',
+      'NEAR LAKE NYOS, Cameroon, March 5 (AFP) - ',
+      'ABOARD THE USS FORRESTAL (AP) — '
     ];
     for (const dateline of good) test(dateline, () => silent(rule, story(dateline)));
     test('no dateline at all', () => silent(rule, story('')));
@@ -62,7 +69,25 @@ suite('malformed-dateline', () => {
       ['⟦****⟧PARIS, June 19 - ', 'PARIS, June 19 - '],
       ['ME⟦}⟧LBOURNE, March 3 - ', 'MELBOURNE, March 3 - '],
       ['WASHINGTON, June ⟦19,⟧ - ', 'WASHINGTON, June 19 - '],
-      ['EVANDALE, Ohio, ⟦April,⟧ 13 - ', 'EVANDALE, Ohio, April 13 - ']
+      ['EVANDALE, Ohio, ⟦April,⟧ 13 - ', 'EVANDALE, Ohio, April 13 - '],
+      ['BANGKOK⟦. Nov.⟧ 29 (Xinhua) -- '.replace('BANGKOK⟦', '⟦BANGKOK'), 'BANGKOK, Nov. 29 (Xinhua) -- '],
+      ['Hauppauge, N.Y⟦,.⟧ March 13 - ', 'Hauppauge, N.Y., March 13 - '],
+      ['BALDWIN ⟦Park⟧, Calif., March 30 - ', 'BALDWIN PARK, Calif., March 30 - '],
+      ['⟦CORAl⟧ GABLES, Fla., March 30 - ', 'CORAL GABLES, Fla., March 30 - '],
+      ['⟦dar es salaam⟧, Nov. 21 (Xinhua) -- ', 'DAR ES SALAAM, Nov. 21 (Xinhua) -- '],
+      ['⟦paris⟧ - ', 'PARIS - '],
+      ['PARIS⟦;⟧ March 5 (AFP) - ', 'PARIS, March 5 (AFP) - '],
+      ['PARIS⟦}⟧ (AFP) - ', 'PARIS (AFP) - '],
+      ['PARIS, March 5 ⟦(⟧(AFP) - ', 'PARIS, March 5 (AFP) - '],
+      ['PARIS, March 5 (AFP)⟦)⟧ - ', 'PARIS, March 5 (AFP) - '],
+      ['PARIS, March 5 [AFP⟦)⟧ - ', 'PARIS, March 5 [AFP] - '],
+      ['PARIS, March 5 ⟦( AFP⟧) - ', 'PARIS, March 5 (AFP) - '],
+      ['PARIS, March 5⟦,⟧ (AFP) - '.replace('5⟦,', '⟦5,'), 'PARIS, March 5 (AFP) - '],
+      ['⟦PARIS,⟧ (AFP) - ', 'PARIS (AFP) - '],
+      ['FORT WORTH, ⟦Texas,⟧ - ', 'FORT WORTH, Texas - '],
+      ['ATLANTA ⟦AP)⟧ - ', 'ATLANTA (AP) - '],
+      ['PARIS, March 5 (⟦APF⟧) - ', 'PARIS, March 5 (AFP) - '],
+      ['⟦.⟧PARIS (AP) - ', 'PARIS (AP) - ']
     ];
     for (const [marked, right] of table) {
       test(marked, () => {
@@ -85,6 +110,26 @@ suite('malformed-dateline', () => {
         `date: 2026-03-05\n\n${story('MARSEILLE, March 5 (AFP) - ')}`
       );
       fixes(rule, story('MARSEILLE, 5 (AFP) - '), story('MARSEILLE (AFP) - '));
+    });
+    test('a month that is lost is written as the dash tells', () => {
+      const head = 'date: 2026-11-05\n\n';
+      fixes(rule, head + story('MARSEILLE, 5 (AFP) - '), head + story('MARSEILLE, Nov 5 (AFP) - '));
+      fixes(rule, head + story('HANOI, 5 (Xinhua) -- '), head + story('HANOI, Nov. 5 (Xinhua) -- '));
+    });
+    test('a headline in capitals run into it', () => {
+      for (const [head, dateline] of [
+        ['OUTPUT WITHIN CEILING, MINISTER SAYS', 'JAKARTA, March 3 - '],
+        ['UNIT OF MILL SETS HIGHER PAYOUT', 'DRYDEN, Mich., March 17 - '],
+        ['TAX RISE NEEDED, DIFFICULT', 'BOCA RATON, Fla., March 22 - '],
+        ['Story by Jane Roe', 'BUSAN, South Korea, Nov. 13 (Xinhua) -- '],
+        ['Bridge Builders Meet', 'WASHINGTON, March 12 (Xinhua) -- ']
+      ])
+        fixes(rule, `${head} ${dateline}${body}`, `${head}\n\n${dateline}${body}`);
+      fixes(
+        rule,
+        `MILLS SEE MORE ORDERSNEW YORK, March 3 - ${body}`,
+        `MILLS SEE MORE ORDERS\n\nNEW YORK, March 3 - ${body}`
+      );
     });
     test('a headline run into it', () => {
       for (const gap of ['', ' ']) {

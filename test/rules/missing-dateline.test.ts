@@ -1,5 +1,8 @@
 /** When a story lacks its dateline, when it needs none, and which places are offered. */
 import assert from 'node:assert/strict';
+import { Article } from '../../server/core/article/article.ts';
+import { check } from '../../server/core/check.ts';
+import { defaultDesk } from '../../server/core/desk.ts';
 import { deskWith, fixes, flags, found, silent } from '../marked.ts';
 
 const rule = 'missing-dateline';
@@ -39,6 +42,30 @@ suite('missing-dateline', () => {
         `Three keepers\n\n${lead}\n\nQ: What was first?\n\nA: ${rest}\n\nQ: And then?\n\nA: ${rest}\n`
       ],
       ['a Q&A by its headline', `Q&A: ${story}`],
+      ['a column, by a tag', `---\ntitle: Bridges\ntags:\n  - rivers\n  - column\n---\n\n${lead}\n\n${rest}\n`],
+      ['a column, by its kicker and a bar', `Opinion | ${story}`],
+      ['an editorial, by its type', `---\ntype: editorial\n---\n\n${lead}\n\n${rest}\n`],
+      ['a review, by its section', `---\nsection: Reviews\n---\n\n${lead}\n\n${rest}\n`],
+      ['an obituary, by its label', `OBITUARY\n\n${story}`],
+      ['a brief, by its headline', `In brief: ${story}`],
+      ['letters', `Letters to the editor\n\n${story}`],
+      ['a Q&A by its slug', `slug: QANDA-ROE\n\n${story}`.replace('QANDA', 'Q&A')],
+      [
+        'a question for a headline, and no more',
+        'Will the new bridge hold up against the river this spring?\n\nBy Jane Roe\n\nThe'
+      ],
+      [
+        'a headline that closes with a stop, and no more',
+        'Town votes for the new bridge over the river.\n\nBy Jane Roe\n'
+      ],
+      [
+        'front matter, heading and byline alone',
+        '---\ntitle: Bridges\ndate: 2026-11-03\n---\n\nTown votes for a new bridge\n\nBy Jane Roe\n'
+      ],
+      [
+        'bullets alone',
+        'Town votes\n\n* Work begins in spring, the mayor said on Tuesday evening\n* Cost is put at three million\n'
+      ],
       ['front matter that holds the dateline', `---\ndateline: GDANSK, Poland\n---\n\n${lead}\n\n${rest}\n`]
     ];
     for (const [name, text] of texts) test(name, () => silent(rule, text));
@@ -51,6 +78,41 @@ suite('missing-dateline', () => {
     flags(rule, story.replace('The council voted', '⟦EXCLUSIVE - The council⟧ voted'));
   });
 
+  test('flags a report of figures', () => {
+    flags(
+      rule,
+      'Mill sets higher payout\n\n⟦Qtly div three⟧ cts vs two cts prior\n\nPay April six\n\nRecord March 20\n'
+    );
+    flags(
+      rule,
+      'Mill doubles its profit\n\n⟦Shr 57 cts⟧ vs 27 cts\n\nNet 1,002,000 vs 470,000\n\nSales 15.9 mln vs 12.0 mln\n'
+    );
+  });
+  test('flags the lead below a question or a caption', () => {
+    flags(rule, story.replace('a new bridge', 'a new bridge?').replace('The council voted', '⟦The council voted⟧'));
+    flags(
+      rule,
+      story
+        .replace('By Jane Roe', 'Builders look at the river. (AP Photo/Jane Roe)')
+        .replace('The council voted', '⟦The council voted⟧')
+    );
+  });
+  test('in a Markdown or text draft too, where the desk calls it one', () => {
+    const markdown = `---\ntitle: Bridges\nlocation: Gdansk, Poland\ndate: 2026-11-03\n---\n\n# Town votes\n\n${lead}\n\n${rest}\n`;
+    for (const [text, format] of [
+      [markdown, 'markdown'],
+      [story, 'plaintext']
+    ] as const) {
+      const findings = check(new Article(text, format), defaultDesk, true);
+      assert.deepEqual(
+        findings.map(f => [f.rule, text.slice(f.span.start, f.span.end)]),
+        [[rule, 'The council voted']]
+      );
+    }
+    const [finding] = check(new Article(markdown, 'markdown'), deskWith({ dateline: { style: 'reuters' } }), true);
+    assert.equal(finding!.fixes()[0]!.edits[0]!.text, 'GDANSK, Poland, Nov 3 - ');
+    assert.deepEqual(check(new Article(markdown, 'markdown'), defaultDesk), []);
+  });
   test('in a column too where it is always required', () => {
     const desk = deskWith({ dateline: { required: 'always' } });
     assert.equal(found(rule, `COLUMN\n\n${story}`, { desk }).length, 1);

@@ -23,6 +23,11 @@ suite('second-dateline', () => {
     });
     test('a round-up that says so', () =>
       silent(rule, `World in brief\n\nTUNIS, Tunisia (AP) — ${one}\nPARIS (AP) — ${other}`));
+    test('highlights', () =>
+      silent(
+        rule,
+        `MONEY NEWS HIGHLIGHTS\n\nTUNIS, Tunisia (AP) — ${one}\nPARIS (AP) — ${other}\nKUNMING (AP) — ${third}`
+      ));
     test('three items under headings of their own', () =>
       silent(
         rule,
@@ -41,6 +46,8 @@ suite('second-dateline', () => {
 
   test('flags it with its own headline', () =>
     flags(rule, `Vote\n\nTUNIS (AP) — ${one}\nBell comes home\n\n⟦PARIS, March 5 (AFP) -⟧ ${other}`));
+  test('flags it where “Roundup:” opens the headline of one report', () =>
+    flags(rule, `Roundup: Town votes for a bridge\n\nTUNIS (AP) — ${one}\n⟦PARIS, March 5 (AFP) -⟧ ${other}`));
   test('flags it without', () => flags(rule, `Vote\n\nTUNIS (AP) — ${one}\n⟦PONTA DELGADA, Portugal (AP) —⟧ ${other}`));
   test('flags it with a known place alone', () => flags(rule, `Vote\n\nBEIJING - ${one}\n⟦SHANGHAI -⟧ ${other}`));
   test('flags it in mid-line', () =>

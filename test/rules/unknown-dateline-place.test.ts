@@ -13,7 +13,11 @@ suite('unknown-dateline-place', () => {
       'SHUANGJIANG (Xinhua) -- ',
       'ABOARD AIR FORCE ONE (AP) — ',
       'RAMALLAH, West Bank (AP) — ',
-      'SINGAPORE, May 4 (AFP) - '
+      'SINGAPORE, May 4 (AFP) - ',
+      'BOURKE, Australia, May 4 (AFP) - ',
+      'NORTHVALE, N.J., March 11 - ', // a lesser town: Northdale is in Florida
+      'LANDER, Wyo. (AP) — ',
+      'WELLS, Nev. (AP) — '
     ])
       test(dateline, () => silent(rule, story(dateline)));
     test('the word stands in the story too', () =>
@@ -25,6 +29,10 @@ suite('unknown-dateline-place', () => {
   test('one slip away', () => {
     flags(rule, story('⟦LOUISVILE⟧, Ky. (AP) — '));
     flags(rule, story('⟦OKALHOMA CITY⟧ (AP) — '));
+    flags(rule, story('⟦PHILADEPHIA⟧, March 18 - '));
+    flags(rule, story('⟦NEWE YORK⟧, April 2 - '));
+    flags(rule, story('⟦DARES SALAAM⟧, Nov. 23 (Xinhua) -- '));
+    flags(rule, story('⟦BUFFLAO⟧, N.Y. (AP) — ')); // an ordinary word is meant where the agency says it is a dateline
     fixes(rule, story('LOUISVILE, Ky. (AP) — '), story('LOUISVILLE, Ky. (AP) — '));
   });
   test('can be accepted', () => {

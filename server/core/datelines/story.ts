@@ -68,8 +68,9 @@ export function saysNoDateline(article: Article): boolean {
     if (value && alone.test(value.trim())) return true;
   }
   for (const p of [...labels, ...(headline ? [headline] : [])]) {
+    if (p.end - p.start > 200) continue;
     const text = p.text.replace(/^[#*\s[(]+|[\])*:\s]+$/g, '');
-    if (text.length < 200 && (alone.test(text) || opens.test(text))) return true;
+    if (alone.test(text) || opens.test(text)) return true;
   }
   return questions(article) >= 2;
 }

@@ -6,7 +6,7 @@ import type { Article } from '../article/article.ts';
 import { monthOf, weekdayName, weekdayOf } from '../article/dateline/calendar.ts';
 import type { Day } from '../article/dateline/dateline.ts';
 import type { Paragraph } from '../article/paragraph.ts';
-import { Flag } from '../article/words.ts';
+import { Before, Flag } from '../article/words.ts';
 import { datelineOf, dayOf, daysIn, headerDay, weekdayOn } from '../datelines/story.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { Span } from '../text.ts';
@@ -114,6 +114,7 @@ const reported = new Set(
 function reportedOn(lead: Paragraph, i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 4; k--) {
     const word = lead.word(k);
+    if (lead.words.before[k + 1]! >= Before.Comma) break; // officials said, on Tuesday
     if (reported.has(word)) return true;
     if (coming.has(word) || word === 'to') return false;
   }

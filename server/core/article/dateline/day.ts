@@ -12,7 +12,7 @@ export function readDate(c: Cursor, commaWanted: boolean): Part<Day> | undefined
   const before = c.token(c.i - 1);
   const back = c.i;
   const flawed = c.flaws.length;
-  let comma = before.text === ',' || (before.text === '.' && c.token(c.i - 2).text === ','); // N.Y,. March 13
+  let comma = before.text === ',' || before.text === ';' || (before.text === '.' && c.token(c.i - 2).text === ','); // N.Y,. March 13
   if (c.atComma) {
     c.comma();
     comma = true;

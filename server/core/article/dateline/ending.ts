@@ -83,8 +83,8 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
 }
 
 function gapBefore(c: Cursor, before: Token, open: Token): void {
-  if (open.gap === 0) c.space(before, open, ' ');
-  else c.wide(open);
+  if (open.gap > 0) c.wide(open);
+  else if (/[\p{L}\p{N}.]$/u.test(before.text)) c.space(before, open, ' ');
 }
 
 /** The dash that comes next, with the blanks round it. */
@@ -114,7 +114,8 @@ export function readDash(c: Cursor, full: boolean): Part | undefined {
   }
   const long = /^[\u2013\u2014\u2015]$/.test(dash.text);
   const wordy = after.kind === 'word' || after.kind === 'number' || /^["'\u201c\u2018<$(]$/.test(after.text);
-  if (dash.gap === 0 && (after.gap > 0 || !long) && wordy) c.space(before, dash, ' ');
+  const clean = /[\p{L}\p{N}.)\]]$/u.test(before.text);
+  if (dash.gap === 0 && clean && (after.gap > 0 || !long) && wordy) c.space(before, dash, ' ');
   else if (dash.gap > 1) c.wide(dash);
   if (wordy && after.gap === 0 && (dash.gap > 0 || !long)) c.space(last, after, ' ');
   else if (after.gap > 1 && after.kind !== 'end') c.wide(after);

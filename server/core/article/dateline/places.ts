@@ -4,7 +4,7 @@ import { agency as agencyOf } from '../../../data/agencies.ts';
 import { country, isPlace } from '../../../data/gazetteer.ts';
 import type { Cursor } from './cursor.ts';
 import type { Part } from './dateline.ts';
-import { capitalised, capitals } from './tokens.ts';
+import { capitalised, capitals, type Token } from './tokens.ts';
 
 /** How a place is written: PARIS, Paris or, as a slip, paris. */
 export type Case = 'capitals' | 'title' | 'lower';
@@ -135,75 +135,58 @@ function passMark(c: Cursor, fits: (word: string) => boolean): boolean {
   return true;
 }
 
-export function readRegion(c: Cursor, form: string): Part | undefined {
-  const from = c.i;
-  let last = -1;
+/** The state, province or country behind the places, one piece or several between commas. */
+export function readRegion(c: Cursor, form: Case): Part | undefined {
   let first = -1;
+  let last = -1;
   for (let n = 0; n < 3; n++) {
-    const flaws = c.flaws.length;
     const back = c.i;
-    let bare = false;
+    const flaws = c.flaws.length;
     c.strays();
-    if (c.atComma) {
-      c.comma();
-      if (c.now.kind === 'dash' && c.dateBegins(1)) {
-        // ROCKVILLE, Md, - March 6 -
-        break;
-      }
-    } else if (
-      n === 0 &&
-      form === 'capitals' &&
-      c.now.kind === 'word' &&
-      c.now.gap > 0 &&
-      !c.dateBegins(0) &&
-      c.now.text.length > 1 &&
-      (!capitals(c.now.text) || c.now.text.includes('.'))
-    )
-      bare = true;
-    else break;
+    const bare = n === 0 && form === 'capitals' && !c.atComma;
+    if (c.atComma) c.comma();
+    else if (!bare || !mayBeRegion(c)) break;
+    // The date comes next, or the agency: ROCKVILLE, Md, - March 6 -; SYDNEY, AAP -
+    if (c.dateBegins(0) || (c.now.kind === 'dash' && c.dateBegins(1))) break;
+    if (c.at(1).kind === 'dash' && bareAgency(c.now)) break;
     const begin = c.i;
-    if (c.dateBegins(0) || c.now.kind === 'dash') break;
-    if (agencyOf(c.now.text) && c.at(1).kind === 'dash' && capitals(c.now.text)) break;
-    let count = 0;
-    while (count < 5 && c.now.kind === 'word' && !c.dateBegins(0)) {
-      const { text } = c.now;
-      if (!capitalised(text) && !(count > 0 && particles.has(text)) && !(form === 'lower')) break;
-      if (count > 0 && c.now.gap === 0) break;
-      c.i++;
-      count++;
-      if (agencyOf(c.now.text) && capitals(c.now.text)) break;
-    }
-    const stop = c.now;
-    const ends =
-      stop.text === ',' ||
-      stop.text === '(' ||
-      stop.text === '*' ||
-      stop.kind === 'dash' ||
-      stop.text === ':' ||
-      c.dateBegins(0);
-    if (
-      count === 0 ||
-      (!ends && !(agencyOf(stop.text) && capitals(stop.text))) ||
-      (bare && !(stop.text === ',' && c.dateBegins(1)))
-    ) {
+    if (!readPiece(c, form) || (bare && !(c.now.text === ',' && c.dateBegins(1)))) {
       c.i = back;
       c.flaws.length = flaws;
       break;
     }
-    if (bare)
-      c.flaw(
-        'comma',
-        { start: c.token(begin - 1).start, end: c.token(begin).end },
-        c.token(begin - 1).end,
-        c.token(begin - 1).end,
-        ','
-      );
+    if (bare) {
+      const before = c.token(begin - 1);
+      c.flaw('comma', { start: before.start, end: c.token(begin).end }, before.end, before.end, ',');
+    }
     if (first < 0) first = begin;
     last = c.i;
   }
-  if (first < 0 && c.i !== from && c.now.kind === 'dash' && c.dateBegins(1)) return undefined;
   return first >= 0 ? c.part(first, last, text => text) : undefined;
 }
+
+/** Whether a region may come next although its comma is lost: FARMINGTON Conn., March 9 - */
+function mayBeRegion(c: Cursor): boolean {
+  const { kind, text, gap } = c.now;
+  return kind === 'word' && gap > 0 && text.length > 1 && !c.dateBegins(0) && (!capitals(text) || text.includes('.'));
+}
+
+/** Passes the words of one piece of a region; whether there are any, with what can follow a region behind them. */
+function readPiece(c: Cursor, form: Case): boolean {
+  const from = c.i;
+  while (c.i - from < 5 && c.now.kind === 'word' && !c.dateBegins(0)) {
+    const { text, gap } = c.now;
+    if (!capitalised(text) && !(c.i > from && particles.has(text)) && form !== 'lower') break;
+    if (c.i > from && gap === 0) break;
+    c.i++;
+    if (bareAgency(c.now)) break;
+  }
+  const { kind, text } = c.now;
+  return c.i > from && (kind === 'dash' || /^[,(*:]$/.test(text) || c.dateBegins(0) || bareAgency(c.now));
+}
+
+/** An agency as it stands without brackets: AAP */
+const bareAgency = ({ text }: Token): boolean => capitals(text) && agencyOf(text) !== undefined;
 
 /** Notes the capitals that a place in small letters lacks. */
 export function raise(c: Cursor, places: Part[], region: Part | undefined): void {
