@@ -108,6 +108,11 @@ export function isTitle(word: string): boolean {
   return titles().has(fold(word).replaceAll('.', ''));
 }
 
+/** Every such word, in lower case and without full stop. */
+export function allTitles(): Iterable<string> {
+  return titles();
+}
+
 /** Whether the word begins a longer title, or modifies it: `Prime`, `Vice`, `Acting`, `former`. */
 export function isTitleModifier(word: string): boolean {
   return titleModifiers().has(fold(word).replaceAll('.', ''));

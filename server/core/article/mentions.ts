@@ -1,8 +1,9 @@
 /** Finds the names in a paragraph: runs of capitalised words with their particles, initials, titles and suffixes. */
-import { isCommonWord, isTitle } from '../../data/lexicon.ts';
+import { allTitles, isCommonWord, isTitle } from '../../data/lexicon.ts';
+import { once } from '../../data/packed.ts';
 import type { Paragraph } from './paragraph.ts';
 import { inTitleCase } from './shape.ts';
-import { Before, Flag } from './words.ts';
+import { Before, Flag, hashOf } from './words.ts';
 
 /** A name where it stands: words `from` up to but not including `to` of its paragraph, titles left out. */
 export interface Mention {
@@ -15,39 +16,48 @@ export interface Mention {
 }
 
 // Words that begin sentences and are no part of the name behind them.
-const openers = new Set(
-  (
-    'a about above according across after again against all almost along already also although always am among amid an and ' +
-    'another any anyone are around as asked at away back be because been before behind being below between both but by can ' +
-    'could despite did do does down during each earlier either elsewhere even ever every everyone few first finally following ' +
-    'for former from further get given had has have he hence her here hers his how however i if in including indeed inside ' +
-    'instead into is it its just last late later less let like many may maybe meanwhile might more moreover most much must my ' +
-    'near nearly neither never nevertheless new next no nobody none nor not nothing now of off officials often on once one only ' +
-    'or other others our out outside over overall perhaps police please recently said says second see set several she should ' +
-    'similarly since so some someone soon still such than that the their them then there these they this those though three ' +
-    'through throughout thus to today together tomorrow too two under unless unlike until up upon us very was we well were ' +
-    'what whatever when whenever where whether which while who whose why will with within without would yes yesterday yet you ' +
-    "your it's that's he's she's we're they're there's i'm i've don't didn't can't won't isn't wasn't"
-  ).split(' ')
-);
+const openers =
+  'a about above according across after again against all almost along already also although always am among amid an and ' +
+  'another any anyone are around as asked at away back be because been before behind being below between both but by can ' +
+  'could despite did do does down during each earlier either elsewhere even ever every everyone few first finally following ' +
+  'for former from further get given had has have he hence her here hers his how however i if in including indeed inside ' +
+  'instead into is it its just last late later less let like many may maybe meanwhile might more moreover most much must my ' +
+  'near nearly neither never nevertheless new next no nobody none nor not nothing now of off officials often on once one only ' +
+  'or other others our out outside over overall perhaps police please recently said says second see set several she should ' +
+  'similarly since so some someone soon still such than that the their them then there these they this those though three ' +
+  'through throughout thus to today together tomorrow too two under unless unlike until up upon us very was we well were ' +
+  'what whatever when whenever where whether which while who whose why will with within without would yes yesterday yet you ' +
+  "your it's that's he's she's we're they're there's i'm i've don't didn't can't won't isn't wasn't";
+const particles = 'de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul y e zu af av';
+const months =
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday';
+const joined = 'mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm rev hon st ste ft mt';
+const suffixes = 'jr sr ii iii iv';
 
-const particles = new Set(
-  'de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul y e zu af av'.split(' ')
-);
-const months = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' '
-  )
-);
-const joined = new Set('mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm rev hon st ste ft mt'.split(' '));
-const suffixes = new Set('jr sr ii iii iv'.split(' '));
+/** What a word may be in a name; bits. */
+const Kind = { Opener: 1, Month: 2, Title: 4, Joined: 8, Suffix: 16, Particle: 32 } as const;
+
+/** The kinds of words by the hash a word already has; made when first asked for, as titles are a list of their own. */
+const kinds = once(() => {
+  const of = new Map<number, number>();
+  const enter = (words: Iterable<string>, kind: number) => {
+    for (const word of words) of.set(hashOf(word), (of.get(hashOf(word)) ?? 0) | kind);
+  };
+  enter(openers.split(' '), Kind.Opener);
+  enter(months.split(' '), Kind.Month);
+  enter(allTitles(), Kind.Title);
+  enter(joined.split(' '), Kind.Joined);
+  enter(suffixes.split(' '), Kind.Suffix);
+  enter(particles.split(' '), Kind.Particle);
+  return of;
+});
 
 /** The names in a paragraph, in order. Addresses, figures, tables and code hold none. */
 export function readMentions(paragraph: Paragraph): readonly Mention[] {
   const { kind } = paragraph;
   if (kind === 'table' || kind === 'code' || kind === 'matter' || kind === 'blank') return [];
   const { words } = paragraph;
-  const { count, flags, before } = words;
+  const { count, flags, before, hashes, starts, ends } = words;
   const found: Mention[] = [];
   let display: boolean | undefined;
   for (let i = 0; i < count; ) {
@@ -60,16 +70,16 @@ export function readMentions(paragraph: Paragraph): readonly Mention[] {
     let from = i;
     let titled = false;
     while (from < to) {
-      const word = bare(paragraph.word(from)).toLowerCase();
-      if (openers.has(word) || months.has(word)) titled = false;
-      else if (isTitle(word) && from + 1 < to) titled = true;
+      const kind = kindOf(paragraph, from);
+      if (kind & (Kind.Opener | Kind.Month)) titled = false;
+      else if (kind & Kind.Title && from + 1 < to) titled = true;
       else break;
       from++;
     }
     // A month or an opener behind a name ends it.
     let end = from;
-    while (end < to && !(flags[end]! & Flag.Capital && months.has(paragraph.word(end).toLowerCase()))) end++;
-    if (end > from && (words.ends[from]! - words.starts[from]! > 1 || end - from > 1)) {
+    while (end < to && !(flags[end]! & Flag.Capital && is(end, Kind.Month))) end++;
+    if (end > from && (ends[from]! - starts[from]! > 1 || end - from > 1)) {
       display ??= isDisplay(paragraph);
       found.push({ from, to: end, titled, display });
     }
@@ -79,12 +89,16 @@ export function readMentions(paragraph: Paragraph): readonly Mention[] {
   }
   return found;
 
+  function is(i: number, kind: number): boolean {
+    return ((kinds().get(hashes[i]!) ?? 0) & kind) !== 0;
+  }
+
   function begins(p: Paragraph, i: number): boolean {
     const f = flags[i]!;
     if (!(f & Flag.Capital) || f & (Flag.Verbatim | Flag.Figure)) return false;
     // A ticker: <IBM>, <BFI.N>.
-    if (f & Flag.AllCaps && p.raw.charCodeAt(words.starts[i]! - 1) === 0x3c) return false;
-    if (before[i] === Before.Hyphen && i > 0 && !(flags[i - 1]! & Flag.Capital)) return p.word(i).length > 1;
+    if (f & Flag.AllCaps && p.raw.charCodeAt(starts[i]! - 1) === 0x3c) return false;
+    if (before[i] === Before.Hyphen && i > 0 && !(flags[i - 1]! & Flag.Capital)) return ends[i]! - starts[i]! > 1;
     return true;
   }
 
@@ -92,36 +106,43 @@ export function readMentions(paragraph: Paragraph): readonly Mention[] {
     const gap = before[i]!;
     const f = flags[i]!;
     if (f & (Flag.Verbatim | Flag.Figure)) return false;
-    const previous = p.word(i - 1);
-    if (possessive(previous)) return false;
+    if (flags[i - 1]! & Flag.Apostrophe && possessive(p.word(i - 1))) return false;
     const capital = (f & Flag.Capital) !== 0;
     if (gap === Before.Space) {
       if (capital) return true;
-      return i + 1 < count && particles.has(p.word(i)) && follows(p, i + 1);
+      return i + 1 < count && is(i, Kind.Particle) && follows(i + 1);
     }
     if (gap === Before.Hyphen) {
       if (capital) return true;
-      const word = p.word(i);
-      return word.length <= 6 && !isCommonWord(word) && (flags[i - 1]! & Flag.Capital) !== 0;
+      return ends[i]! - starts[i]! <= 6 && !isCommonWord(p.word(i)) && (flags[i - 1]! & Flag.Capital) !== 0;
     }
     if (gap === Before.Dot || gap === Before.Abbreviation)
-      return capital && (previous.length === 1 || joined.has(previous.toLowerCase()));
-    if (gap === Before.Comma) return capital && suffixes.has(p.word(i).toLowerCase());
+      return capital && (ends[i - 1]! - starts[i - 1]! === 1 || is(i - 1, Kind.Joined));
+    if (gap === Before.Comma) return capital && is(i, Kind.Suffix);
     return false;
   }
 
   /** A capitalised word behind a particle, or behind a second one: van der Waals. */
-  function follows(p: Paragraph, i: number): boolean {
+  function follows(i: number): boolean {
     const gap = before[i]!;
     if (gap !== Before.Space && gap !== Before.Hyphen) return false;
     if (flags[i]! & Flag.Capital) return true;
     return (
-      i + 1 < count &&
-      particles.has(p.word(i)) &&
-      before[i + 1] === Before.Space &&
-      (flags[i + 1]! & Flag.Capital) !== 0
+      i + 1 < count && is(i, Kind.Particle) && before[i + 1] === Before.Space && (flags[i + 1]! & Flag.Capital) !== 0
     );
   }
+}
+
+/** The kinds of a capitalised word, its possessive left out. */
+function kindOf(p: Paragraph, i: number): number {
+  const { flags, hashes, starts, ends } = p.words;
+  if (flags[i]! & Flag.Apostrophe) return kinds().get(hashOf(bare(p.word(i)))) ?? 0;
+  const known = kinds().get(hashes[i]!);
+  if (known !== undefined) return known;
+  // Señor: lists have no accents.
+  for (let at = starts[i]!; at < ends[i]!; at++)
+    if (p.raw.charCodeAt(at) > 0x7f) return isTitle(p.word(i)) ? Kind.Title : 0;
+  return 0;
 }
 
 /** Whether every word here has a capital, so that a capital tells nothing. */

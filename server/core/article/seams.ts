@@ -1,7 +1,7 @@
 /** Places in a paragraph where two texts may have been run together: officialXu Lin, link.He said, cn]BEIJING. */
 import { Char, classOf } from './chars.ts';
 import type { Paragraph } from './paragraph.ts';
-import { Flag } from './words.ts';
+import { Before, Flag } from './words.ts';
 
 /** A seam: the words before and after it, and where it lies; the paragraph's own offsets. */
 export interface Seam {
@@ -33,6 +33,7 @@ export function readSeams(p: Paragraph): readonly Seam[] {
     if (i === 0 || !(flags & Flag.Capital) || classOf(raw.charCodeAt(start + 1)) !== Char.Lower) {
       if (i === 0 || !(flags & Flag.AllCaps)) continue;
     }
+    if (words.before[i] === Before.Space) continue;
     const before = words.ends[i - 1]!;
     const gap = start - before;
     if (gap === 0 || gap > 4) continue;

@@ -75,6 +75,24 @@ function grow(): void {
   before = more(before, new Uint8Array(capacity));
 }
 
+/** The hash of no letters; see `hashFrom`. */
+export const hashStart = 0x811c9dc5 | 0;
+
+/** Goes on from a hash with the letters of `text` from `start` to `end`. */
+export function hashFrom(hash: number, text: string, start: number, end: number): number {
+  let h = hash;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isWordChar(classOf(code))) h = Math.imul(h ^ lower(code), 0x01000193);
+  }
+  return h | 0;
+}
+
+/** The hash that `Words` keeps of a word. */
+export function hashOf(word: string): number {
+  return hashFrom(hashStart, word, 0, word.length);
+}
+
 /** A stretch to pass over: code, a link's target, markup. Sorted, disjoint. */
 export type Mask = readonly (readonly [start: number, end: number])[];
 
@@ -175,6 +193,14 @@ function readWord(text: string, i: number, to: number, first: number, n: number)
   let end = i;
   for (; at < to; at++) {
     const code = text.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) {
+      // Most of what is read: a to z.
+      letters++;
+      last = Char.Lower;
+      hash = Math.imul(hash ^ code, 0x01000193);
+      end = at + 1;
+      continue;
+    }
     const kind = classOf(code);
     if (isWordChar(kind)) {
       if (kind === Char.Digit) bits |= Flag.Figure;

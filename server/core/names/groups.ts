@@ -2,9 +2,10 @@
 import { isCommonWord } from '../../data/lexicon.ts';
 import type { Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
+import { hashOf } from '../article/words.ts';
 import { longest } from './initials.ts';
 import { isKnown } from './known.ts';
-import { hashOf, loose, spellingOf } from './spelling.ts';
+import { loose, spellingOf } from './spelling.ts';
 
 /** One word of a name (or two written as one form) where it stands: words `word` up to but not including `end`. */
 export interface Place {

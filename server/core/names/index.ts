@@ -1,13 +1,13 @@
 /** The names of a story: which spellings stand where, and which of them may be one name. */
 import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
-import { Before, Flag } from '../article/words.ts';
+import { Before, Flag, hashFrom, hashOf, hashStart } from '../article/words.ts';
 import { Docket } from './docket.ts';
 import { dropPlace, type Form, type Group, Groups, type Pair } from './groups.ts';
 import { SpelledOut } from './initials.ts';
 import { soundsOf } from './known.ts';
 import { Neighbourhood } from './near.ts';
-import { hashFrom, hashOf, hashStart, loose, slipBetween } from './spelling.ts';
+import { loose, slipBetween } from './spelling.ts';
 import { Tally } from './tally.ts';
 import { Wholes } from './wholes.ts';
 

@@ -1,9 +1,8 @@
 /** The initials of the words of a story, so that an acronym finds the words it stands for. */
 import { lower } from '../article/chars.ts';
 import type { Paragraph } from '../article/paragraph.ts';
-import { Before, Flag } from '../article/words.ts';
+import { Before, Flag, hashOf } from '../article/words.ts';
 import { Postings } from '../postings.ts';
-import { hashOf } from './spelling.ts';
 
 /** Acronyms longer than this are words. */
 export const longest = 6;

@@ -1,7 +1,6 @@
 /** How two spellings of a name differ: folded away, one slip of the fingers apart, or one inflected from the other; and which looks ill-typed. */
 import { fold } from '../../data/fold.ts';
 import { rarest } from '../../data/letters.ts';
-import { classOf, isWordChar, lower } from '../article/chars.ts';
 import { bare } from '../article/mentions.ts';
 
 const gaps = /[^\p{L}\p{N}]+/gu;
@@ -11,24 +10,6 @@ const plain = /^[a-z0-9]*$/;
 export function loose(text: string): string {
   const key = fold(text);
   return plain.test(key) ? key : key.replace(gaps, '');
-}
-
-/** The hash of no letters; see `hashFrom`. */
-export const hashStart = 0x811c9dc5 | 0;
-
-/** Goes on from a hash with the letters of `text` from `start` to `end`. */
-export function hashFrom(hash: number, text: string, start: number, end: number): number {
-  let h = hash;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (isWordChar(classOf(code))) h = Math.imul(h ^ lower(code), 0x01000193);
-  }
-  return h | 0;
-}
-
-/** The hash that `Words` keeps of a word. */
-export function hashOf(word: string): number {
-  return hashFrom(hashStart, word, 0, word.length);
 }
 
 const odd = /[^A-Za-z -]/;

@@ -2,12 +2,12 @@
 import { isCommonWord, isKnownAcronym } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
+import { hashOf } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
 import { kept } from '../kept.ts';
 import { plainlySpelled, type SpelledOut, spanIn, spelledOut, type Usage, usageOf } from '../names/acronyms.ts';
 import type { Place } from '../names/groups.ts';
 import { byOrder } from '../names/places.ts';
-import { hashOf } from '../names/spelling.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { quote } from './quote.ts';
 import { anchored } from './standing.ts';
