@@ -65,6 +65,14 @@ suite('the form of the other drafts', () => {
         .fixes()[0]!.edits[0]!.text;
     test('as the others have it', () => assert.equal(inserted(['OSLO (AP) — ', 'ROME (AP) — ']), 'LYON — '));
     test('else PLACE -', () => assert.equal(inserted([]), 'LYON - '));
+    test("with the desk's own words", () => {
+      const desk = deskWith({ dateline: { forms: { November: 'Novbr' } } });
+      const story = text.replace('Town', 'date: 2026-11-03\n\nTown');
+      const [fix] = check(new Article(story), desk, true, { datelines: () => [dated('OSLO, Feb 3 - ')] })
+        .find(({ rule }) => rule === 'missing-dateline')!
+        .fixes();
+      assert.equal(fix!.edits[0]!.text, 'LYON, Novbr 3 - ');
+    });
     test('never where the desk names a style', () =>
       assert.equal(inserted(['OSLO — '], deskWith({ dateline: { style: 'xinhua' } })), 'LYON -- '));
   });

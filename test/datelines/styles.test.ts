@@ -161,6 +161,15 @@ suite('datelines in a named style', () => {
     silent(rule, text('OSLO, Norway (AP) — '), { desk: ap });
   });
 
+  test('on a line of its own it has no dash', () => {
+    const own = (dateline: string) => `Town votes for a new bridge\n\n${dateline}\n\n${body}`;
+    silent(rule, own('OSLO, Norway (AP)'), { desk: ap });
+    fixes(rule, own('OSLO, Norway, Nov. 3 (AP)'), own('OSLO, Norway (AP)'), '', { desk: ap });
+  });
+
+  test('a dash that is lost is put back as the house has it', () =>
+    fixes(rule, story('PARIS, Nov 3 (AFP) '), story('PARIS (AFP) — '), '', { desk: ap }));
+
   test('bold type stays whole', () => {
     for (const [before, after] of [
       ['**OSLO, Norway** - ', '**OSLO, Norway** — '],

@@ -151,4 +151,19 @@ suite('datelines in an editor', () => {
     ])
       assert.ok(value.includes(line), `${line} in ${value}`);
   });
+
+  test('hover on a dateline with a slip shows both, and what is not in the house’s form once', async () => {
+    const hover = async (text: string, line = 2): Promise<string> => {
+      const uri = await editor.show('a.article', text);
+      const params = { textDocument: { uri }, position: { line, character: 8 } };
+      const answer: Hover = await editor.connection.sendRequest('textDocument/hover', params);
+      return (answer.contents as { value: string }).value;
+    };
+    assert.match(await hover(`${head}OSLO, Nvo. 3 (AFP) - ${body}`), /Nov(?:.|\n)*---\n\n- place: \*\*OSLO\*\*/);
+    editor.stop();
+    editor = await Editor.start({ files: { [`${folder}/copydesk.json`]: '{ "dateline": { "style": "ap" } }' } });
+    const value = await hover(dated);
+    assert.equal(value.split('- place: **OSLO**').length, 2, value);
+    assert.ok(value.includes('- state or country: none; AP: **Norway**\n- date: **Nov 3**; AP: none\n'), value);
+  });
 });

@@ -48,7 +48,9 @@ export function readOpening(article: Article): Opening {
       readHeader(p, header);
       continue;
     }
-    if (dateline && p.kind !== 'heading' && p.kind !== 'list' && shape !== 'caption') {
+    // OSLO, Nov. 3 (AP) on its own line ends as a credit does.
+    const isCaption = shape === 'caption' && !(dateline?.form === 'full' && dateline.next === 'nothing');
+    if (dateline && p.kind !== 'heading' && p.kind !== 'list' && !isCaption) {
       let belief = believed(dateline);
       const bare = dateline.form !== 'full';
       if (shape === 'short' && headlineLike(p, dateline, belief, opening.headline !== undefined)) belief = 'no';

@@ -14,12 +14,12 @@ export function explainDateline(article: Article, desk: Desk): { span: Span; mar
   const found = datelineOf(article, desk);
   if (!found) return undefined;
   const style = styleOf(desk.dateline);
-  const markdown = style ? besideStyle(article, found, style) : partLines(article, found.dateline).join('\n');
+  const markdown = style ? explainBeside(article, found, style) : partLines(article, found.dateline).join('\n');
   return { span: article.spanOf(found.paragraph, found.dateline.span), markdown };
 }
 
-/** The parts with the house's own, its whole form, and the rules with their sources. */
-function besideStyle(article: Article, dated: Dated, style: Style): string {
+/** The parts with the house's own beside them, the house's whole form, and its rules with their sources, in Markdown. */
+export function explainBeside(article: Article, dated: Dated, style: Style): string {
   const { written } = rewriting(article, dated, style);
   const apart = new Map(differences(dated.dateline, written).map(one => [one.part, one.then]));
   return [
@@ -27,16 +27,8 @@ function besideStyle(article: Article, dated: Dated, style: Style): string {
     '',
     `As ${style.name} writes it: ${code(written.trim())}`,
     '',
-    ...rulesOf(style)
+    ...order.map(part => `- ${labels[part]}: ${style.rules[part].says} (${style.rules[part].source})`)
   ].join('\n');
-}
-
-/** What a style says of each part, and where that can be read, one Markdown line a rule. */
-export function rulesOf(style: Style, parts: Iterable<PartName> = order): string[] {
-  return [...parts].map(part => {
-    const { says, source } = style.rules[part];
-    return `- ${labels[part]}: ${says} (${source})`;
-  });
 }
 
 const order: readonly PartName[] = ['place', 'region', 'date', 'agency', 'dash'];

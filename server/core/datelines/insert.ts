@@ -6,14 +6,14 @@ import type { Desk } from '../desk.ts';
 import type { Elsewhere } from '../rule.ts';
 import { houseForm } from './forms.ts';
 import { headerDay } from './story.ts';
-import { fromTemplate, type Style, styleOf } from './styles.ts';
+import { fromTemplate, type Style, styleOf, withTables } from './styles.ts';
 import { agencyNamed, writeDateline } from './write.ts';
 
 const plain: Style = fromTemplate('any house', '{PLACE} - ');
 
 /** How this desk's datelines are written: in its style; under `any` as in its other drafts, else `PLACE - `. */
 export function styleFor(desk: Desk, elsewhere: Elsewhere = {}): Style {
-  return styleOf(desk.dateline) ?? houseForm(elsewhere.datelines?.() ?? []) ?? plain;
+  return styleOf(desk.dateline) ?? withTables(houseForm(elsewhere.datelines?.() ?? []) ?? plain, desk.dateline);
 }
 
 /** The dateline for a place; date and agency as the story or its header give them, and left out where they don't. */

@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts';
 export type PartName = 'place' | 'region' | 'date' | 'agency' | 'dash';
 
 /** How a house writes one part, in a few words, and the public page that says so. */
-export interface HouseRule {
+interface HouseRule {
   readonly says: string;
   /** Name, publisher and site of each page, with a semicolon between; “published stories” where none says it. */
   readonly source: string;
@@ -144,9 +144,13 @@ export function formOf(style: Style, name: string): string | undefined {
 }
 
 /** The style that a desk has chosen, with its own tables laid over it; undefined for `any`. */
-export function styleOf({ style: setting, forms, standAlone }: Desk['dateline']): Style | undefined {
-  const style = styleNamed(setting);
-  if (!style) return undefined;
+export function styleOf(dateline: Desk['dateline']): Style | undefined {
+  const style = styleNamed(dateline.style);
+  return style && withTables(style, dateline);
+}
+
+/** A style with a desk's own tables laid over it. */
+export function withTables(style: Style, { forms, standAlone }: Desk['dateline']): Style {
   const lower = <T>(table: Readonly<Record<string, T>>) =>
     new Map(Object.entries(table).map(([key, value]) => [key.toLowerCase(), value]));
   return { ...style, forms: lower(forms), alone: lower(standAlone) };

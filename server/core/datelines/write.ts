@@ -37,7 +37,7 @@ export function rewriteDateline(dateline: Dateline, style: string | Style): stri
 }
 
 /** The parts with the state or country that the style wants, where only one can be meant. */
-export function withRegion(parts: Parts, style: Style): Parts {
+function withRegion(parts: Parts, style: Style): Parts {
   const place = meant(wanting(style, parts.places, parts.region));
   return place ? { ...parts, region: regionNameOf(place) } : parts;
 }

@@ -5,7 +5,7 @@
 import type { Article } from '../article/article.ts';
 import { monthOf } from '../article/dateline/calendar.ts';
 import type { Flaw } from '../article/dateline/dateline.ts';
-import { rulesOf } from '../datelines/explain.ts';
+import { explainBeside } from '../datelines/explain.ts';
 import { wanting } from '../datelines/region.ts';
 import { type Difference, differences, regionsFor, rewriteTitle, rewriting } from '../datelines/rewrite.ts';
 import { type Dated, datelineOf, headerDay } from '../datelines/story.ts';
@@ -23,7 +23,7 @@ export const malformedDateline: Rule = {
     const dated = datelineOf(article, desk);
     if (!dated) return;
     const style = styleOf(desk.dateline);
-    if (style && dated.dateline.dash) {
+    if (style) {
       const other = inStyle(article, dated, style, desk);
       if (other) {
         yield other;
@@ -129,12 +129,7 @@ function inStyle(article: Article, dated: Dated, style: Style, desk: Desk): Find
     span: article.spanOf(p, dateline.span),
     message: tells(style, words, written, apart, open),
     related: [],
-    evidence: () =>
-      [
-        `As ${style.name} writes it: \`${written.trim()}\``,
-        '',
-        ...rulesOf(style, apart.length > 0 ? apart.map(({ part }) => part) : undefined)
-      ].join('\n'),
+    evidence: () => explainBeside(article, dated, style),
     fixes: () => {
       const regions = open ? regionsFor(article, dated, style, desk.dateline.places).slice(0, mostRegions) : [];
       const ways = regions.length > 0 ? regions.map(region => rewriting(article, dated, style, region)) : [rewritten];
