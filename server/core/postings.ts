@@ -26,6 +26,12 @@ export class Postings {
   #tally = new Int32Array(1 << 8);
   readonly #met: number[] = [];
 
+  /** Makes room for so many hashes more at once, instead of bit by bit. */
+  reserve(more: number): void {
+    const needed = (this.#used + more) * row * 2;
+    if (needed > this.#slots.length) this.#resize(2 ** Math.ceil(Math.log2(needed)));
+  }
+
   add(owner: number, hashes: Int32Array): void {
     for (const hash of hashes) this.#put(this.#slotOf(hash), hash, owner);
   }
@@ -136,15 +142,21 @@ export class Postings {
     this.#free = entry;
   }
 
-  /** Makes room; hashes that nobody holds any more are left behind. */
   #grow(): void {
-    const old = this.#slots;
+    const { length } = this.#slots;
     let held = 0;
-    for (let slot = 0; slot < old.length; slot += row) if (old[slot + ownerColumn]! > 0) held++;
-    this.#slots = new Int32Array(held * row * 4 > old.length ? old.length * 2 : old.length);
-    this.#used = held;
+    for (let slot = 0; slot < length; slot += row) if (this.#slots[slot + ownerColumn]! > 0) held++;
+    this.#resize(held * row * 4 > length ? length * 2 : length);
+  }
+
+  /** Moves to a table of another size; hashes that nobody holds any more are left behind. */
+  #resize(length: number): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(length);
+    this.#used = 0;
     for (let slot = 0; slot < old.length; slot += row) {
       if (old[slot + ownerColumn]! <= 0) continue;
+      this.#used++;
       const at = this.#slotOf(old[slot + hashColumn]!);
       this.#slots[at + hashColumn] = old[slot + hashColumn]!;
       this.#slots[at + ownerColumn] = old[slot + ownerColumn]!;

@@ -48,9 +48,13 @@ export function fold(text: string): string {
 const ONE_SPELLING: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', ft: 'fort', mt: 'mount' };
 const ONE_SPELLING_WORD = /\b(?:sainte?|ft|mt)\b/g;
 
+const ONE_WORD = /^[a-z]+$/;
+
 /** What two ways of writing a place have in common: case, accents, dots, apostrophes, hyphens, white space and `Saint` for `St.` set aside. */
 export function placeKey(name: string): string {
-  return fold(name)
+  const key = fold(name);
+  if (ONE_WORD.test(key)) return ONE_SPELLING[key] ?? key;
+  return key
     .replace(/[.']/g, '')
     .replace(/[\s-]+/g, ' ')
     .trim()

@@ -9,6 +9,9 @@ import { type Block, type Format, State, split } from './split.ts';
 /** Front matter is looked for within so many characters of the start. */
 const matterReach = 20_000;
 
+/** As many paragraphs make it worth while to prepare for them. */
+const many = 100;
+
 /** A draft, open for editing: opening it adds every paragraph, a keystroke replaces one, by the same code. */
 export class Article {
   readonly format: Format;
@@ -158,6 +161,7 @@ export class Article {
     }
     replaceRange(paragraphs, at, old.length, fresh);
     this.#place(at, fresh.length === old.length);
+    if (fresh.length > many) this.repeats.expect(fresh.reduce((n, p) => n + p.words.count, 0));
     for (const p of fresh) {
       this.repeats.add(p);
       this.names.add(p);

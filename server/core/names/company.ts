@@ -2,7 +2,9 @@
 import { isCommonWord, isGivenName, isOrganisationWord, isTitle, sameNickname } from '../../data/lexicon.ts';
 import { bare } from '../article/mentions.ts';
 import { Before, Flag } from '../article/words.ts';
-import type { Place } from './groups.ts';
+import { kept } from '../kept.ts';
+import type { Group, Place } from './groups.ts';
+import { placesOf } from './places.ts';
 import { loose, slipBetween } from './spelling.ts';
 
 /** The company that a name keeps. */
@@ -23,7 +25,7 @@ export interface Company {
 }
 
 /** The company that a name keeps in some of its mentions. */
-export function company(places: readonly Place[]): Company {
+function company(places: readonly Place[]): Company {
   const c: Company = {
     lefts: new Set(),
     rights: new Set(),
@@ -65,6 +67,11 @@ export function company(places: readonly Place[]): Company {
   }
   return c;
 }
+
+const ofGroup = kept((group: Group, _stamp: number) => company(placesOf(group)));
+
+/** The company that all spellings of a name keep; gathered once until a mention comes or goes. */
+export const companyOf = (group: Group): Company => ofGroup(group, group.stamp);
 
 /** The word of the same mention before or behind word `i`, and the initial between. */
 function neighbour({ paragraph: p, mention }: Place, i: number, step: number): { name: string; initial: string } {

@@ -2,7 +2,7 @@
 import { isPlace } from '../../data/gazetteer.ts';
 import { isDemonym, isFamilyFirstSurname, isGivenName, sameNickname } from '../../data/lexicon.ts';
 import { apart } from './apart.ts';
-import { type Company, company, differ, givenOnly, meet, strangers } from './company.ts';
+import { type Company, companyOf, differ, givenOnly, meet, strangers } from './company.ts';
 import { inOneSentence, sameRest, sharesRest } from './fullnames.ts';
 import type { Group, Pair } from './groups.ts';
 import type { NameIndex } from './index.ts';
@@ -37,8 +37,8 @@ export function verdictOf({ a, b }: Pair): Verdict | undefined {
   if (slip.slip === 'swapped' && sharesRest(less, more)) return verdict(once);
   if (a.known && b.known) return inFull(less, more) ? verdict(false) : undefined;
   if (ownName.has(a.key) || ownName.has(b.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
-  const x = company(placesOf(less));
-  const y = company(placesOf(more));
+  const x = companyOf(less);
+  const y = companyOf(more);
   if (acronymLike(less) || acronymLike(more)) {
     const both = acronymLike(less) && acronymLike(more) && slip.slip === 'swapped';
     return both && less.count === 1 && more.count > 2 && !x.bracketed ? verdict(false) : undefined;
@@ -75,8 +75,8 @@ function inFull(less: Group, more: Group): boolean {
   if (inflected(less.key, more.key) !== 'no' || sameNickname(less.key, more.key)) return false;
   if (isSyllable(less.key) && isSyllable(more.key)) return false;
   if (isDemonym(less.key) || isDemonym(more.key) || inOneSentence(less, more)) return false;
-  const x = company(placesOf(less));
-  const y = company(placesOf(more));
+  const x = companyOf(less);
+  const y = companyOf(more);
   const given = [...x.lefts].some(w => y.lefts.has(w) && isGivenName(w) && !isFamilyFirstSurname(w) && !isPlace(w));
   if (given) return !differ(x.rights, y.rights);
   return isGivenName(less.key) && isGivenName(more.key) && [...x.rights].some(w => y.rights.has(w) && !isPlace(w));
@@ -125,8 +125,8 @@ function byTransliteration(less: Group, more: Group): Verdict | undefined {
   // Mumbai (Bombay): the story tells of both itself.
   if (explains(less, more) || explains(more, less)) return undefined;
   if (isPlace(less.key) || isPlace(more.key)) return isCity(less) && isCity(more) ? verdict : undefined;
-  const x = company(placesOf(less));
-  const y = company(placesOf(more));
+  const x = companyOf(less);
+  const y = companyOf(more);
   if (differ(x.lefts, y.lefts) || differ(x.rights, y.rights) || strangers(x, y) || strangers(y, x)) return undefined;
   if (meet(x.lefts, y.lefts) || meet(x.rights, y.rights)) return verdict;
   // Alone, only a surname can be told to be the same person's.

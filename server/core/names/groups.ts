@@ -56,6 +56,8 @@ export class Group {
   compound: boolean;
   /** How often the name stands in the story. */
   count = 0;
+  /** Grows with every mention that comes or goes. */
+  stamp = 0;
   /** Another group with the same hash. */
   next: Group | undefined;
   #listed: boolean | undefined;

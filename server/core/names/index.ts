@@ -43,6 +43,7 @@ export class NameIndex {
         form.places.push({ paragraph, mention, word, end });
         if (mention.to - mention.from === 1) form.alone++;
         form.group.count++;
+        form.group.stamp++;
         this.#touch(form);
       });
       this.#inWhole(paragraph, mention, (wholes, key, ahead) => wholes.add(key, ahead, paragraph, mention));
@@ -58,6 +59,7 @@ export class NameIndex {
         dropPlace(form.places, paragraph, word);
         if (mention.to - mention.from === 1) form.alone--;
         form.group.count--;
+        form.group.stamp++;
         this.#touch(form);
         if (form.places.length === 0) this.#dropForm(form);
       });

@@ -36,6 +36,11 @@ export class RepeatIndex {
   /** Prints with something to tell: copies, pairs, or runs of their own. */
   #telling = new Set<Print>();
 
+  /** Makes room for so many words to come. */
+  expect(words: number): void {
+    this.#shingles.reserve(words);
+  }
+
   add(paragraph: Paragraph): void {
     if (paragraph.words.count === 0) return;
     let print = this.#prints.get(paragraph.print);

@@ -58,7 +58,8 @@ export function readDateline(paragraph: Paragraph): Dateline | undefined {
   const { kind, words, raw, start, end } = paragraph;
   if (kind === 'matter' || kind === 'code' || kind === 'blank' || words.count === 0) return undefined;
   if (kind === 'table' && end - start > 60) return undefined;
-  const own = mayOpen(paragraph) ? readAt(raw, start, end) : undefined;
+  const opens = mayOpen(paragraph) && marked(raw, start, Math.min(end, start + 120));
+  const own = opens ? readAt(raw, start, end) : undefined;
   if (own?.form === 'full') return withoutHeadline(raw, own) ?? (paragraph.shape === 'byline' ? undefined : own);
   if (kind === 'list' || kind === 'table') return own;
   return datelineWithin(paragraph, start) ?? own;
@@ -79,4 +80,16 @@ function mayOpen({ words, raw, start }: Paragraph): boolean {
     return false;
   }
   return particles.has(raw.slice(words.starts[1]!, words.ends[1]!));
+}
+
+/** Whether a figure, a dash, a colon, a bracket or a slash stands there: no dateline does without one of them. */
+function marked(raw: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = raw.charCodeAt(i);
+    if (code >= 0x61 && code <= 0x7a) continue;
+    if (code >= 0x2d && code <= 0x3a && code !== 0x2e) return true;
+    if (code === 0x28 || code === 0x5b || code === 0x5f || code === 0x2212) return true;
+    if (code >= 0x2010 && code <= 0x2015) return true;
+  }
+  return false;
 }
