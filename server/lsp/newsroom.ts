@@ -44,12 +44,12 @@ export class Newsroom {
   readonly #librarian: Librarian;
   readonly #others: OtherDrafts;
 
-  constructor(drafts: Drafts, desks: Desks, files: Files, librarian: Librarian) {
+  constructor(drafts: Drafts, desks: Desks, files: Files, librarian: Librarian, gone: ReadonlySet<string>) {
     this.drafts = drafts;
     this.#files = files;
     this.desks = desks;
     this.#librarian = librarian;
-    this.#others = new OtherDrafts(drafts, desks, librarian);
+    this.#others = new OtherDrafts(drafts, desks, librarian, gone);
     drafts.onDidClose(({ document: { uri } }) => {
       this.#readings.delete(uri);
       this.#recent.close(uri);

@@ -18,6 +18,8 @@ export class OtherDrafts {
   readonly #drafts: Drafts;
   readonly #desks: Desks;
   readonly #librarian: Librarian;
+  /** Documents that are open still, whose files are deleted. */
+  readonly #gone: ReadonlySet<string>;
   /** The drafts whose desk wants to know, and of which others. */
   readonly #asking = new Map<string, 'open' | 'workspace'>();
   #clippings = new Clippings();
@@ -28,7 +30,8 @@ export class OtherDrafts {
   /** A draft that shares a paragraph with another has changed. */
   #stirred = false;
 
-  constructor(drafts: Drafts, desks: Desks, librarian: Librarian) {
+  constructor(drafts: Drafts, desks: Desks, librarian: Librarian, gone: ReadonlySet<string>) {
+    this.#gone = gone;
     this.#drafts = drafts;
     this.#desks = desks;
     this.#librarian = librarian;
@@ -82,7 +85,7 @@ export class OtherDrafts {
   /** Files what has changed in the open drafts, and takes out what is open no more. */
   async #gather(): Promise<void> {
     for (const uri of this.#drafts.keys()) {
-      if (!mayBeCopy(uri)) continue;
+      if (!mayBeCopy(uri) || this.#gone.has(uri)) continue;
       const there = await this.#desks.at(uri);
       const draft = this.#drafts.get(uri);
       const filed = this.#filed.get(uri);
@@ -95,7 +98,7 @@ export class OtherDrafts {
       this.#stirred ||= shared;
     }
     for (const uri of this.#filed.keys()) {
-      if (this.#drafts.get(uri)) continue;
+      if (this.#drafts.get(uri) && !this.#gone.has(uri)) continue;
       this.#filed.delete(uri);
       this.#open.delete(plain(uri));
       if (this.#clippings.drop(uri)) this.#stirred = true;

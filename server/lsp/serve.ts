@@ -43,12 +43,12 @@ export interface Host {
 export function serve(connection: Connection, host: Host): void {
   const drafts = openDrafts();
   const stored = storedFiles(connection, host.files, () => client?.files === true);
-  /** Desk files that are open still and lie nowhere any more: editors hold on to such for minutes. */
+  /** Documents that are open still, whose files are deleted: editors hold on to such for minutes. */
   const gone = new Set<string>();
   const files = withBuffers(stored, drafts, gone);
   const desks = new Desks(files.read);
   const librarian = new Librarian(connection, stored, desks, () => client, host.capacity);
-  const newsroom = new Newsroom(drafts, desks, files, librarian);
+  const newsroom = new Newsroom(drafts, desks, files, librarian, gone);
   let client: Client;
   let settings: Settings;
   let diagnostics: Diagnostics;
@@ -95,6 +95,9 @@ export function serve(connection: Connection, host: Host): void {
     librarian.renew();
     return diagnostics.refresh();
   };
+  const stir = async (): Promise<void> => {
+    if (await newsroom.stirred()) await diagnostics.refresh();
+  };
   const isDesk = (uri: string) => isDeskFile(uri) || desks.files.has(uri);
 
   connection.onDidChangeConfiguration(params => {
@@ -103,16 +106,17 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
       if (type !== FileChangeType.Deleted) gone.delete(uri);
-      else if (drafts.get(uri) && isDesk(uri)) gone.add(uri);
+      else if (drafts.get(uri)) gone.add(uri);
     }
     if (changes.some(({ uri }) => isDesk(uri))) minded(renew());
     librarian.changed(changes);
+    minded(stir());
   });
   librarian.onStirred = () => minded(diagnostics.refresh());
   const changed = async (uri: string): Promise<void> => {
     if (isDesk(uri)) await renew();
     await diagnostics.changed(uri);
-    if (await newsroom.stirred()) await diagnostics.refresh();
+    await stir();
   };
   drafts.onDidChangeContent(({ document: { uri } }) => {
     gone.delete(uri);
@@ -121,7 +125,7 @@ export function serve(connection: Connection, host: Host): void {
   });
   const closed = async (wasDesk: boolean): Promise<void> => {
     if (wasDesk) await renew();
-    if (await newsroom.stirred()) await diagnostics.refresh();
+    await stir();
   };
   drafts.onDidClose(({ document: { uri } }) => {
     gone.delete(uri);

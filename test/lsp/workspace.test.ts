@@ -156,6 +156,16 @@ suite('across the workspace', () => {
     await until(uri, ['b.article']);
   });
 
+  test('a draft whose file is deleted while it is open is told of no longer, until it is written in', async () => {
+    const uri = await open({ 'b.article': filed });
+    const other = await editor.show('b.article', filed);
+    await until(uri, ['b.article']);
+    await editor.save(at('b.article'), undefined);
+    await until(uri, []);
+    await editor.change(other, { text: `${filed}\nMore.\n` });
+    await until(uri, ['b.article']);
+  });
+
   test('an editor that watches nothing is understood when a draft closes', async () => {
     const uri = await open({ 'b.article': 'Nothing yet.\n' }, { watch: false });
     assert.deepEqual(await found(uri), []);
