@@ -74,10 +74,16 @@ function ofItsOwn(article: Article, p: Paragraph): boolean {
   return article.paragraphs[p.index - 1]?.kind === 'heading';
 }
 
-/** Whether a draft is a round-up: by its label, or as three items and more each stand under a heading of their own. */
+/**
+ * Whether a draft is a round-up: by its label, as three items and more each stand under a heading of their own, or as
+ * they follow each other with neither date nor agency, a paragraph or two each.
+ */
 function isRoundUp(article: Article, deeper: readonly Dated[]): boolean {
   if (saysNoDateline(article) || saysRoundUp(article)) return true;
   if (deeper.length < 2) return false;
+  const close = ({ paragraph, dateline }: Dated, i: number) =>
+    dateline.form !== 'full' && (i === 0 || paragraph.index - deeper[i - 1]!.paragraph.index <= 2);
+  if (deeper.length > 2 && deeper.every(close)) return true;
   return deeper.every(({ paragraph }) => {
     const head = article.paragraphs[paragraph.index - 1];
     return head?.shape === 'short' && !head.dateline;
