@@ -127,7 +127,8 @@ export class RepeatIndex {
 }
 
 /**
- * Whether paragraphs of `n` and `m` words that share about so many three-word runs are worth comparing: with one word in five changed about half the runs are left, fewer by chance in short ones; ten in a row may be a repeated sentence.
+ * Whether paragraphs of `n` and `m` words that share about so many three-word runs are worth comparing: with one word
+ * in five changed about half the runs are left, fewer by chance in short ones; ten may be a repeated sentence.
  */
 function mayBeNear(shared: number, n: number, m: number): boolean {
   return shared >= 10 || shared >= 0.25 * Math.min(n, m) - 2.5;
