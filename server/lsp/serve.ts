@@ -108,10 +108,14 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
-      if (type !== FileChangeType.Deleted) gone.delete(uri);
-      else if (drafts.get(uri)) gone.add(uri);
+      // Of a folder that is gone its own name is told, and not those of what lay in it.
+      for (const open of drafts.keys().filter(open => isWithin(open, uri))) {
+        if (type === FileChangeType.Deleted) gone.add(open);
+        else gone.delete(open);
+      }
     }
-    if (changes.some(({ uri }) => isDesk(uri))) minded(renew());
+    const isMeant = (desk: string) => changes.some(({ uri }) => isWithin(desk, uri));
+    if (changes.some(({ uri }) => isDeskFile(uri)) || [...desks.files.keys()].some(isMeant)) minded(renew());
     librarian.changed(changes);
     minded(stir());
   });
@@ -220,6 +224,11 @@ function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): s
 
 function urisOf(folders: readonly WorkspaceFolder[] | null | undefined): string[] {
   return (folders ?? []).filter(folder => typeof folder?.uri === 'string').map(({ uri }) => bare(uri));
+}
+
+/** Whether a URI is that of a file, or of a folder that it lies in. */
+function isWithin(file: string, uri: string): boolean {
+  return file === uri || file.startsWith(`${uri}/`);
 }
 
 /** A folder's URI without a slash at the end. */
