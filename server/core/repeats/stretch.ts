@@ -9,9 +9,6 @@ export interface Stretch {
   readonly paragraph: Paragraph;
   readonly from: number;
   readonly to: number;
-  /** Where its text begins and ends, the paragraph's own offsets, if not with those words and the marks round them. */
-  readonly startsAt?: number | undefined;
-  readonly endsAt?: number | undefined;
 }
 
 /** One stretch of a paragraph that says again what an earlier stretch has said. */
@@ -42,8 +39,7 @@ export function spanOf(article: Article, repeat: Repeat, side: 'source' | 'targe
 }
 
 /** Where a stretch begins, with an opening bracket or quotation mark; the paragraph's own offset. */
-export function startOf({ paragraph: p, from, startsAt }: Stretch): number {
-  if (startsAt !== undefined) return startsAt;
+function startOf({ paragraph: p, from }: Stretch): number {
   if (from === 0) return p.start;
   const least = p.words.ends[from - 1]!;
   let at = p.words.starts[from]!;
@@ -53,8 +49,7 @@ export function startOf({ paragraph: p, from, startsAt }: Stretch): number {
 }
 
 /** Where a stretch ends, with the stop and closing marks behind it; the paragraph's own offset. */
-function endOf({ paragraph: p, to, endsAt }: Stretch): number {
-  if (endsAt !== undefined) return endsAt;
+function endOf({ paragraph: p, to }: Stretch): number {
   if (to === p.words.count) return p.end;
   const most = p.words.starts[to]!;
   let at = p.words.ends[to - 1]!;
