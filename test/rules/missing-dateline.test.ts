@@ -131,6 +131,11 @@ suite('missing-dateline', () => {
       assert.deepEqual(titles(text).slice(0, 2), ['HANGZHOU - ', 'BEIJING - ']);
       fixes(rule, text, text.replace('The council', 'HANGZHOU - The council'));
     });
+    test('where the reporter says “here”', () =>
+      assert.deepEqual(
+        titles(story.replace('the hall', 'the hall in Lyon').replace('the county', 'those here in Geneva')).slice(0, 2),
+        ['GENEVA - ', 'LYON - ']
+      ));
     test('a place in the lead before one deeper down', () =>
       assert.deepEqual(
         titles(story.replace('the hall', 'the hall in Lyon').replace('the river', 'the river at Geneva')).slice(0, 2),

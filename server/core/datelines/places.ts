@@ -76,7 +76,10 @@ export function placesOf(article: Article, desk: readonly string[]): Candidate[]
     if (role === 'text' || role === 'lead') body++;
     for (const hit of hits(p, known)) {
       if (hit.headed && !putting.has(wordBefore(p, hit.from))) persons.add(hit.name.toLowerCase());
-      add(hit.name, weigh(p, hit, role, body), article.spanOf(p, hit), `${reasons[role]} names it`, hit.region);
+      // “Here” is where the reporter is: here in Geneva.
+      const here = hit.from > 1 && putting.has(wordBefore(p, hit.from)) && wordBefore(p, hit.from - 1) === 'here';
+      const why = here ? `${reasons[role]} says “here in ${hit.name}”` : `${reasons[role]} names it`;
+      add(hit.name, weigh(p, hit, role, body) + (here ? 60 : 0), article.spanOf(p, hit), why, hit.region);
     }
   }
   // A name that stands behind another capitalised word (Bill Clinton) and is never put anywhere is a person's.

@@ -54,7 +54,7 @@ function written(article: Article, lead: Paragraph): boolean {
   if (lead.words.count < 3) return false;
   let words = 0;
   let closed = false;
-  for (let i = lead.index; i < article.paragraphs.length; i++) {
+  for (let i = lead.index; i < Math.min(lead.index + 40, article.paragraphs.length); i++) {
     const p = article.paragraphs[i]!;
     if (p.kind === 'matter' || p.kind === 'code' || p.kind === 'list') continue;
     words += p.words.count;
