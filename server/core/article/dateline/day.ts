@@ -1,5 +1,5 @@
 /** Reads the date of a dateline in any of its forms, with a month misspelled or lost. */
-
+import { region } from '../../../data/gazetteer.ts';
 import { monthLike, monthOf, weekdayOf } from './calendar.ts';
 import type { Cursor } from './cursor.ts';
 import type { Day, Part } from './dateline.ts';
@@ -35,17 +35,9 @@ export function readDate(c: Cursor, commaWanted: boolean): Part<Day> | undefined
   }
   const from = c.i;
   if (!comma) {
-    if (
-      before.text === '.' ||
-      (before.kind === 'word' &&
-        before.text.length > 4 &&
-        before.text.endsWith('.') &&
-        !before.text.slice(0, -1).includes('.') &&
-        capitals(before.text))
-    )
-      c.flaw('comma', { start: before.start, end: c.now.end }, before.end - 1, c.now.start, ', '); // BEIJING. Nov. 5
-    else if (commaWanted && !(c.now.kind === 'number' && c.now.text.length === 4))
-      c.flaw('comma', { start: before.start, end: c.now.end }, before.end, c.now.start, ', ');
+    const end = stopForComma(before) ? before.end - 1 : before.end;
+    const wanted = commaWanted && !(c.now.kind === 'number' && c.now.text.length === 4);
+    if (wanted || end < before.end) c.flaw('comma', { start: before.start, end: c.now.end }, end, c.now.start, ', ');
   }
   if (weekdayOf(c.now.text) !== undefined && !monthOf(c.now.text)) {
     c.i++;
@@ -59,6 +51,12 @@ export function readDate(c: Cursor, commaWanted: boolean): Part<Day> | undefined
     return undefined;
   }
   return c.part(from, c.i, () => day);
+}
+
+/** Whether a full stop stands where a comma belongs, and does not shorten a state: BEIJING. Nov. 5, but OKLA. March 5 */
+function stopForComma({ text }: Token): boolean {
+  if (text === '.') return true;
+  return text.length > 4 && text.indexOf('.') === text.length - 1 && capitals(text) && region(text) === undefined;
 }
 
 /** Whether a dash or a bracket comes within the next six tokens, as it does behind a date. */

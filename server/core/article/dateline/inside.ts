@@ -5,7 +5,7 @@ import type { Span } from '../../text.ts';
 import { Char, classOf } from '../chars.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { Before, Flag } from '../words.ts';
-import type { Dateline, Flaw } from './dateline.ts';
+import type { Dateline, Flaw, Part } from './dateline.ts';
 import { knownRegion } from './evidence.ts';
 import { readAt } from './read.ts';
 
@@ -67,35 +67,28 @@ export function withoutHeadline(raw: string, dateline: Dateline, least = 2): Dat
     const text = raw.slice(span.start, span.end);
     const behind = span !== first.span;
     if (behind && (text !== text.toUpperCase() || known(text) || knownRegion(text))) return undefined;
-    const at = placeBehind(
-      text,
-      words,
-      behind ? Math.max(least, 3) : least,
-      region !== undefined && span.end < region.span.end
-    );
+    const end = region?.span.end ?? span.end;
+    const at = placeBehind(text, words, behind ? Math.max(least, 3) : least, span.end < end);
     if (at !== undefined) {
-      const own = { start: span.start + at, end: span.end };
-      const place = { span: own, text: text.slice(at), value: text.slice(at) };
+      const place = partAt(raw, span.start + at, span.end);
+      const left = raw.slice(span.end, end).replace(/^,\s*/, '');
       const { region: _, ...rest } = dateline;
-      const after = region && behind ? { start: span.end, end: region.span.end } : region?.span;
-      const within = after && raw.slice(after.start, after.end).replace(/^,\s*/, '');
-      return startAt(
-        raw,
-        {
-          ...rest,
-          places: behind ? [place] : [place, ...others],
-          ...(after &&
-            within && {
-              region: { span: { start: after.end - within.length, end: after.end }, text: within, value: within }
-            }),
-          span: { start: own.start, end: dateline.span.end }
-        },
-        own.start
-      );
+      const apart = {
+        ...rest,
+        places: behind ? [place] : [place, ...others],
+        ...(left && { region: partAt(raw, end - left.length, end) }),
+        span: { start: place.span.start, end: dateline.span.end }
+      };
+      return startAt(raw, apart, place.span.start);
     }
     words += text.split(' ').length;
   }
   return undefined;
+}
+
+function partAt(raw: string, start: number, end: number): Part {
+  const text = raw.slice(start, end);
+  return { span: { start, end }, text, value: text };
 }
 
 /** What stands between the commas of a region. */
@@ -136,19 +129,17 @@ const placing =
 
 /** The dateline with what says that a paragraph should begin at `at`. */
 function startAt(raw: string, dateline: Dateline, at: number): Dateline {
-  let before = at;
-  if (!/[\p{L}\p{N}]/u.test(raw.slice(0, at))) {
+  const head = raw.slice(0, at);
+  let flaw: Flaw;
+  if (/[\p{L}\p{N}]/u.test(head)) {
+    const span = { start: head.trimEnd().length, end: at };
+    const shown = { start: at, end: dateline.places[0]!.span.end };
+    flaw = { kind: 'run-in', span: shown, edit: { span, text: '\n\n' } };
+  } else {
     // Nothing but a mark stands before it: .PARIS (AP) -
-    const start = at - raw.slice(0, at).trimStart().length;
-    const flaw: Flaw = { kind: 'stray', span: { start, end: at }, edit: { span: { start, end: at }, text: '' } };
-    return { ...dateline, flaws: [flaw, ...dateline.flaws.filter(f => f.span.start >= at)] };
+    const span = { start: at - head.trimStart().length, end: at };
+    flaw = { kind: 'stray', span, edit: { span, text: '' } };
   }
-  while (before > 0 && /\s/.test(raw.charAt(before - 1))) before--;
-  const flaw: Flaw = {
-    kind: 'run-in',
-    span: { start: at, end: dateline.places[0]!.span.end },
-    edit: { span: { start: before, end: at }, text: '\n\n' }
-  };
   return { ...dateline, flaws: [flaw, ...dateline.flaws.filter(f => f.span.start >= at)] };
 }
 

@@ -76,24 +76,15 @@ function readPlace(c: Cursor, form: Case): Part | undefined {
       if (!passMark(c, fits)) break;
       continue;
     }
-    if (kind === 'number' && n > 0 && form === 'capitals' && c.at(1).kind === 'word' && fits(c.at(1).text)) {
-      // THE 38TH PARALLEL and the like are no concern; a date without its comma ends the place.
-      break;
-    }
     if (kind !== 'word') break;
-    if (n > 0 && c.dateBegins(0)) break;
-    if (n > 0 && /^and$/i.test(text) && joins(c, from)) break;
+    if (n > 0 && (c.dateBegins(0) || (/^and$/i.test(text) && joins(c, from)))) break;
     // Its opening bracket lost: ATLANTA AP) -
     if (n > 0 && c.at(1).text === ')' && agencyOf(text)) break;
-    // BALDWIN Park, Calif.: only a region or a date can follow in small letters.
-    const half = form === 'capitals' && n > 0 && capitalised(text) && c.at(1).text === ',' && !c.dateBegins(2);
-    if (half && !fits(text) && c.at(2).kind === 'word')
-      c.flaw('lower', c.now, c.now.start, c.now.end, text.toUpperCase());
-    else if (!fits(text)) {
-      if (n === 0 || !particles.has(text.toLowerCase()) || !linked(c, fits)) break;
-    } else if (form === 'lower' && n >= 5) return undefined;
-    if (n > 0 && form === 'title' && n >= 4) return undefined;
-    if (/^\p{Lu}{3,}\p{Ll}{1,2}\p{Lu}*$/u.test(text))
+    const half = n > 0 && form === 'capitals' && isHalf(c);
+    if (!fits(text) && !half && (n === 0 || !particles.has(text.toLowerCase()) || !linked(c, fits))) break;
+    if ((form === 'lower' && n >= 5) || (form === 'title' && n >= 4)) return undefined;
+    // BALDWIN Park, CORAl GABLES
+    if (half || /^\p{Lu}{3,}\p{Ll}{1,2}\p{Lu}*$/u.test(text))
       c.flaw('lower', c.now, c.now.start, c.now.end, text.toUpperCase());
     if (n > 0 && gap > 1) c.space(c.token(c.i - 1), c.now, ' ');
     c.i++;
@@ -101,6 +92,12 @@ function readPlace(c: Cursor, form: Case): Part | undefined {
   if (c.i === from) return undefined;
   if (c.i - from === mostWords && c.now.kind === 'word' && fits(c.now.text) && !c.dateBegins(0)) return undefined;
   return c.part(from, c.i, text => text);
+}
+
+/** Whether the last word of a place is in small letters by a slip: a region follows it, and no date, before which it were one. */
+function isHalf(c: Cursor): boolean {
+  const { text } = c.now;
+  return capitalised(text) && !capitals(text) && c.at(1).text === ',' && c.at(2).kind === 'word' && !c.dateBegins(2);
 }
 
 /** PARIS and LONDON are two places, TRINIDAD and TOBAGO is one. */
