@@ -19,6 +19,8 @@ export class Client {
   readonly watch: boolean;
   /** It tells of folders that come and go. */
   readonly folders: boolean;
+  /** It asks what is to be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   /** It nests symbols. */
   readonly nestedSymbols: boolean;
   /** Commands it has. */
@@ -41,6 +43,7 @@ export class Client {
     this.registersConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     this.watch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     this.folders = workspace?.workspaceFolders === true;
+    this.preparesRename = textDocument?.rename?.prepareSupport === true;
     this.nestedSymbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     this.commands = Array.isArray(options.commands) ? options.commands.filter(name => typeof name === 'string') : [];
     this.files = options.clientFiles === true;

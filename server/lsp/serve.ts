@@ -3,11 +3,13 @@ import {
   type CancellationToken,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DocumentSymbol,
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  type SymbolInformation,
   TextDocumentSyncKind,
   type WorkspaceFolder
 } from 'vscode-languageserver';
@@ -23,10 +25,11 @@ import { hoverAt } from './hover.ts';
 import { isDeskFile } from './kinds.ts';
 import { Librarian } from './librarian.ts';
 import type { Capacity } from './morgue.ts';
+import { definitionOf, highlightsOf, namesIn, referencesTo, renameAt, renameableAt } from './names.ts';
 import { Newsroom, type Reading } from './newsroom.ts';
 import { storedFiles, withBuffers } from './reach.ts';
 import { Settings } from './settings.ts';
-import { foldsOf, symbolsOf } from './symbols.ts';
+import { flatSymbolsOf, foldsOf, symbolsOf } from './symbols.ts';
 
 /** What the machine the server runs on can do for it. */
 export interface Host {
@@ -63,7 +66,7 @@ export function serve(connection: Connection, host: Host): void {
     desks.folders = foldersOf(params);
     settings = new Settings(connection, desks, client);
     diagnostics = new Diagnostics(connection, newsroom, client);
-    return introduction(host.version);
+    return introduction(host.version, client);
   });
 
   connection.onInitialized(() => {
@@ -105,10 +108,14 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
-      if (type !== FileChangeType.Deleted) gone.delete(uri);
-      else if (drafts.get(uri)) gone.add(uri);
+      // Of a folder that is gone its own name is told, and not those of what lay in it.
+      for (const open of drafts.keys().filter(open => isWithin(open, uri))) {
+        if (type === FileChangeType.Deleted) gone.add(open);
+        else gone.delete(open);
+      }
     }
-    if (changes.some(({ uri }) => isDesk(uri))) minded(renew());
+    const isMeant = (desk: string) => changes.some(({ uri }) => isWithin(desk, uri));
+    if (changes.some(({ uri }) => isDeskFile(uri)) || [...desks.files.keys()].some(isMeant)) minded(renew());
     librarian.changed(changes);
     minded(stir());
   });
@@ -154,10 +161,32 @@ export function serve(connection: Connection, host: Host): void {
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     ask(uri, token, null, reading => hoverAt(reading, position))
   );
+  connection.onDefinition(({ textDocument: { uri }, position }, token) =>
+    ask(uri, token, null, reading => definitionOf(reading, position))
+  );
+  connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
+    ask(uri, token, null, reading => referencesTo(reading, position, context.includeDeclaration))
+  );
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
+    ask(uri, token, null, reading => highlightsOf(reading, position))
+  );
+  connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
+    ask(uri, token, null, reading => renameableAt(reading, position))
+  );
+  connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
+    ask(uri, token, null, reading => renameAt(newsroom, client, reading, position, newName))
+  );
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    const found: SymbolInformation[] = [];
+    for (const uri of drafts.keys()) found.push(...(await ask(uri, token, [], reading => namesIn(reading, query))));
+    return found;
+  });
   connection.onCompletion(({ textDocument: { uri }, position }, token) =>
     ask(uri, token, null, reading => completionsAt(reading, position))
   );
-  connection.onDocumentSymbol(({ textDocument: { uri } }, token) => ask(uri, token, [], symbolsOf));
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+    ask<DocumentSymbol[] | SymbolInformation[]>(uri, token, [], client.nestedSymbols ? symbolsOf : flatSymbolsOf)
+  );
   connection.onFoldingRanges(({ textDocument: { uri } }, token) => ask(uri, token, [], foldsOf));
   connection.onShutdown(() => librarian.forget());
 
@@ -165,7 +194,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-function introduction(version: string): InitializeResult {
+function introduction(version: string, client: Client): InitializeResult {
   return {
     serverInfo: { name: 'copydesk-language-server', version },
     capabilities: {
@@ -174,6 +203,11 @@ function introduction(version: string): InitializeResult {
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind] },
       hoverProvider: true,
       completionProvider: {},
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+      workspaceSymbolProvider: true,
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
@@ -190,6 +224,11 @@ function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): s
 
 function urisOf(folders: readonly WorkspaceFolder[] | null | undefined): string[] {
   return (folders ?? []).filter(folder => typeof folder?.uri === 'string').map(({ uri }) => bare(uri));
+}
+
+/** Whether a URI is that of a file, or of a folder that it lies in. */
+function isWithin(file: string, uri: string): boolean {
+  return file === uri || file.startsWith(`${uri}/`);
 }
 
 /** A folder's URI without a slash at the end. */

@@ -1,5 +1,11 @@
 /** The draft's outline: headline, dateline, captions, paragraphs; and what of it can be folded. */
-import { type DocumentSymbol, type FoldingRange, FoldingRangeKind, SymbolKind } from 'vscode-languageserver';
+import {
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type SymbolInformation,
+  SymbolKind
+} from 'vscode-languageserver';
 import type { Paragraph } from '../core/article/paragraph.ts';
 import type { Reading } from './newsroom.ts';
 
@@ -24,6 +30,17 @@ export function symbolsOf({ draft, article }: Reading): DocumentSymbol[] {
         symbol.children = [{ name, detail: 'dateline', kind: SymbolKind.Key, range: place, selectionRange: place }];
       }
       return symbol;
+    });
+}
+
+/** The outline as a plain list, for editors that don't nest. */
+export function flatSymbolsOf(reading: Reading): SymbolInformation[] {
+  const { uri } = reading.draft;
+  return symbolsOf(reading)
+    .flatMap(symbol => [symbol, ...(symbol.children ?? [])])
+    .map(({ name, kind, range, detail }) => {
+      const location = { uri, range };
+      return detail ? { name, kind, location, containerName: detail } : { name, kind, location };
     });
 }
 

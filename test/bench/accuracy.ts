@@ -43,10 +43,11 @@ export async function accuracy({ corpus, stories: most, only, misses, judged, sa
       sample
     });
   if (only !== undefined && only !== 'repeats') return;
-  repeatAccuracy(all, most, {
+  const known = {
     natural: new Set(listed('natural-duplicates.tsv').map(line => line.split('\t')[2] ?? '')),
     pairs: listed('paragraph-pairs.jsonl')
       .filter(Boolean)
       .map(line => JSON.parse(line) as { a: string; b: string; kind: string; jaccard3: number })
-  });
+  };
+  await repeatAccuracy(all, most, known, misses);
 }

@@ -31,8 +31,11 @@ export function peerCommand(name: string): string {
   return join(home, 'node_modules/.bin', name);
 }
 
+/** Whether the peers are installed. */
+export const havePeers = existsSync(join(home, 'node_modules'));
+
 function wantPeers(): void {
-  if (!existsSync(join(home, 'node_modules')))
+  if (!havePeers)
     throw new Error('The peers are not installed. Run: npm ci --ignore-scripts --prefix test/bench/peers');
 }
 

@@ -4,213 +4,147 @@ import { check } from '../../server/core/check.ts';
 import { defaultDesk } from '../../server/core/desk.ts';
 import { mend } from '../../server/core/mend.ts';
 import type { Finding } from '../../server/core/rule.ts';
-import { apply } from '../../server/core/text.ts';
-import { chance, isProse, prose, type Story, table } from './stories.ts';
+import { apply, type Span } from '../../server/core/text.ts';
+import { type Damaged, type Paste, pastes } from './pastes.ts';
+import { havePeers, jscpd } from './peers.ts';
+import { chance, isProse, type Story, table } from './stories.ts';
 
-type Chance = ReturnType<typeof chance>;
+const find = (text: string): Finding[] =>
+  check(new Article(text), defaultDesk).filter(f => f.rule.startsWith('duplicate'));
 
-/** A draft with a slip, where the repeat lies, and what it was before. */
-interface Damaged {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly original: string;
+/** What is known of the corpus beforehand. */
+export interface Known {
+  /** Stories that do hold a repeat. */
+  readonly natural: ReadonlySet<string>;
+  readonly pairs: readonly { a: string; b: string; kind: string; jaccard3: number }[];
 }
 
-const repeats = (findings: readonly Finding[]) => findings.filter(f => f.rule.startsWith('duplicate'));
-const find = (text: string) => repeats(check(new Article(text), defaultDesk));
+/** jscpd takes a process for each draft: of each kind it is shown so many. */
+const mostForPeer = 150;
+/** Words, spaces and marks each count as a token: about eight words. Fewer find chance phrases, more lose short paragraphs. */
+const peerTokens = 20;
 
-/** Puts `copy` in as a paragraph of its own behind paragraph `after` of a story split at blank lines. */
-function inserted(parts: readonly string[], after: number, copy: string): Damaged {
-  const head = parts.slice(0, after + 1).join('\n\n');
-  const tail = parts.slice(after + 1);
-  const text = [head, copy, ...tail].join('\n\n');
-  const start = head.length + 2;
-  return { text, start, end: start + copy.length, original: parts.join('\n\n') };
-}
-
-/** Changes, drops, adds or moves about `share` of a paragraph's words; figures, names and negations stay, as another one is another fact. */
-function edited(text: string, share: number, random: Chance, vocabulary: readonly string[]): string {
-  const words = text.split(' ');
-  const free = words
-    .map((w, i) => (i > 0 && /^[a-z]{2,}[,;]?$/.test(w) && !/^(?:no|not|never|none|nor)$/.test(w) ? i : -1))
-    .filter(i => i >= 0);
-  let edits = Math.max(1, Math.round(share * words.length));
-  while (edits-- > 0 && free.length > 0) {
-    const [i] = free.splice(random.below(free.length), 1) as [number];
-    const kind = random.below(4);
-    if (kind === 0) words[i] = random.pick(vocabulary);
-    else if (kind === 1) words[i] = '';
-    else if (kind === 2) words[i] += ` ${random.pick(vocabulary)}`;
-    else if (free.length > 0) {
-      const [j] = free.splice(random.below(free.length), 1) as [number];
-      [words[i], words[j]] = [words[j]!, words[i]!];
-      edits--;
-    }
-  }
-  return words.filter(Boolean).join(' ');
-}
-
-function wrapped(text: string, width: number): string {
-  let line = '';
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    if (line && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line ? `${line} ${word}` : word;
-  }
-  return [...lines, line].join('\n');
-}
-
-const sentences = (text: string) => text.split(/(?<=[a-z][.”"]) (?=[A-Z“"])/);
-
-/** The kinds of paste; each returns undefined where the story has no place for it. */
-function kinds(vocabulary: readonly string[]): Record<string, (story: string, random: Chance) => Damaged | undefined> {
-  const parts = (text: string) => text.trim().split(/\n\s*\n/);
-  const body = (text: string) => {
-    const wanted = new Set(prose(text).map(p => p.text));
-    return parts(text)
-      .map((t, i) => (wanted.has(t.trim()) ? i : -1))
-      .filter(i => i >= 0);
-  };
-  const paragraph = (change: (text: string, random: Chance) => string) => (text: string, random: Chance) => {
-    const all = parts(text);
-    const choices = body(text).filter(i => i < all.length - 1);
-    if (choices.length === 0) return undefined;
-    const i = random.pick(choices);
-    const copy = change(all[i]!, random);
-    return copy === '' ? undefined : inserted(all, i + 1 + random.below(all.length - i - 1), copy);
-  };
-  const near = (share: number) => paragraph((t, random) => edited(t, share, random, vocabulary));
-  return {
-    'paragraph, exact': paragraph(t => t),
-    'paragraph, hard-wrapped': paragraph(t => wrapped(t, 72)),
-    'paragraph, other quotes and case': paragraph(t =>
-      t.replaceAll('"', '”').replaceAll("'", '’').replaceAll(' - ', ' — ')
-    ),
-    'paragraph, 5 % of words edited': near(0.05),
-    'paragraph, 10 %': near(0.1),
-    'paragraph, 15 %': near(0.15),
-    'paragraph, 20 %': near(0.2),
-    'paragraph with a sentence in front': (text, random) => {
-      const done = paragraph(t => t)(text, random);
-      if (!done) return undefined;
-      const extra = 'Officials had said so before. ';
-      return {
-        ...done,
-        text: done.text.slice(0, done.start) + extra + done.text.slice(done.start),
-        start: done.start + extra.length,
-        end: done.end + extra.length
-      };
-    },
-    'passage of 2 to 5 paragraphs': (text, random) => {
-      const all = parts(text);
-      const n = 2 + random.below(4);
-      if (all.length < n + 2) return undefined;
-      const i = 1 + random.below(all.length - n - 1);
-      const copy = all.slice(i, i + n);
-      if (!copy.some(t => t.split(' ').length >= 12)) return undefined;
-      return inserted(all, i + n - 1 + random.below(all.length - i - n + 1), copy.join('\n\n'));
-    },
-    'whole story, twice': text => ({
-      text: `${text.trim()}\n\n${text.trim()}\n`,
-      start: text.trim().length + 2,
-      end: 2 * text.trim().length + 2,
-      original: `${text.trim()}\n`
-    }),
-    'whole story, glued in mid-line': text => ({
-      text: text.trim() + text.trim(),
-      start: text.trim().length,
-      end: 2 * text.trim().length,
-      original: text.trim()
-    }),
-    'sentences, within a paragraph': (text, random) => {
-      const all = parts(text);
-      const choices = body(text).filter(
-        i => sentences(all[i]!).length >= 2 && sentences(all[i]!)[0]!.split(' ').length >= 12
-      );
-      if (choices.length === 0) return undefined;
-      const i = random.pick(choices);
-      const first = sentences(all[i]!)[0]!;
-      const glued = `${all[i]!} ${first}`;
-      const head = all.slice(0, i).join('\n\n');
-      const start = (head ? head.length + 2 : 0) + all[i]!.length + 1;
-      return {
-        text: [...all.slice(0, i), glued, ...all.slice(i + 1)].join('\n\n'),
-        start,
-        end: start + first.length,
-        original: all.join('\n\n')
-      };
-    }
-  };
-}
-
-const percent = (n: number, of: number) => (of === 0 ? '–' : `${((100 * n) / of).toFixed(1)} %`);
-
-/** Prints recall, span, fix and false-alarm tables. */
-export function repeatAccuracy(
-  all: readonly Story[],
-  most: number,
-  known: { natural: ReadonlySet<string>; pairs: readonly { a: string; b: string; kind: string; jaccard3: number }[] }
-): void {
-  const clean = all.filter(s => !known.natural.has(s.id) && isProse(s.text) && find(s.text).length === 0);
+/** Prints recall, span, fix and false-alarm tables; so many `misses` of each kind are named. */
+export async function repeatAccuracy(all: readonly Story[], most: number, known: Known, misses: number): Promise<void> {
+  const untouched = all.filter(s => !known.natural.has(s.id) && isProse(s.text));
+  const found = new Map(untouched.map(s => [s, find(s.text)]));
+  const clean = untouched.filter(s => found.get(s)!.length === 0);
   const random = chance(1987);
   const chosen = clean.length <= most ? clean : clean.filter(() => random.next() < most / clean.length);
   const vocabulary = [...new Set(chosen.slice(0, 200).flatMap(s => s.text.match(/\b[a-z]{3,9}\b/g) ?? []))];
-  const rows = Object.entries(kinds(vocabulary)).map(([name, damage]) => {
-    let tried = 0;
-    let hit = 0;
-    let single = 0;
-    let shared = 0;
-    let restored = 0;
-    for (const story of chosen) {
-      const slip = damage(story.text, random);
-      if (!slip) continue;
-      tried++;
-      const findings = find(slip.text);
-      if (findings.length === 1) single++;
-      const best = findings.map(f => overlapOf(f.span, slip)).sort((a, b) => b - a)[0] ?? 0;
-      if (best > 0.5) hit++;
-      shared += best;
-      if (apply(slip.text, mend(slip.text, 'article', defaultDesk)).trim() === slip.original.trim()) restored++;
-    }
-    return [
-      name,
-      String(tried),
-      percent(hit, tried),
-      percent(single, tried),
-      tried ? (shared / tried).toFixed(3) : '–',
-      percent(restored, tried)
-    ];
-  });
+  const rows: string[][] = [];
+  for (const paste of pastes(vocabulary)) rows.push(await scored(paste, chosen, misses));
   table(
     'Repeats put into clean stories',
-    ['kind', 'drafts', 'found', 'one finding', 'span overlap', 'fix-all restores'],
+    ['kind', 'drafts', 'found', 'one finding', 'span overlap', 'fix restores', 'jscpd 5.3.3', 'we, of the same drafts'],
     rows
   );
-  const pairRows = ['exact', 'rewrite', 'template', 'mixed'].map(kind => {
-    const of = known.pairs.filter(p => p.kind === kind && (kind !== 'rewrite' || p.jaccard3 >= 0.5));
-    const hits = of.filter(
-      ({ a, b }) =>
-        find(`${a}\n\nThe weather was fine all over the country on that day, forecasters said.\n\n${b}\n`).length > 0
-    );
-    return [
-      kind === 'rewrite' ? 'rewrite (Jaccard 0.5 and more)' : kind,
-      String(of.length),
-      percent(hits.length, of.length)
-    ];
-  });
-  if (known.pairs.length > 0) table('Pairs of paragraphs from different stories', ['kind', 'pairs', 'found'], pairRows);
-  const untouched = all.filter(s => !known.natural.has(s.id) && isProse(s.text));
-  const alarms = untouched.flatMap(s => find(s.text).map(f => `${s.id}: ${f.rule}: ${f.message}`));
   console.log(
-    `\nUntouched stories of prose: ${untouched.length}; findings: ${alarms.length} (${((100 * alarms.length) / Math.max(1, untouched.length)).toFixed(2)} per 100)`
+    '\nFix restores: of what reads the same, Fix All brings the story back; of the rest, the finding’s first fix does.'
+  );
+  if (known.pairs.length > 0) pairTable(known.pairs);
+  const alarms = untouched.flatMap(s => found.get(s)!.map(f => `${s.id}: ${f.rule}: ${f.message}`));
+  console.log(
+    `\nUntouched stories of prose: ${untouched.length}; findings: ${per100(alarms.length, untouched.length)}`
   );
   for (const alarm of alarms) console.log(`  ${alarm}`);
+  await peerAlarms(untouched, found);
 }
 
-function overlapOf(a: { start: number; end: number }, b: { start: number; end: number }): number {
+async function scored(paste: Paste, chosen: readonly Story[], misses: number): Promise<string[]> {
+  const random = chance(hash(paste.name));
+  let [tried, hit, single, shared, restored] = [0, 0, 0, 0, 0];
+  const shown: Damaged[] = [];
+  let ours = 0;
+  let named = 0;
+  for (const story of chosen) {
+    const slip = paste.damage(story.text, random);
+    if (!slip) continue;
+    tried++;
+    const findings = find(slip.text);
+    const best = nearest(
+      findings.map(f => f.span),
+      slip
+    );
+    if (findings.length === 1) single++;
+    if (best > 0.5) hit++;
+    shared += best;
+    const whole = restores(paste, slip, findings);
+    if (whole) restored++;
+    if (shown.length < mostForPeer) {
+      shown.push(slip);
+      if (best > 0.5) ours++;
+    }
+    if (named < misses && (best <= 0.5 || findings.length !== 1 || !whole)) {
+      named++;
+      const said = findings.map(f => `${f.span.start}–${f.span.end}`).join(', ');
+      const fault = best <= 0.5 ? 'missed' : findings.length !== 1 ? 'more than one' : 'not restored';
+      console.log(`  ${paste.name}: ${story.id}: ${fault}; put in at ${slip.start}–${slip.end}, found ${said}`);
+    }
+  }
+  const theirs = havePeers
+    ? await jscpd(
+        shown.map(slip => slip.text),
+        peerTokens
+      )
+    : [];
+  const met = theirs.filter((pairs, i) => nearest(pairs.flat(), shown[i]!) > 0.5).length;
+  return [
+    paste.name,
+    String(tried),
+    percent(hit, tried),
+    percent(single, tried),
+    tried ? (shared / tried).toFixed(3) : '–',
+    percent(restored, tried),
+    havePeers ? percent(met, shown.length) : '–',
+    percent(ours, shown.length)
+  ];
+}
+
+function restores(paste: Paste, slip: Damaged, findings: readonly Finding[]): boolean {
+  const edits = paste.exact ? mend(slip.text, 'article', defaultDesk) : (findings[0]?.fixes()[0]?.edits ?? []);
+  return apply(slip.text, edits).trim() === slip.original.trim();
+}
+
+function pairTable(pairs: Known['pairs']): void {
+  const between = 'The weather was fine all over the country on that day, forecasters said.';
+  const rows = ['exact', 'rewrite', 'template', 'mixed'].map(kind => {
+    const of = pairs.filter(p => p.kind === kind && (kind !== 'rewrite' || p.jaccard3 >= 0.5));
+    const hits = of.filter(({ a, b }) => find(`${a}\n\n${between}\n\n${b}\n`).length > 0);
+    const name = kind === 'rewrite' ? 'rewrite (Jaccard 0.5 and more)' : kind;
+    return [name, String(of.length), percent(hits.length, of.length)];
+  });
+  table('Pairs of paragraphs from different stories', ['kind', 'pairs', 'found'], rows);
+}
+
+async function peerAlarms(untouched: readonly Story[], found: ReadonlyMap<Story, readonly Finding[]>): Promise<void> {
+  if (!havePeers) {
+    console.log('\njscpd is not installed. Run: npm ci --ignore-scripts --prefix test/bench/peers');
+    return;
+  }
+  const random = chance(53);
+  const most = 4 * mostForPeer;
+  const some = untouched.filter(() => random.next() < most / untouched.length);
+  const theirs = await jscpd(
+    some.map(s => s.text),
+    peerTokens
+  );
+  const [n, ours] = [theirs.flat().length, some.flatMap(s => found.get(s)!).length];
+  console.log(`\nOf ${some.length} of these, jscpd: ${per100(n, some.length)}; we: ${per100(ours, some.length)}`);
+}
+
+const percent = (n: number, of: number) => (of === 0 ? '–' : `${((100 * n) / of).toFixed(1)} %`);
+const per100 = (n: number, of: number) => `${n} (${((100 * n) / Math.max(1, of)).toFixed(2)} per 100)`;
+
+/** A seed for each kind of its own, so that a new kind leaves the others' drafts as they were. */
+const hash = (name: string) => [...name].reduce((h, c) => (Math.imul(h, 31) + c.charCodeAt(0)) | 0, 7);
+
+/** The most that any of the spans has in common with `slip`, of what either covers. */
+function nearest(spans: readonly Span[], slip: Span): number {
+  return Math.max(0, ...spans.map(span => overlapOf(span, slip)));
+}
+
+function overlapOf(a: Span, b: Span): number {
   const both = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
   return both / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }

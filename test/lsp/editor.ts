@@ -58,6 +58,8 @@ export interface Options {
   initialize?: boolean;
   /** The editor reads files for the server. */
   clientFiles?: boolean;
+  /** The editor nests symbols, and asks what is to be renamed. */
+  symbols?: boolean;
   /** A disk of another kind than `files`. */
   disk?: Files;
   /** The editor watches files. */
@@ -200,6 +202,8 @@ export class Editor {
           workspaceEdit: { documentChanges, resourceOperations: create ? ['create'] : [] }
         },
         textDocument: {
+          documentSymbol: { hierarchicalDocumentSymbolSupport: this.#options.symbols !== false },
+          rename: { prepareSupport: this.#options.symbols !== false },
           publishDiagnostics: { relatedInformation: true, versionSupport: true },
           ...(pull ? { diagnostic: {} } : {})
         }

@@ -164,6 +164,11 @@ suite('across the workspace', () => {
     await until(uri, []);
     await editor.change(other, { text: `${filed}\nMore.\n` });
     await until(uri, ['b.article']);
+    // Its folder is moved away, while it is open.
+    await editor.show('old/c.article', filed);
+    await until(uri, ['b.article', 'old/c.article']);
+    await editor.told({ uri: at('old'), type: FileChangeType.Deleted });
+    await until(uri, ['b.article']);
   });
 
   test('an editor that watches nothing is understood when a draft closes', async () => {

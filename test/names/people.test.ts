@@ -1,33 +1,139 @@
-/** People: a full name and the surname that stands for it later, and never two people as one. */
+/** Names as symbols: what is one person, body or place in a story, and never two as one. */
 import assert from 'node:assert/strict';
 import { Article } from '../../server/core/article/article.ts';
-import { personAt } from '../../server/core/names/people.ts';
+import { spanOf } from '../../server/core/names/others.ts';
+import { extentOf, type Named, namedAt } from '../../server/core/names/symbols.ts';
 
-/** The mentions of the person named at the first ⟦…⟧, with all of them marked. */
-function mentions(marked: string): string {
+/** What is named at the first ⟦ of a text, and the text. */
+function at(marked: string): { article: Article; named: Named | undefined; text: string } {
   const text = marked.replace(/[⟦⟧]/g, '');
-  const person = personAt(new Article(text), marked.indexOf('⟦'));
+  const article = new Article(text);
+  return { article, named: namedAt(article, marked.indexOf('⟦')), text };
+}
+
+/** The text with every mention marked of what is named at its first ⟦, or of all that it may be. */
+function mentions(marked: string): string {
+  const { article, named, text } = at(marked);
+  const all = named?.names.length === 1 ? named.names[0]!.mentions : (named?.either ?? []);
   let shown = text;
-  for (const { span } of [...(person?.mentions ?? [])].reverse())
-    shown = `${shown.slice(0, span.start)}⟦${shown.slice(span.start, span.end)}⟧${shown.slice(span.end)}`;
+  for (const a of [...all].reverse()) {
+    const { from, to } = extentOf(a);
+    const { start, end } = spanOf(article, a.paragraph, from, to);
+    shown = `${shown.slice(0, start)}⟦${shown.slice(start, end)}⟧${shown.slice(end)}`;
+  }
   return shown;
 }
 
-suite('a person is', () => {
+/** Asserts that the marked words, and no others, are what is named at each of them. */
+function one(marked: string): void {
+  const text = marked.replace(/[⟦⟧]/g, '');
+  let from = 0;
+  for (let k = marked.indexOf('⟦'); k >= 0; k = marked.indexOf('⟦', k + 1)) {
+    const offset = marked.slice(0, k).replace(/[⟦⟧]/g, '').length;
+    const again = `${text.slice(0, offset)}⟦${text.slice(offset)}`;
+    assert.equal(mentions(again), marked, `at ${offset}, “${text.slice(offset, offset + 12)}”`);
+    from++;
+  }
+  assert.ok(from > 0);
+}
+
+/** The full mentions of all that may be meant at the first ⟦. */
+const meant = (marked: string): string[] => at(marked).named?.names.map(name => name.text) ?? [];
+
+suite('no name is', () => {
+  const none: Record<string, string> = {
+    'a word in small letters': 'Then ⟦it rained. Marta Lindqvist left.',
+    'a word that begins a sentence': '⟦Engineers came. The engineers left.',
+    'a word of a headline': 'Harbour ⟦Opens After Repairs\n\nMarta Lindqvist left the harbour.',
+    'a title': 'They saw ⟦President Marta Lindqvist there.',
+    'an address': 'Write to marta@⟦Lindqvist.example or to Marta Lindqvist there.',
+    'a day': 'They came on ⟦Monday with Marta Lindqvist there.'
+  };
+  for (const [what, marked] of Object.entries(none)) test(what, () => assert.equal(at(marked).named, undefined));
+});
+
+suite('apart are', () => {
+  const apart: Record<string, string> = {
+    'brothers, and the surname that may be either’s':
+      '⟦Mark Waugh⟧ batted, and Steve Waugh bowled. Waugh won. ⟦Mark Waugh⟧ smiled.',
+    'the surname of brothers': 'Mark Waugh batted, and Steve Waugh bowled. ⟦Waugh⟧ won. For ⟦Waugh⟧ it was over.',
+    'a person and the street': '⟦Marta Lindqvist⟧ spoke on Lindqvist Street. ⟦Lindqvist⟧ left.',
+    'a person and the foundation': '⟦Marta Lindqvist⟧ spoke to the Lindqvist Foundation. ⟦Lindqvist⟧ left.',
+    'a person and the university': '⟦Ann Gordon⟧ spoke at the University of Gordon. ⟦Gordon⟧ left.',
+    'a person and the firm': '⟦Ann Marlow⟧ spoke to Marlow & Co. ⟦Marlow⟧ left.',
+    'a person and the town': 'They met ⟦Ann Lincoln⟧ in Lincoln, Nebraska. Lincoln is cold. Ms. ⟦Lincoln⟧ left.',
+    'two surnames, one with a hyphen': '⟦Ann Smith⟧ met Jo Smith-Jones. ⟦Smith⟧ left before Smith-Jones came.',
+    'a father and his son': '⟦Mohammed bin Salman⟧ met King Salman. Then ⟦bin Salman⟧ left.',
+    'a place and a bigger place': 'They went from New York to ⟦York⟧ and back. In ⟦York⟧ it rained.',
+    'a place and one that is new': 'They went from ⟦New York⟧ to York and back. In York it rained. ⟦New York⟧ was dry.',
+    'a place and its north': 'They went from ⟦South Korea⟧ to Korea and North Korea. ⟦South Korea⟧ won.',
+    'people, and a surname in the headline': 'WAUGH WINS\n\n⟦Mark Waugh⟧ batted, and Steve Waugh bowled.',
+    'a surname and its plural': 'They met ⟦Ann Marlow⟧ and the Marlows. ⟦Marlow⟧ left.',
+    'a surname and a longer one': 'They met ⟦Ann Marlow⟧ and Marlowe. ⟦Marlow⟧ left.',
+    'three, of whom one has the short name of both': '⟦John Marlow⟧ met John Paul Marlow and John Peter Marlow.',
+    'a person and someone with another initial': 'They met ⟦John Marlow⟧ and K. Marlow there. ⟦Marlow⟧ left.',
+    'a person of the headline': 'JANE ROE WINS\n\nThey met ⟦John Roe⟧ there, and ⟦Roe⟧ lost.',
+    'an ordinary word': '⟦Ann Brown⟧ ate brown rice. Brown rice is good, she said. Then ⟦Brown⟧ left.',
+    'the dateline’s town':
+      'MARLOW, England (AP) - They met ⟦Ann Marlow⟧ there, said the mayor of the old town by the river.'
+  };
+  for (const [what, marked] of Object.entries(apart)) test(what, () => one(marked));
+});
+
+suite('one are', () => {
   const same: Record<string, string> = {
     'the full name and the later surname': '⟦Marta Lindqvist⟧ spoke. Mr. Harper said ⟦Lindqvist⟧’s plan was good.',
     'the family name first': '⟦Xu Lin⟧ spoke. Later ⟦Xu⟧ left with Hu.',
-    'the name with and without an initial': '⟦John F. Marlow⟧ spoke. ⟦John Marlow⟧ left. ⟦Marlow⟧ wept.',
-    'a brother, not both': '⟦Mark Waugh⟧ batted, and Steve Waugh bowled. Waugh won. ⟦Mark Waugh⟧ smiled.',
-    'with particles': '⟦Ludwig van der Berg⟧ played. ⟦Berg⟧ bowed.'
+    'the family name first, with a hyphen': '⟦Yoon Tae-jin⟧ spoke. Later ⟦Yoon⟧ left. ⟦Kim⟧ stayed.'.replace(
+      '⟦Kim⟧',
+      'Kim'
+    ),
+    'the name with and without an initial':
+      '⟦John F. Marlow⟧ spoke. ⟦John Marlow⟧ left. ⟦J. Marlow⟧ and ⟦Marlow⟧ wept.',
+    'with particles': '⟦Ludwig van der Berg⟧ played. ⟦Berg⟧ bowed. They heard ⟦van der Berg⟧. ⟦Van der Berg⟧ left.',
+    'with an article': 'They met ⟦Bashar al-Assad⟧ there. ⟦Assad⟧ left. Then ⟦al-Assad⟧ came. ⟦Al-Assad⟧ spoke.',
+    'with two surnames': '⟦Gabriel García Márquez⟧ wrote. Then ⟦García Márquez⟧ slept. And ⟦García⟧ died.',
+    'in capitals': '⟦LINDQVIST⟧ SPEAKS, ⟦MARTA LINDQVIST⟧ SAYS\n\nThey met ⟦Marta Lindqvist⟧ there.',
+    'in a headline’s title case': '⟦Lindqvist⟧ Opens New Harbour Wall\n\nThey met ⟦Marta Lindqvist⟧ there.',
+    'with titles and jobs': 'Norwegian Harbour Master ⟦Marta Lindqvist⟧ met Ms. ⟦Lindqvist⟧ and President ⟦Lindqvist⟧.',
+    'with and without accents': '⟦José García⟧ spoke. Then ⟦Garcia⟧ left.',
+    'the nickname': '⟦William Marlow⟧ spoke. Then ⟦Bill Marlow⟧ left. ⟦Marlow⟧ won.',
+    'an initial that looks like an article': '⟦Ann Marlow⟧ spoke. ⟦A. Marlow⟧ left. ⟦Marlow⟧ wept.',
+    'over a line’s end':
+      'They opened the harbour again on Monday and all day long there they saw Mayor ⟦Marta\nLindqvist⟧ and the old band of the town. It was late when ⟦Lindqvist⟧ went home that\nnight.',
+    'a suffix apart': '⟦John Marlow⟧ Jr. spoke. Then ⟦Marlow⟧ left.',
+    'with a hyphen': '⟦Jean-Claude Marlow-Roe⟧ spoke. Then ⟦Marlow-Roe⟧ left.',
+    'a name that no list knows': '⟦Zviad Gamsarashvili⟧ spoke. Then ⟦Gamsarashvili⟧ left.',
+    'a place': 'They went to ⟦Oslo⟧ by way of Bergen. In ⟦Oslo⟧ it rained.',
+    'a body': 'The ⟦World Cup⟧ opened. They won the ⟦World Cup⟧ there.',
+    'a body that small words hold together':
+      'They asked the ⟦Bank of England⟧. The ⟦Bank of England⟧ said no. England won.',
+    letters: 'Then the ⟦HRO⟧ came. The ⟦HRO⟧ left.'
   };
-  for (const [what, marked] of Object.entries(same)) test(what, () => assert.equal(mentions(marked), marked));
+  for (const [what, marked] of Object.entries(same)) test(what, () => one(marked));
+});
 
-  test('named by the first full mention', () => {
-    const person = personAt(new Article('Lindqvist spoke. Then Marta Lindqvist left.'), 2);
-    assert.equal(person!.name, 'Marta Lindqvist');
-    assert.equal(person!.surname, 'Lindqvist');
+suite('a name is', () => {
+  test('that of the first full mention', () => {
+    assert.deepEqual(meant('⟦Lindqvist spoke. Then Marta Lindqvist left.'), ['Marta Lindqvist']);
+    assert.deepEqual(meant('MARTA LINDQVIST OUT\n\n⟦Lindqvist spoke. Then Marta Lindqvist left.'), ['Marta Lindqvist']);
   });
-  test('nobody where no name stands', () =>
-    assert.equal(personAt(new Article('it rained. Marta Lindqvist left.'), 2), undefined));
+  test('anybody’s that it may be', () =>
+    assert.deepEqual(meant('Steve Waugh bowled to Mark Waugh. ⟦Waugh won.'), ['Steve Waugh', 'Mark Waugh']));
+  test('what letters stand for', () => {
+    for (const text of [
+      'The ⟦HRO was asked. The Hydrological Research Office (HRO) said no.',
+      'Then the Hydrological Research Office came. The ⟦HRO left.'
+    ]) {
+      const { article, named } = at(text);
+      assert.equal(article.slice(named!.names[0]!.first), 'Hydrological Research Office');
+    }
+  });
+  test('known by its letters', () => {
+    const { article, named } = at('The ⟦Hydrological Research Office (HRO) said no. The HRO left.');
+    assert.deepEqual(
+      named!.names[0]!.also.map(span => article.slice(span)),
+      ['HRO', 'HRO']
+    );
+  });
 });

@@ -197,12 +197,19 @@ function wrapped(lines: Lines, line: Line, format: Format): Line {
   let before = 0;
   while (last.end < text.length) {
     const next = lines.at(last.end);
-    if (blank(next) || kindOf(text, next, format) !== 'prose' || isFence(text, next, 0x60)) break;
+    if (blank(next) || !isText(text, next, format) || isFence(text, next, 0x60)) break;
     if (format !== 'markdown' && !continues(lines, last, next, before)) break;
     before = last.shown - last.start;
     last = next;
   }
   return last;
+}
+
+/** Whether a line may go on with a paragraph: one that begins small or ends as a sentence does may, figures or not. */
+function isText(text: string, line: Line, format: Format): boolean {
+  const kind = kindOf(text, line, format);
+  if (kind !== 'table' || line.gaps > 0) return kind === 'prose';
+  return classOf(text.charCodeAt(line.first)) === Char.Lower || classOf(text.charCodeAt(line.shown - 1)) === Char.Stop;
 }
 
 /** Whether the break between two lines is one of wrapping: the next line's first word would not have fitted. */
@@ -221,7 +228,10 @@ function continues(lines: Lines, line: Line, next: Line, before: number): boolea
   const width = Math.max(length, following, before, third);
   if (reach <= width) return false;
   const end = classOf(text.charCodeAt(line.shown - 1));
-  const full = end === Char.Stop || end === Char.Quote || end === Char.Close;
+  // A quotation that closes behind a comma goes on: “…,” she said.
+  const comma = end === Char.Quote && text.charCodeAt(line.shown - 2) === 0x2c;
+  const goesOn = comma || classOf(text.charCodeAt(next.first)) === Char.Lower;
+  const full = !goesOn && (end === Char.Stop || end === Char.Quote || end === Char.Close);
   // A line that ends a sentence is wrapped only if it is as wide as its neighbours.
   return (
     !full || (length + 12 >= width && width >= 55 && (before > 0 || third > 0) && following > 0 && width - length < 12)

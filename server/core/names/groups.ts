@@ -21,6 +21,9 @@ export interface Pair {
   readonly b: Group;
 }
 
+const capitals = /^[A-Z]+$/;
+const plain = /^[A-Za-z]+$/;
+
 /** One spelling, exactly as it is written, its possessive left out. */
 export class Form {
   readonly spelling: string;
@@ -36,7 +39,7 @@ export class Form {
   constructor(spelling: string, group: Group) {
     this.spelling = spelling;
     this.group = group;
-    this.acronym = spelling.length > 1 && spelling.length <= longest && /^[A-Z]+$/.test(spelling);
+    this.acronym = spelling.length > 1 && spelling.length <= longest && capitals.test(spelling);
   }
 
   /** Two words. */
@@ -125,11 +128,15 @@ export class Groups {
     return undefined;
   }
 
-  /** The form of a text, made if the story had none; `made` hears of a new group. */
-  formOf(text: string, compound: boolean, made: (group: Group) => void): Form {
-    const spelling = spellingOf(text);
-    const key = loose(spelling);
-    const hash = hashOf(key);
+  /**
+   * The form of a text, made if the story had none; `made` hears of a new group. `read` is the hash that the words of
+   * the text have: in plain letters it is that of their key.
+   */
+  formOf(text: string, read: number, compound: boolean, made: (group: Group) => void): Form {
+    const easy = plain.test(text);
+    const spelling = easy ? text : spellingOf(text);
+    const key = easy ? text.toLowerCase() : loose(spelling);
+    const hash = easy ? read : hashOf(key);
     let group = this.get(key, hash);
     if (!group) {
       group = new Group(key, hash, compound);

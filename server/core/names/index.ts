@@ -135,7 +135,7 @@ export class NameIndex {
 
   #form(raw: string, hash: number, start: number, end: number, compound: boolean): Form {
     const form = this.#groups.formAt(hash, raw, start, end);
-    return form ?? this.#newForm(raw.slice(start, end), compound);
+    return form ?? this.#newForm(raw.slice(start, end), hash, compound);
   }
 
   /** The keys of a whole mention: two words that might be swapped, three whose middle is an initial. */
@@ -155,8 +155,8 @@ export class NameIndex {
   }
 
   /** The form of a text: one that is met for the first time, or is not written in plain letters. */
-  #newForm(text: string, compound: boolean): Form {
-    const form = this.#groups.formOf(text, compound, group => {
+  #newForm(text: string, hash: number, compound: boolean): Form {
+    const form = this.#groups.formOf(text, hash, compound, group => {
       if (!compound) this.#link(group);
     });
     const { group } = form;

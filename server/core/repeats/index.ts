@@ -109,7 +109,7 @@ export class RepeatIndex {
       if (!mayBeNear(shared, sample.words.count, other.sample.words.count)) return;
       // The comparison is held in an order that depends on the two texts alone.
       const [a, b] = print.key < other.key ? [sample, other.sample] : [other.sample, sample];
-      const pair = compare(a, b, shared);
+      const pair = compare(a, b);
       if (!pair) return;
       print.pairs.set(other, pair);
       other.pairs.set(print, pair);
@@ -127,8 +127,8 @@ export class RepeatIndex {
 }
 
 /**
- * Whether paragraphs of `n` and `m` words that share so many three-word runs are worth comparing: with one word in
- * five changed about half the runs are left, fewer by chance in short ones; ten in a row may be a repeated sentence.
+ * Whether paragraphs of `n` and `m` words that share about so many three-word runs are worth comparing: with one word
+ * in five changed about half the runs are left, fewer by chance in short ones; ten may be a repeated sentence.
  */
 function mayBeNear(shared: number, n: number, m: number): boolean {
   return shared >= 10 || shared >= 0.25 * Math.min(n, m) - 2.5;

@@ -1,13 +1,14 @@
 /** What in one paragraph says again what stands before it: each way to read it, as an offer to be chained. */
 import type { Paragraph } from '../article/paragraph.ts';
+import { Flag } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
 import type { Hunk } from './diff.ts';
 import type { Print, RepeatIndex } from './index.ts';
 import type { Pair } from './pair.ts';
 import type { Piece } from './stretch.ts';
-import { isRefrain, isSubstantial } from './worth.ts';
+import { comesInVariants, isSubstantial } from './worth.ts';
 
-/** Every way in which something in a paragraph repeats something before it, as functions of the earlier copy chosen. */
+/** A way in which words of a paragraph repeat words before it, whichever of several earlier copies is chosen. */
 export interface Offer {
   /** All copies that say it, in the order of the story; those before the target are its sources. */
   readonly sources: readonly Paragraph[];
@@ -20,6 +21,7 @@ export interface Offer {
   readonly substantial: boolean;
 }
 
+/** Every way in which something in a paragraph repeats something before it. */
 export function offersFor(
   index: RepeatIndex,
   copies: ReadonlyMap<Print, readonly Paragraph[]>,
@@ -29,112 +31,109 @@ export function offersFor(
   const print = index.printOf(p);
   const count = p.words.count;
   const offers: Offer[] = [];
-  const worth = isSubstantial(p, desk);
+  const substantial = isSubstantial(p, desk);
   const same = copies.get(print)!;
   if (same[0]!.index < p.index) {
-    offers.push({
-      sources: same,
-      from: 0,
-      to: count,
-      sourceFrom: 0,
-      sourceTo: count,
-      hunks: [],
-      target: p,
-      substantial: worth
-    });
+    const all = { from: 0, to: count, sourceFrom: 0, sourceTo: count };
+    offers.push({ sources: same, target: p, ...all, hunks: [], substantial });
   }
   for (const [other, pair] of print.pairs) {
     const sources = copies.get(other)!;
     if (sources[0]!.index >= p.index) continue;
-    const mine = print.key < other.key ? 'a' : 'b';
+    const isFirst = print.key < other.key;
     const measure = nearness(pair, desk);
-    if (measure === 'near') {
-      const hunks = mine === 'b' ? pair.hunks! : pair.hunks!.map(flip);
-      offers.push({
-        sources,
-        from: 0,
-        to: count,
-        sourceFrom: 0,
-        sourceTo: sources[0]!.words.count,
-        hunks,
-        target: p,
-        substantial: worth && !isRefrain(p) && !isRefrain(sources[0]!)
-      });
-    } else if (measure === 'held') {
-      const stretch = heldStretch(sources[0]!, p, mine === 'b' ? pair.hunks! : pair.hunks!.map(flip));
+    if (measure) {
+      const hunks = isFirst ? pair.hunks!.map(flip) : pair.hunks!;
+      const [stretch, edited] = stretchOf(sources[0]!, p, hunks, measure === 'held');
       // A few words taken up again, not quite the same, are an echo.
-      const echo = stretch.hunks.length > 0 && stretch.to - stretch.from < 20;
-      const substantial = worth && !echo && isSubstantial(sources[0]!, desk);
-      offers.push({ sources, target: p, ...stretch, substantial });
+      const echo = measure === 'held' && edited && stretch.to - stretch.from < 20;
+      const design = edited && (comesInVariants(p, sources[0]!) || p.shape !== sources[0]!.shape);
+      const worth = substantial && !echo && !design && isSubstantial(sources[0]!, desk);
+      offers.push({ sources, target: p, ...stretch, substantial: worth });
     }
     for (const run of pair.runs) {
-      const [from, sourceFrom] = mine === 'b' ? [run.b, run.a] : [run.a, run.b];
-      offers.push({
-        sources,
-        from,
-        to: from + run.n,
-        sourceFrom,
-        sourceTo: sourceFrom + run.n,
-        hunks: [],
-        target: p,
-        substantial: worth
-      });
+      const [from, sourceFrom] = isFirst ? [run.a, run.b] : [run.b, run.a];
+      offers.push({ sources, target: p, ...runOf(from, sourceFrom, run.n), substantial });
     }
   }
-  for (const run of print.own) {
-    offers.push({
-      sources: [p],
-      from: run.b,
-      to: run.b + run.n,
-      sourceFrom: run.a,
-      sourceTo: run.a + run.n,
-      hunks: [],
-      target: p,
-      substantial: worth
-    });
-  }
+  for (const run of print.own) offers.push({ sources: [p], target: p, ...runOf(run.b, run.a, run.n), substantial });
   return offers;
 }
 
-/** One paragraph as a whole and the stretch of the longer one that holds it; differences at its edges are not its own. */
-function heldStretch(source: Paragraph, target: Paragraph, hunks: readonly Hunk[]) {
+const runOf = (from: number, sourceFrom: number, n: number) => ({
+  from,
+  to: from + n,
+  sourceFrom,
+  sourceTo: sourceFrom + n,
+  hunks: []
+});
+
+/**
+ * The stretches of two paragraphs that repeat each other, and whether words in them differ. Whole sentences that only
+ * one has at its edge are not its part; nor, if one is `held` in the other, what that one has besides.
+ */
+function stretchOf(source: Paragraph, target: Paragraph, hunks: readonly Hunk[], held: boolean) {
   const [n, m] = [source.words.count, target.words.count];
   const stretch = { sourceFrom: 0, sourceTo: n, from: 0, to: m };
-  const targetHeld = m <= n;
   const inner: Hunk[] = [];
-  for (const h of hunks) {
+  for (const found of hunks) {
+    const h = slid(source, target, found);
     const { a0, a1, b0, b1 } = h;
     const first = a0 === 0 && b0 === 0;
     const last = a1 === n && b1 === m;
-    if (!first && !last) inner.push(h);
-    else if (targetHeld) {
-      if (first) stretch.sourceFrom = a1;
-      else stretch.sourceTo = a0;
-      if (b1 > b0) inner.push({ a0: first ? a1 : a0, a1: first ? a1 : a0, b0, b1 });
-    } else {
-      if (first) stretch.from = b1;
-      else stretch.to = b0;
-      if (a1 > a0) inner.push({ a0, a1, b0: first ? b1 : b0, b1: first ? b1 : b0 });
-    }
+    const sentences = first
+      ? opens(source, a0, a1) && opens(target, b0, b1)
+      : last && opens(source, a1, a0) && opens(target, b1, b0);
+    const ofSource = sentences || (held && n > m);
+    const ofTarget = sentences || (held && m >= n);
+    if (first && ofSource) stretch.sourceFrom = a1;
+    if (first && ofTarget) stretch.from = b1;
+    if (last && ofSource) stretch.sourceTo = a0;
+    if (last && ofTarget) stretch.to = b0;
+    if ((!first && !last) || !(ofSource || ofTarget)) inner.push(h);
+    else if (!ofSource && a1 > a0) inner.push(first ? { a0, a1, b0: b1, b1 } : { a0, a1, b0, b1: b0 });
+    else if (!ofTarget && b1 > b0) inner.push(first ? { a0: a1, a1, b0, b1 } : { a0, a1: a0, b0, b1 });
   }
-  return { ...stretch, hunks: inner };
+  return [{ ...stretch, hunks: inner }, inner.length > 0] as const;
+}
+
+/** Whether a sentence begins at word `at`, or nothing lies between it and `edge`. */
+function opens(p: Paragraph, edge: number, at: number): boolean {
+  return edge === at || at === p.words.count || (p.words.flags[at]! & Flag.Sentence) !== 0;
+}
+
+/** Words added in front that begin as what they are added to does: told as standing before it, not in it; so behind. */
+function slid(a: Paragraph, b: Paragraph, h: Hunk): Hunk {
+  const { a0, a1, b0, b1 } = h;
+  if (a0 < a1 && b0 < b1) return h;
+  const [p, from, to] = a0 < a1 ? [a, a0, a1] : [b, b0, b1];
+  const same = (i: number, j: number, n: number) => {
+    for (let k = 0; k < n; k++) if (p.words.hashes[i + k] !== p.words.hashes[j + k]) return false;
+    return true;
+  };
+  const [head, tail] = [Math.min(a0, b0), Math.min(a.words.count - a1, b.words.count - b1)];
+  if (a0 === b0 && head > 0 && head <= to - from && same(0, to - head, head))
+    return { a0: 0, a1: a1 - head, b0: 0, b1: b1 - head };
+  if (a.words.count - a1 === b.words.count - b1 && tail > 0 && tail <= to - from && same(from, to, tail))
+    return { a0: a0 + tail, a1: a.words.count, b0: b0 + tail, b1: b.words.count };
+  return h;
 }
 
 const flip = (h: Hunk): Hunk => ({ a0: h.b0, a1: h.b1, b0: h.a0, b1: h.a1 });
 
 /**
  * Whether two paragraphs are one with slight changes, or one of them is held in the other. The desk's `similarity`
- * is that of three-word runs; one changed word costs three of them, so paragraphs whose words agree in order count
- * as well: 0.6 of the runs corresponds to about 0.72 of the words.
+ * is that of three-word runs; one changed word costs three of them, so paragraphs whose words agree count as well,
+ * unless one has a figure that the other lacks: 0.6 of the runs corresponds to about three in four of the words.
  */
 function nearness(pair: Pair, desk: Desk): 'near' | 'held' | undefined {
-  if (!pair.hunks || pair.twoFactsWithin) return undefined;
+  if (!pair.hunks || pair.twoFacts) return undefined;
   const { similarity, minWords } = desk.duplicates;
   if (Math.min(pair.a.words.count, pair.b.words.count) < minWords) return undefined;
   const unlike = Math.abs(pair.a.words.count - pair.b.words.count) > 4;
   if (unlike && pair.contained >= Math.max(0.9, similarity)) return 'held';
-  if (pair.twoFacts) return undefined;
-  return pair.jaccard >= similarity || pair.share >= 1 - (1 - similarity) * 0.7 ? 'near' : undefined;
+  if (pair.jaccard >= similarity) return 'near';
+  return !pair.news && pair.share >= 1 - (1 - similarity) * 0.625 ? 'near' : undefined;
 }
 
 /** An offer from one source, from `word` on and with its source ending before word `limit`; undefined if little is left. */

@@ -1,8 +1,9 @@
 /** Two paragraphs held side by side: how much they share, where they differ, and whether that makes them two facts. */
 import type { Paragraph } from '../article/paragraph.ts';
 import { diff, type Hunk } from './diff.ts';
-import { otherFact } from './facts.ts';
-import { commonRuns, type Run, sentencesIn, sentenceWords } from './runs.ts';
+import { factsOf } from './facts.ts';
+import { commonRuns, type Run } from './runs.ts';
+import { shinglesOf } from './shingles.ts';
 
 /** What two paragraphs that do not read the same have in common. */
 export interface Pair {
@@ -12,14 +13,14 @@ export interface Pair {
   readonly jaccard: number;
   /** Three-word runs in common, of those of the shorter. */
   readonly contained: number;
-  /** Words in common and in the same order, of the words of both. */
+  /** Words in common, of the words of both: those in the same order, and those that were moved. */
   readonly share: number;
   /** Where they differ; undefined when that is nearly everywhere. */
   readonly hunks: readonly Hunk[] | undefined;
-  /** Another figure, name or negation stands in the same slot: a formula told of two facts. */
+  /** A formula told of two facts; see `Facts`. */
   readonly twoFacts: boolean;
-  /** The same, of what lies between the first and the last words that they share. */
-  readonly twoFactsWithin: boolean;
+  /** One has a figure that the other lacks; see `Facts`. */
+  readonly news: boolean;
   /** The runs that hold a whole sentence. */
   readonly runs: readonly Run[];
 }
@@ -27,12 +28,12 @@ export interface Pair {
 /** The comparison's cost grows with the square of the words that differ: more than these are not looked for. */
 const mostChanged = 500;
 
-/** Compares two paragraphs that share `shared` shingles; undefined when they have nothing to tell. */
-export function compare(a: Paragraph, b: Paragraph, shared: number): Pair | undefined {
+/** Compares two paragraphs that share a shingle; undefined when they have nothing to tell. */
+export function compare(a: Paragraph, b: Paragraph): Pair | undefined {
   const [na, nb] = [a.words.count, b.words.count];
   const small = Math.min(na, nb);
   const [sa, sb] = [na - 2, nb - 2];
-  const common = Math.min(shared, sa, sb);
+  const common = inCommon(shinglesOf(a.words.hashes), shinglesOf(b.words.hashes));
   const jaccard = common / (sa + sb - common);
   const contained = common / Math.min(sa, sb);
   const likeSize = small >= 0.6 * Math.max(na, nb);
@@ -40,24 +41,47 @@ export function compare(a: Paragraph, b: Paragraph, shared: number): Pair | unde
   // More than two words in five changed is another paragraph.
   const limit = Math.min(mostChanged, holds ? Math.abs(na - nb) + small : Math.floor(0.4 * (na + nb)));
   const hunks = likeSize || holds ? diff(a.words.hashes, b.words.hashes, limit) : undefined;
-  const other = (hunks ?? []).filter(h => otherFact(a, b, h));
-  let changed = 0;
-  for (const h of hunks ?? []) changed += h.a1 - h.a0 + h.b1 - h.b0;
-  const share = hunks ? 1 - changed / (na + nb) : 0;
-  const all = common >= 6 ? commonRuns(a, b) : [];
-  const runs = all.filter(
-    run => sentencesIn(a, run.a, run.n) >= sentenceWords.other && sentencesIn(b, run.b, run.n) >= sentenceWords.other
-  );
+  const share = hunks ? 1 - changed(a, b, hunks) / (na + nb) : 0;
+  const facts = factsOf(a, b, hunks ?? []);
+  const runs = common >= 6 && !facts.two ? commonRuns(a, b) : [];
   if (jaccard < 0.25 && share < 0.6 && !holds && runs.length === 0) return undefined;
-  return {
-    a,
-    b,
-    jaccard,
-    contained,
-    share,
-    hunks,
-    twoFacts: other.length > 0,
-    twoFactsWithin: other.some(h => (h.a0 > 0 || h.b0 > 0) && (h.a1 < na || h.b1 < nb)),
-    runs
-  };
+  return { a, b, jaccard, contained, share, hunks, twoFacts: facts.two, news: facts.news, runs };
+}
+
+/** How many of the shingles stand in both; one that stands twice in one of them needs two in the other. */
+function inCommon(x: Int32Array, y: Int32Array): number {
+  x.sort();
+  y.sort();
+  let n = 0;
+  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
+    if (x[i] === y[j]) {
+      n++;
+      i++;
+      j++;
+    } else if (x[i]! < y[j]!) i++;
+    else j++;
+  }
+  return n;
+}
+
+/** How many words are in one only; a longer word that has but changed its place counts once, not twice. */
+function changed(a: Paragraph, b: Paragraph, hunks: readonly Hunk[]): number {
+  let n = 0;
+  const gone = new Map<number, number>();
+  for (const { a0, a1, b0, b1 } of hunks) {
+    n += a1 - a0 + b1 - b0;
+    for (let i = a0; i < a1; i++) {
+      const hash = a.words.hashes[i]!;
+      if (a.words.ends[i]! - a.words.starts[i]! >= 4) gone.set(hash, (gone.get(hash) ?? 0) + 1);
+    }
+  }
+  for (const { b0, b1 } of hunks) {
+    for (let i = b0; i < b1; i++) {
+      const left = gone.get(b.words.hashes[i]!) ?? 0;
+      if (left === 0) continue;
+      gone.set(b.words.hashes[i]!, left - 1);
+      n--;
+    }
+  }
+  return n;
 }

@@ -4,27 +4,49 @@ import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
 import type { Print, RepeatIndex } from './index.ts';
 import { cut, type Offer, offersFor } from './offers.ts';
+import { withSeams } from './seams.ts';
 import type { Piece, Repeat, Stretch } from './stretch.ts';
+import { isVerse } from './worth.ts';
 
 interface Position {
   readonly index: number;
   readonly word: number;
 }
 
-const cache = new WeakMap<RepeatIndex, { version: number; desk: Desk['duplicates']; repeats: readonly Repeat[] }>();
+/** An answer, and the paragraphs next to repeats that were looked at for it. */
+interface Answer {
+  readonly version: number;
+  readonly desk: Desk['duplicates'];
+  readonly looked: ReadonlySet<Paragraph>;
+  readonly repeats: readonly Repeat[];
+}
 
-/** All repeats of a story, in its order; kept until the index or the desk says otherwise. */
+const answers = new WeakMap<RepeatIndex, Answer>();
+
+/** Gives a paragraph by its place. */
+type Near = (index: number) => Paragraph | undefined;
+
+/** All repeats of a story, in its order; kept until the index, the desk or a neighbour of one says otherwise. */
 export function repeatsOf(article: Article, desk: Desk): readonly Repeat[] {
   const index = article.repeats;
-  const known = cache.get(index);
-  if (known && known.version === index.version && known.desk === desk.duplicates) return known.repeats;
-  const repeats = [...chained(article, desk)];
-  cache.set(index, { version: index.version, desk: desk.duplicates, repeats });
+  const known = answers.get(index);
+  if (known && known.version === index.version && known.desk === desk.duplicates) {
+    let stands = true;
+    for (const p of known.looked) stands &&= article.paragraphs[p.index] === p;
+    if (stands) return known.repeats;
+  }
+  const looked = new Set<Paragraph>();
+  const near = (place: number) => {
+    const p = article.paragraphs[place];
+    if (p) looked.add(p);
+    return p;
+  };
+  const repeats = [...chained(index, desk, near)];
+  answers.set(index, { version: index.version, desk: desk.duplicates, looked, repeats });
   return repeats;
 }
 
-function* chained(article: Article, desk: Desk): Generator<Repeat> {
-  const index = article.repeats;
+function* chained(index: RepeatIndex, desk: Desk, near: Near): Generator<Repeat> {
   const telling = index.telling();
   const copies = new Map<Print, Paragraph[]>();
   for (const p of telling) {
@@ -41,18 +63,18 @@ function* chained(article: Article, desk: Desk): Generator<Repeat> {
       const piece = next ?? opening(offers, p.index, word);
       if (!piece) break;
       if (!next) {
-        yield* finished(chain, article.paragraphs);
+        yield* finished(chain, near);
         chain = [];
       }
       chain.push(piece);
       word = piece.target.to;
     }
   }
-  yield* finished(chain, article.paragraphs);
+  yield* finished(chain, near);
 }
 
 /** The repeats in a chain: one, unless a paragraph lost or added parts what is too little to be a passage. */
-function* finished(chain: readonly Piece[], paragraphs: readonly Paragraph[]): Generator<Repeat> {
+function* finished(chain: readonly Piece[], near: Near): Generator<Repeat> {
   const parts: Piece[][] = [];
   chain.forEach((piece, i) => {
     if (i > 0 && !hasGap(chain[i - 1]!, piece)) parts[parts.length - 1]!.push(piece);
@@ -60,45 +82,10 @@ function* finished(chain: readonly Piece[], paragraphs: readonly Paragraph[]): G
   });
   const whole = chain.length >= 2 * parts.length - 1 && chain.length > 2;
   for (const part of whole ? [chain] : parts) {
-    if (!part.some(piece => piece.substantial)) continue;
-    const pieces = withSeams(part, paragraphs);
+    if (!part.some(piece => piece.substantial && !isVerse(piece.target.paragraph, near))) continue;
+    const pieces = withSeams(part, near);
     yield { pieces, single: pieces.length === 1 && isOneParagraph(pieces[0]!) };
   }
-}
-
-/** A chain with what is glued on to it: a short paragraph of its source, a headline say, that has lost its break. */
-function withSeams(chain: readonly Piece[], paragraphs: readonly Paragraph[]): readonly Piece[] {
-  const first = chain[0]!;
-  const last = chain[chain.length - 1]!;
-  const out = [...chain];
-  const [above, before] = [paragraphs[first.source.paragraph.index - 1], paragraphs[first.target.paragraph.index - 1]];
-  if (above && before && above !== before && first.source.from === 0 && first.target.from === 0) {
-    const n = above.words.count;
-    const from = before.words.count - n;
-    if (n > 0 && from > 0 && sameWords(above, 0, before, from, n)) out.unshift(glued(above, before, from));
-  }
-  const [below, after] = [paragraphs[last.source.paragraph.index + 1], paragraphs[last.target.paragraph.index + 1]];
-  const ends = (s: Stretch) => s.to === s.paragraph.words.count;
-  if (below && after && below.index < first.target.paragraph.index && ends(last.source) && ends(last.target)) {
-    const n = below.words.count;
-    if (n > 0 && n < after.words.count && sameWords(below, 0, after, 0, n)) out.push(glued(below, after, 0));
-  }
-  return out;
-}
-
-function glued(source: Paragraph, target: Paragraph, from: number): Piece {
-  const n = source.words.count;
-  return {
-    source: { paragraph: source, from: 0, to: n },
-    target: { paragraph: target, from, to: from + n },
-    hunks: [],
-    substantial: false
-  };
-}
-
-function sameWords(a: Paragraph, from: number, b: Paragraph, at: number, n: number): boolean {
-  for (let i = 0; i < n; i++) if (a.words.hashes[from + i] !== b.words.hashes[at + i]) return false;
-  return true;
 }
 
 function hasGap(a: Piece, b: Piece): boolean {
@@ -128,7 +115,7 @@ function following(offers: readonly Offer[], chain: readonly Piece[], at: Positi
       const source = offer.sources[i]!;
       const ahead = source.index - here;
       if (ahead > 2 || source.index > at.index) break;
-      if (ahead === 0 && (at.index !== last.target.paragraph.index || offer.sourceFrom < last.source.to)) continue;
+      if (ahead === 0 && offer.sourceFrom < last.source.to) continue;
       const limit =
         source === start.paragraph ? start.from : source.index < start.paragraph.index ? Number.POSITIVE_INFINITY : 0;
       const piece = cut(offer, source, at.word, limit);
@@ -168,12 +155,11 @@ function opening(offers: readonly Offer[], index: number, word: number): Piece |
 }
 
 function better(a: Piece, b: Piece): boolean {
-  const exact = (p: Piece) => (p.hunks.length === 0 ? 0 : 1);
   const length = (p: Piece) => p.target.to - p.target.from;
   if (a.substantial !== b.substantial) return a.substantial;
-  if (a.target.from !== b.target.from && exact(a) === 0 && exact(b) === 0) return a.target.from < b.target.from;
-  if (Math.abs(length(a) - length(b)) > 0.1 * length(b) || exact(a) === exact(b)) {
-    return length(a) !== length(b) ? length(a) > length(b) : a.source.paragraph.index < b.source.paragraph.index;
-  }
-  return exact(a) < exact(b);
+  if (a.hunks.length === 0 && b.hunks.length === 0 && a.target.from !== b.target.from)
+    return a.target.from < b.target.from;
+  if (length(a) !== length(b)) return length(a) > length(b);
+  if (a.hunks.length !== b.hunks.length) return a.hunks.length < b.hunks.length;
+  return a.source.paragraph.index < b.source.paragraph.index;
 }

@@ -1,6 +1,6 @@
 /** Runs of words that stand twice: in one paragraph, or in two. */
 import type { Paragraph } from '../article/paragraph.ts';
-import { Flag } from '../article/words.ts';
+import { Before, Flag } from '../article/words.ts';
 import { passingShingles, shinglesOf } from './shingles.ts';
 
 /** The same words in both: `n` from word `a` of the one and word `b` of the other. */
@@ -10,15 +10,18 @@ export interface Run {
   readonly n: number;
 }
 
-/** Whole sentences said twice must have so many words together to be told of: in one paragraph, and in two. */
-export const sentenceWords = { own: 12, other: 20 };
+/**
+ * So many words are told of: in whole sentences, or, where a sentence begins or ends with them, in all. Fewer are
+ * needed within one paragraph, where nobody says a thing twice, than in two.
+ */
+const least = { own: { whole: 12, all: 20 }, other: { whole: 20, all: 30 } };
 
 let slots = new Int32Array(1 << 10);
 
 /** The same paragraph's words that it says twice: runs that hold a whole sentence, none overlapping its first telling. */
 export function selfRuns(p: Paragraph): Run[] {
   const { hashes, count } = p.words;
-  if (count < 2 * sentenceWords.own) return [];
+  if (count < 2 * least.own.whole) return [];
   const shingles = passingShingles(hashes);
   // A table of where each shingle stands first: 1 + its place, found by probing.
   let size = slots.length;
@@ -28,6 +31,7 @@ export function selfRuns(p: Paragraph): Run[] {
   while (mask < 2 * count) mask = 2 * mask + 1;
   slots.fill(0, 0, mask + 1);
   const runs: Run[] = [];
+  let told = 0;
   for (let i = 0; i < shingles.length; ) {
     let slot = shingles[i]! & mask;
     while (slots[slot] !== 0 && shingles[slots[slot]! - 1] !== shingles[i]) slot = (slot + 1) & mask;
@@ -36,22 +40,26 @@ export function selfRuns(p: Paragraph): Run[] {
       i++;
       continue;
     }
-    const at = slots[slot]! - 1;
-    let n = 0;
-    while (i + n < count && at + n < i && hashes[at + n] === hashes[i + n]) n++;
-    if (
-      n >= sentenceWords.own &&
-      sentencesIn(p, at, n) >= sentenceWords.own &&
-      sentencesIn(p, i, n) >= sentenceWords.own
-    ) {
-      runs.push({ a: at, b: i, n });
+    let at = slots[slot]! - 1;
+    let from = i;
+    // The words before may stand there too: their first place was another.
+    while (at > 0 && from > told && from - at > 0 && hashes[at - 1] === hashes[from - 1]) {
+      at--;
+      from--;
     }
-    i += Math.max(1, n - 2);
+    let n = i - from;
+    while (from + n < count && at + n < from && hashes[at + n] === hashes[from + n]) n++;
+    const run = { a: at, b: from, n };
+    if (n >= least.own.whole && worthTelling(p, p, run, least.own)) {
+      runs.push(run);
+      told = from + n;
+    }
+    i = Math.max(i + 1, from + n - 2);
   }
   return runs;
 }
 
-/** The runs of three words and more that two paragraphs share, in the order of `b`, none overlapping there. */
+/** The runs worth telling of that two paragraphs share, in the order of `b`, none overlapping there. */
 export function commonRuns(a: Paragraph, b: Paragraph): Run[] {
   const [x, y] = [a.words.hashes, b.words.hashes];
   const shingles = shinglesOf(x);
@@ -64,25 +72,35 @@ export function commonRuns(a: Paragraph, b: Paragraph): Run[] {
   const probes = shinglesOf(y);
   const runs: Run[] = [];
   for (let j = 0; j < probes.length; ) {
-    let best: Run | undefined;
+    let best: Run = { a: 0, b: j, n: 0 };
     for (const i of places.get(probes[j]!) ?? []) {
       let n = 0;
       while (i + n < x.length && j + n < y.length && x[i + n] === y[j + n]) n++;
-      if (n > (best?.n ?? 2)) best = { a: i, b: j, n };
+      if (n > best.n) best = { a: i, b: j, n };
     }
-    if (best) runs.push(best);
-    j += best ? best.n : 1;
+    if (best.n >= least.other.whole && worthTelling(a, b, best, least.other)) runs.push(best);
+    j += Math.max(1, best.n - 2);
   }
   return runs;
 }
 
-/** How many words stand in whole sentences between word `from` and `from + n`. */
-export function sentencesIn(p: Paragraph, from: number, n: number): number {
-  const { count, flags } = p.words;
-  const starts = (i: number) => i === count || (flags[i]! & Flag.Sentence) !== 0;
-  let first = from;
-  while (first < from + n && !starts(first)) first++;
-  let last = from + n;
-  while (last > first && !starts(last)) last--;
-  return last - first;
+/** Whether a run holds enough: so many words in whole sentences, or so many with a sentence's beginning or end. */
+function worthTelling(a: Paragraph, b: Paragraph, run: Run, { whole, all }: { whole: number; all: number }): boolean {
+  const { n } = run;
+  const parts = (i: number) => partsSentences(a, run.a + i, b, run.b + i);
+  let first = 0;
+  while (first < n && !parts(first)) first++;
+  let last = n;
+  while (last > first && !parts(last)) last--;
+  return last - first >= whole || (n >= all && (first === 0 || last === n));
+}
+
+/** Whether a sentence begins at a word of both tellings. After an abbreviation that only one of them may know. */
+function partsSentences(a: Paragraph, i: number, b: Paragraph, j: number): boolean {
+  const sure = (p: Paragraph, k: number) => k === p.words.count || (p.words.flags[k]! & Flag.Sentence) !== 0;
+  const perhaps = (p: Paragraph, k: number) =>
+    (p.words.flags[k]! & Flag.Capital) !== 0 &&
+    (p.words.before[k] === Before.Abbreviation || p.words.before[k] === Before.Other);
+  const [inA, inB] = [sure(a, i), sure(b, j)];
+  return (inA && inB) || (inA && perhaps(b, j)) || (inB && perhaps(a, i));
 }

@@ -9,6 +9,9 @@ export interface Stretch {
   readonly paragraph: Paragraph;
   readonly from: number;
   readonly to: number;
+  /** Where its text begins and ends, the paragraph's own offsets, if not with those words and the marks round them. */
+  readonly startsAt?: number | undefined;
+  readonly endsAt?: number | undefined;
 }
 
 /** One stretch of a paragraph that says again what an earlier stretch has said. */
@@ -39,7 +42,8 @@ export function spanOf(article: Article, repeat: Repeat, side: 'source' | 'targe
 }
 
 /** Where a stretch begins, with an opening bracket or quotation mark; the paragraph's own offset. */
-function startOf({ paragraph: p, from }: Stretch): number {
+export function startOf({ paragraph: p, from, startsAt }: Stretch): number {
+  if (startsAt !== undefined) return startsAt;
   if (from === 0) return p.start;
   const least = p.words.ends[from - 1]!;
   let at = p.words.starts[from]!;
@@ -49,7 +53,8 @@ function startOf({ paragraph: p, from }: Stretch): number {
 }
 
 /** Where a stretch ends, with the stop and closing marks behind it; the paragraph's own offset. */
-function endOf({ paragraph: p, to }: Stretch): number {
+function endOf({ paragraph: p, to, endsAt }: Stretch): number {
+  if (endsAt !== undefined) return endsAt;
   if (to === p.words.count) return p.end;
   const most = p.words.starts[to]!;
   let at = p.words.ends[to - 1]!;

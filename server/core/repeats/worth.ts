@@ -5,11 +5,6 @@ import { Flag } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
 import { wildcard } from '../wildcard.ts';
 
-/** Whether a paragraph is a few quoted words: said again slightly otherwise they are a refrain. */
-export function isRefrain(p: Paragraph): boolean {
-  return p.words.count < 16 && /^["\u201c\u2018\u00ab]/.test(p.raw.slice(p.start, p.start + 1));
-}
-
 const judged = new WeakMap<Paragraph, { duplicates: Desk['duplicates']; substantial: boolean }>();
 
 /** Whether a paragraph is copy that nobody would say twice on purpose; judged once for a desk. */
@@ -24,12 +19,82 @@ export function isSubstantial(p: Paragraph, { duplicates }: Desk): boolean {
 function judge(p: Paragraph, { minWords, allow }: Desk['duplicates']): boolean {
   if ((p.shape !== 'body' && p.shape !== 'caption') || p.words.count < minWords) return false;
   if (p.kind !== 'prose' && !(p.kind === 'list' && p.words.count >= 20)) return false;
-  if (inTitleCase(p) || (p.shape === 'caption' && p.words.count < 12)) return false;
-  const last = p.raw[p.end - 1];
+  if (inTitleCase(p) || (p.words.count < 16 && isCredited(p)) || (p.words.count < 12 && p.shape === 'caption'))
+    return false;
+  const last = lastMark(p);
   if (last === '?' && p.words.count < 40) return false; // one question put to several people
   if (last === ':' && p.words.count < 20) return false; // the label of a table or list
-  let figures = 0;
-  for (const flags of p.words.flags) if (flags & Flag.Figure) figures++;
-  if (figures * 3 > p.words.count && p.words.count < 20) return false; // a line of results
+  if (last === ';' && p.kind === 'list') return false; // one of several clauses
+  if (last === ',' && p.words.count < 16) return false; // a line of verse
+  if (figures(p) * 3 > p.words.count && p.words.count < 20) return false; // a line of results
   return allow.length === 0 || !allow.some(pattern => wildcard(pattern)(p.text));
+}
+
+/**
+ * Whether two paragraphs that differ a little do so by design: clauses of a list, rows of figures, captions of two
+ * pictures, a refrain of a few quoted words. Word for word alike, they may still be a paste.
+ */
+export function comesInVariants(a: Paragraph, b: Paragraph): boolean {
+  if (a.kind === 'list' || b.kind === 'list') return true;
+  if (figures(a) * 4 >= a.words.count && figures(b) * 4 >= b.words.count) return true;
+  return isRefrain(a) && isRefrain(b);
+}
+
+/** A few words, all of them quoted. */
+function isRefrain(p: Paragraph): boolean {
+  const quoted =
+    /^["\u201c\u2018\u00ab]/.test(p.raw.slice(p.start, p.start + 1)) && /["\u201d\u2019\u00bb]/.test(lastMark(p, ''));
+  return quoted && p.words.count < 16;
+}
+
+/** Whether a line names its picture's source at the end. */
+function isCredited(p: Paragraph): boolean {
+  return /\b(?:image|photo|picture|graphic|credit|source|photograph)s?: [^.]{2,60}\.?$/i.test(
+    p.raw.slice(Math.max(p.start, p.end - 90), p.end)
+  );
+}
+
+/** The last mark of a paragraph, inside the quotation marks and brackets that close it. */
+function lastMark(p: Paragraph, closing = '"\u201d\u2019\u00bb)]'): string {
+  let at = p.end - 1;
+  while (at > p.start && closing.includes(p.raw[at]!)) at--;
+  return p.raw[at] ?? '';
+}
+
+function figures(p: Paragraph): number {
+  let n = 0;
+  for (const flags of p.words.flags) if (flags & Flag.Figure) n++;
+  return n;
+}
+
+/** More lines than these are not looked through for where verse begins and ends. */
+const longestStanza = 12;
+
+/** Whether a paragraph is a line of verse: one of some short lines set close, with blank lines before and behind them. */
+export function isVerse(p: Paragraph, near: (index: number) => Paragraph | undefined): boolean {
+  const isLine = (q: Paragraph) => q.kind === 'prose' && q.words.count < 16;
+  let lines = 1;
+  let last = p;
+  while (isLine(last) && !isSpaced(last) && lines < longestStanza) {
+    const next = near(last.index + 1);
+    if (!next) break;
+    last = next;
+    lines++;
+  }
+  let first = p;
+  let above = near(p.index - 1);
+  while (above && isLine(above) && !isSpaced(above) && lines < longestStanza) {
+    first = above;
+    lines++;
+    above = near(first.index - 1);
+  }
+  return isLine(last) && isLine(p) && lines > 1 && lines < longestStanza && (!above || isSpaced(above));
+}
+
+/** Whether blank lines stand behind a paragraph. */
+function isSpaced(p: Paragraph): boolean {
+  let breaks = 0;
+  for (let i = p.end; i < p.raw.length; i++)
+    if (p.raw[i] === '\n' || (p.raw[i] === '\r' && p.raw[i + 1] !== '\n')) breaks++;
+  return breaks > 1;
 }

@@ -82,7 +82,7 @@ function phrase(p: Paragraph, from: number, to: number): string {
 /** Both tellings in Markdown, with the words that differ struck through or in bold. */
 export function sideBySide(_article: Article, repeat: Repeat): string {
   const changed = changedWords(repeat);
-  const head = changed === 0 ? 'Both read the same.' : `${count(changed, 'word')} differ.`;
+  const head = changed === 0 ? 'Both read the same.' : changed === 1 ? '1 word differs.' : `${changed} words differ.`;
   const lines = repeat.pieces
     .filter(piece => piece.hunks.length > 0)
     .slice(0, 3)

@@ -28,9 +28,11 @@ function finding(article: Article, repeat: Repeat): Finding {
   const source = () => spanOf(article, repeat, 'source');
   const changed = changedWords(repeat);
   const how = changed === 0 ? 'word for word' : `with ${count(changed, 'word')} changed`;
+  const { paragraph, from, to } = repeat.pieces[0]!.target;
+  const what = from === 0 && to === paragraph.words.count ? 'This paragraph' : 'This part of a paragraph';
   return standing({
     rule: 'duplicate-paragraph',
-    message: `This paragraph repeats ${opening(article, source())}, ${how}.`,
+    message: `${what} repeats ${opening(article, source())}, ${how}.`,
     at: () => spanOf(article, repeat, 'target'),
     related: () => [{ span: source(), message: 'The first time it is told' }],
     faded: true,
@@ -49,11 +51,17 @@ function fixes(article: Article, repeat: Repeat): Fix[] {
   }
   const back = lostFromSource(article, repeat);
   return [
-    { title: `Keep the first${gone ? ` (drops ${gone})` : ''}`, edits: [removal(article, target)] },
-    { title: `Keep this one${back ? ` (drops ${back})` : ''}`, edits: [removal(article, source)] },
+    { title: `Keep the first${outcome(back, gone)}`, edits: [removal(article, target)] },
+    { title: `Keep this one${outcome(gone, back)}`, edits: [removal(article, source)] },
     ...merge(article, repeat),
     { title: 'See them side by side', edits: [], compare: [source, target] }
   ];
+}
+
+/** What a fix keeps and drops of the words in which two tellings differ. */
+function outcome(kept: string, dropped: string): string {
+  const parts = [kept && `keeps ${kept}`, dropped && `drops ${dropped}`].filter(Boolean);
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
 /** Where one telling holds all that the other says: the fuller one in the other's place, so that no word is lost. */

@@ -19,7 +19,10 @@ export function removal(article: Article, span: Span): Edit {
     } else start = article.startOf(before) + before.end; // the draft's last words: its own end stays
   } else {
     const lead = article.startOf(first);
-    const blank = (offset: number, base: number, raw: string) => classOf(raw.charCodeAt(offset - base)) === Char.Space;
+    const blank = (offset: number, base: number, raw: string) => {
+      const kind = classOf(raw.charCodeAt(offset - base));
+      return kind === Char.Space || kind === Char.Break;
+    };
     const tail = article.startOf(last);
     if (opens || blank(start - 1, lead, first.raw)) {
       while (end < tail + last.end && blank(end, tail, last.raw)) end++;

@@ -74,16 +74,6 @@ suite('the desk', () => {
     equal(JSON.parse(await saved('copydesk.json')), { rules: { 'inconsistent-name': 'off', 'run-together': 'off' } });
   });
 
-  test('lets go of a desk file that is deleted, be it open', async () => {
-    await write('copydesk.json', '{ "rules": { "run-together": "off" }, "rulez": {} }');
-    await untilTold(draft, without('run-together'));
-    const desk = await show('copydesk.json');
-    await untilTold(desk, ['desk-file']);
-    await vscode.workspace.fs.delete(file('copydesk.json'));
-    await untilTold(draft, FOUND);
-    await untilTold(desk, []);
-  });
-
   test('reads nothing outside the workspace', async () => {
     const outside = vscode.Uri.joinPath(file('copydesk.json'), '../../copydesk-outside.json');
     await vscode.workspace.fs.writeFile(outside, new TextEncoder().encode('{ "rules": { "run-together": "off" } }'));
@@ -117,4 +107,22 @@ suite('the desk', () => {
       );
     });
   }
+
+  test('lets go of a desk file that is deleted, be it open', async () => {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/copydesk.json');
+    let seen = false;
+    watcher.onDidCreate(() => {
+      seen = true;
+    });
+    const made = until(watcher.onDidCreate, () => seen);
+    await write('copydesk.json', '{ "rules": { "run-together": "off" }, "rulez": {} }');
+    await made; // a file that comes and goes in no time never was, to those who watch
+    watcher.dispose();
+    await untilTold(draft, without('run-together'));
+    const desk = await show('copydesk.json');
+    await untilTold(desk, ['desk-file']);
+    await vscode.workspace.fs.delete(file('copydesk.json'));
+    await untilTold(draft, FOUND);
+    await untilTold(desk, []);
+  });
 });

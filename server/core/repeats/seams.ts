@@ -1,0 +1,129 @@
+/** Where a copy is glued to what stands before or behind it: its edges to the letter, and the lines that lost their break. */
+import type { Paragraph } from '../article/paragraph.ts';
+import { type Piece, type Stretch, startOf } from './stretch.ts';
+
+/**
+ * A chain of pieces with what belongs to it at either end: the marks round its words, and a short paragraph of its
+ * source (a headline, a last line) that is glued to the text before or behind. `near` gives a paragraph by its place.
+ */
+export function withSeams(
+  chain: readonly Piece[],
+  near: (index: number) => Paragraph | undefined
+): readonly [Piece, ...Piece[]] {
+  const out = [...chain] as [Piece, ...Piece[]];
+  out[0] = grownBack(out[0]);
+  const front = gluedBefore(out[0], near);
+  if (front) out.unshift(front);
+  const last = out.length - 1;
+  out[last] = grownOn(out[last]!, out[0].target);
+  const behind = gluedBehind(out[last]!, out[0].target, near);
+  if (behind) out.push(behind);
+  return out;
+}
+
+/**
+ * The first piece from its source's first character on, or its target's, if all from there stands in both: marks, and
+ * a word that was glued to the one before it, which words alone cannot show.
+ */
+function grownBack(piece: Piece): Piece {
+  const { source, target, hunks } = piece;
+  const [p, q] = [source.paragraph, target.paragraph];
+  const [h] = hunks;
+  const edge = h && h.a0 === source.from && h.b0 === target.from ? h : undefined;
+  const [a, b] = edge ? [edge.a1, edge.b1] : [source.from, target.from];
+  if (a >= source.to || b >= target.to || (!edge && (a > 1 || b === 0))) return piece;
+  let [i, j] = [p.words.starts[a]!, q.words.starts[b]!];
+  while (i > p.start && j > q.start && p.raw[i - 1] === q.raw[j - 1]) {
+    i--;
+    j--;
+  }
+  if (i > p.start && (!edge || j > q.start)) return piece;
+  return {
+    ...piece,
+    source: { ...source, from: wordsBefore(p, i), startsAt: i },
+    target: { ...target, from: wordsBefore(q, j), startsAt: j },
+    hunks: edge ? hunks.slice(1) : hunks
+  };
+}
+
+/** The last piece up to its source's last character, or the target's, likewise; the source ends where the repeat begins. */
+function grownOn(piece: Piece, first: Stretch): Piece {
+  const { source, target, hunks } = piece;
+  const [p, q] = [source.paragraph, target.paragraph];
+  const h = hunks[hunks.length - 1];
+  const edge = h && h.a1 === source.to && h.b1 === target.to ? h : undefined;
+  const [a, b] = edge ? [edge.a0, edge.b0] : [source.to, target.to];
+  if (a <= source.from || b <= target.from) return piece;
+  const limit = first.paragraph === p ? startOf(first) : p.end;
+  let [i, j] = [p.words.ends[a - 1]!, q.words.ends[b - 1]!];
+  if (i > limit && hunks.length === 0) [i, j] = [startOf(source), startOf(target)];
+  while (i < limit && j < q.end && p.raw[i] === q.raw[j]) {
+    i++;
+    j++;
+  }
+  if (i < limit && j < q.end) return piece;
+  return {
+    ...piece,
+    source: { ...source, to: wordsBegunBefore(p, i), endsAt: i },
+    target: { ...target, to: wordsBegunBefore(q, j), endsAt: j },
+    hunks: edge ? hunks.slice(0, -1) : hunks
+  };
+}
+
+/** The paragraph above the source, where it is the end of the one above the target. */
+function gluedBefore({ source, target }: Piece, near: (index: number) => Paragraph | undefined): Piece | undefined {
+  if (source.from > 0 || target.from > 0) return undefined;
+  const [above, before] = [near(source.paragraph.index - 1), near(target.paragraph.index - 1)];
+  if (!above || !before || above === before || above.words.count === 0) return undefined;
+  if (before.end - before.start <= above.end - above.start || !before.text.endsWith(above.text)) return undefined;
+  return glued(whole(above), part(before, before.end - above.text.length, before.end));
+}
+
+/** The paragraph below the source, or what of it stands before the target, where the one below the target begins so. */
+function gluedBehind(
+  { source, target }: Piece,
+  first: Stretch,
+  near: (index: number) => Paragraph | undefined
+): Piece | undefined {
+  if (source.to < source.paragraph.words.count || target.to < target.paragraph.words.count) return undefined;
+  const [below, after] = [near(source.paragraph.index + 1), near(target.paragraph.index + 1)];
+  if (!below || !after || below === after || below.index > first.paragraph.index) return undefined;
+  // Glued to the repeat itself, or to another that was told of before.
+  const own =
+    below === first.paragraph
+      ? startOf(first) - below.start
+      : below.text.startsWith(after.text) && /^\S/.test(below.text.slice(after.text.length))
+        ? after.text.length
+        : below.text.length;
+  const text = below.text.slice(0, own);
+  if (text.trim() === '' || !after.text.startsWith(text)) return undefined;
+  const copy = part(after, after.start, after.start + own);
+  return copy.to > 0 ? glued(part(below, below.start, below.start + own), copy) : undefined;
+}
+
+const glued = (source: Stretch, target: Stretch): Piece => ({ source, target, hunks: [], substantial: false });
+
+const whole = (paragraph: Paragraph): Stretch => ({ paragraph, from: 0, to: paragraph.words.count });
+
+/** The words of a paragraph between two of its own offsets; the first and the last may be cut. */
+const part = (paragraph: Paragraph, startsAt: number, endsAt: number): Stretch => ({
+  paragraph,
+  from: wordsBefore(paragraph, startsAt),
+  to: wordsBegunBefore(paragraph, endsAt),
+  startsAt,
+  endsAt
+});
+
+/** How many words of a paragraph end at or before an offset. */
+function wordsBefore({ words }: Paragraph, at: number): number {
+  let n = 0;
+  while (n < words.count && words.ends[n]! <= at) n++;
+  return n;
+}
+
+/** How many words of a paragraph begin before an offset. */
+function wordsBegunBefore({ words }: Paragraph, at: number): number {
+  let n = words.count;
+  while (n > 0 && words.starts[n - 1]! >= at) n--;
+  return n;
+}

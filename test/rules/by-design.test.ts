@@ -1,0 +1,160 @@
+/** duplicate-paragraph and duplicate-passage: what repeats by design, and must not be told of. */
+import assert from 'node:assert/strict';
+import { deskWith, flags, found, silent } from '../marked.ts';
+
+const both = ['duplicate-paragraph', 'duplicate-passage'];
+const story = (...paragraphs: string[]) => `${paragraphs.join('\n\n')}\n`;
+
+const dam =
+  'Engineers lowered the reservoir behind the dam by four metres on Tuesday after cracks were found in its northern wall.';
+const river =
+  'Downstream, the river rose by half a metre and flooded two meadows, but the road to the station stayed open all day.';
+
+suite('repeats: silent by design', () => {
+  const cases: Record<string, string> = {
+    'two facts in one formula: other figures': story(
+      dam,
+      'The bank said net profit rose to 12.5 million euros in the first quarter of the year from 11.2 million a year before.',
+      river,
+      'The bank said net profit rose to 14.5 million euros in the second quarter of the year from 13.1 million a year before.'
+    ),
+    'two facts in one formula: another name': story(
+      dam,
+      'Defender Anna Lindholm has signed a new contract with the club that will keep her there until the summer after next.',
+      river,
+      'Defender Petra Oravec has signed a new contract with the club that will keep her there until the summer after next.'
+    ),
+    'two facts in one formula: a negation': story(
+      dam,
+      'The ministry said that the ferry was certified to carry more than two hundred passengers on the route to the islands.',
+      river,
+      'The ministry said that the ferry was not certified to carry more than two hundred passengers on the route to the islands.'
+    ),
+    'a caption and the sentence about the same event': story(
+      'Rosa Delgado, director of the Harbour Authority, attends the opening of the third container terminal in Porto Novo on May 4. [Photo provided to the Harbour Post]',
+      'Rosa Delgado, director of the Harbour Authority, said at the opening of the third container terminal in Porto Novo that a fourth was planned.'
+    ),
+    'two facts in one formula: another quarter': story(
+      'The bank said that its profit in the first quarter of the year had risen more than the markets had expected.',
+      dam,
+      'The bank said that its profit in the second quarter of the year had risen more than the markets had expected.'
+    ),
+    'two facts in one formula: the other way round': story(
+      'The price of wheat rose on the exchange in the harbour town for the third day as rain kept ships in port.',
+      dam,
+      'The price of wheat fell on the exchange in the harbour town for the third day as rain kept ships in port.'
+    ),
+    'two facts in one formula: another figure beside the first': story(
+      'The bond comes in pieces of 1,000 crowns and will be listed in the capital from the first day of the month.',
+      dam,
+      'The bond comes in pieces of 1,000 and 5,000 crowns and will be listed in the capital from the first day of the month.'
+    ),
+    'two facts in one formula: another name in front of a shared sentence': story(
+      'Northgate Dairy said it would raise the price that it pays for a litre of milk by two cents from Monday.',
+      dam,
+      'Hillside Farms, a part of Lowland Foods, said it would raise the price that it pays for a litre of milk by two cents from Monday.'
+    ),
+    'a caption without its credit and the sentence about the same event': story(
+      'The mayor, 52, was kept from the council for 15 weeks for taking the boat',
+      dam,
+      'The mayor, 52, was kept from the town council for 15 weeks for taking the harbour boat out.'
+    ),
+    'captions of two pictures': story(
+      'The procession on its way through the Street of the Bakers. Image: Anna Weber.',
+      dam,
+      'The procession on its way through the Street of the Tanners. Image: Anna Weber.',
+      river,
+      'The procession on its way through the Street of the Tanners. Image: Anna Weber.'
+    ),
+    'numbered clauses': story(
+      '(1) the statutes of the owner of the planned bank or of the foreign house that asks to open a branch in the country;',
+      '(2) the yearly accounts of the owner of the planned bank or of the foreign house that asks to open a branch in the country;',
+      '(3) the statutes of the owner of the planned bank or of the foreign house that asks to open a branch in the country;'
+    ),
+    'items of a list that differ a little': story(
+      '- Add the flour, the salt and the sugar to the bowl, stir it well and leave it to stand for an hour in a warm place.',
+      '- Add the butter, the salt and the sugar to the bowl, stir it well and leave it to stand for an hour in a warm place.'
+    ),
+    'a verse with its refrain': [
+      'The Ferryman',
+      dam,
+      'O row me over the water before the night is done,\nand leave me on the other side to wait there for the sun.',
+      'I had a house of timber, I had a boat of pine,\nand all that came by water was yours as well as mine.',
+      'O row me over the water before the night is done,\nand leave me on the other side to wait there for the sun.'
+    ].join('\n\n'),
+    'a quoted refrain, a little varied': story(
+      '“We went down to the river in the rain.”',
+      dam,
+      '“We went down to the harbour in the rain.”'
+    ),
+    'standings with other figures': story(
+      'Northgate won 12, drew 3 and lost 4, with 40 goals scored and 21 let in.',
+      dam,
+      'Northgate won 12, drew 3 and lost 4, with 40 goals scored, 21 let in and 39 points.'
+    ),
+    'one question put to several people': story(
+      'What would you change first about the way the city plans its parks and playgrounds?',
+      dam,
+      'What would you change first about the way the city plans its parks and playgrounds?',
+      river
+    ),
+    'agate lines': story(
+      'Northgate 3 4 1 12 9 13',
+      'Northgate 3 4 1 12 9 13',
+      'Lakeside 2 2 4 8 11 8',
+      'Lakeside 2 2 4 8 11 8'
+    ),
+    'end marks and credits': story(
+      dam,
+      '(Reporting by Jane Roe and John Doe; Editing by Mary Major and Richard Miles)',
+      river,
+      '(Reporting by Jane Roe and John Doe; Editing by Mary Major and Richard Miles)'
+    ),
+    'a headline that stands again over the text': story(
+      'Engineers Lower Reservoir After Cracks Were Found In Northern Wall',
+      'Engineers Lower Reservoir After Cracks Were Found In Northern Wall',
+      dam
+    ),
+    'short lines': story('He said no.', dam, 'He said no.')
+  };
+  for (const [name, text] of Object.entries(cases)) {
+    test(name, () => {
+      for (const rule of both) silent(rule, text);
+    });
+  }
+  test('what the desk allows', () => {
+    const text = story(
+      'Readers with questions can write to the newsroom at any hour of the day or night.',
+      dam,
+      'Readers with questions can write to the newsroom at any hour of the day or night.'
+    );
+    assert.equal(found('duplicate-paragraph', text).length, 1);
+    silent('duplicate-paragraph', text, { desk: deskWith({ duplicates: { allow: ['Readers with questions *'] } }) });
+  });
+  test('what has fewer words than the desk asks for', () => {
+    const text = story(
+      'The bridge will stay closed until Monday morning.',
+      dam,
+      'The bridge will stay closed until Monday morning.'
+    );
+    assert.equal(found('duplicate-paragraph', text).length, 1);
+    silent('duplicate-paragraph', text, { desk: deskWith({ duplicates: { minWords: 9 } }) });
+  });
+  test('code in Markdown', () => {
+    const code = '```\nnpm run build and then copy all of the files to the server by hand\n```';
+    silent('duplicate-paragraph', `${dam}\n\n${code}\n\n${river}\n\n${code}\n`, { format: 'markdown' });
+  });
+  test('a line that only looks like verse: a paragraph of a story without blank lines', () => {
+    const line = 'The bridge will stay closed until Monday morning.';
+    flags('duplicate-paragraph', `${dam}\n${line}\n${river}\n⟦${line}⟧\nNo more was said.`);
+  });
+  test('a desk that asks for less hears of more', () => {
+    const one =
+      'The council met behind closed doors on the hill and spoke about the old dam until late at night, a clerk said.';
+    const two =
+      'The council met behind shut doors on the hill and was told about its new dam until far into a night, a clerk said.';
+    silent('duplicate-paragraph', story(one, river, two));
+    const desk = deskWith({ duplicates: { similarity: 0.3 } });
+    flags('duplicate-paragraph', story(one, river, `⟦${two}⟧`), { desk });
+  });
+});
