@@ -7,6 +7,7 @@ import { inconsistentName } from '../../server/core/rules/inconsistent-name.ts';
 import { undefinedAcronym } from '../../server/core/rules/undefined-acronym.ts';
 import { apply, type Span } from '../../server/core/text.ts';
 import { kinds, namesOf, slip } from './name-slips.ts';
+import { samples, toldSlips } from './name-told.ts';
 import { cspellWords, harperLints } from './peers.ts';
 import { chance, isProse, type Story, table } from './stories.ts';
 
@@ -58,6 +59,7 @@ export async function nameAccuracy(all: readonly Story[], most: number, known: K
   seeded(untouched, most, known.misses);
   alarms(untouched, known.judged);
   cost(untouched);
+  toldSlips(untouched, most);
   for (const rule of [undefinedAcronym, firstReference]) samples(untouched, rule, known.sample);
   await beside(untouched);
 }
@@ -180,23 +182,6 @@ function cost(untouched: readonly Story[]): void {
   );
 }
 
-/** (d) A sample of a rule's findings, with the words around them, to be read as an editor would. */
-function samples(untouched: readonly Story[], rule: Rule, most: number): void {
-  const lines = untouched.flatMap(({ id, text }) =>
-    run(rule, text).map(f => {
-      const around = text.slice(Math.max(0, f.span.start - 60), f.span.end + 40).replace(/\s+/g, ' ');
-      return [id, text.slice(f.span.start, f.span.end), f.message, `…${around}…`].join('\t');
-    })
-  );
-  console.log(
-    `\n${rule.id}: ${lines.length} findings (${((100 * lines.length) / Math.max(1, untouched.length)).toFixed(2)} per 100)`
-  );
-  if (most === 0) return;
-  const random = chance(1997);
-  const share = most / lines.length;
-  for (const line of lines) if (random.next() < share) console.log(`  ${line}`);
-}
-
 /** What others report on names in the same stories, a sample of them: words of names that they mark. */
 async function beside(untouched: readonly Story[]): Promise<void> {
   const step = Math.max(1, Math.floor(untouched.length / 300));
@@ -233,5 +218,5 @@ function isNamed(article: Article, span: Span): boolean {
   if (!p) return false;
   const own = { start: span.start - article.startOf(p), end: span.end - article.startOf(p) };
   const { starts, ends } = p.words;
-  return p.mentions.some(m => starts[m.from]! < own.end && own.start < ends[m.to - 1]!);
+  return p.mentions.some(m => starts[m.from]! <= own.start && own.end <= ends[m.to - 1]!);
 }

@@ -6,6 +6,7 @@ import { Before, Flag } from '../article/words.ts';
 import type { Span } from '../text.ts';
 import type { Form, Place } from './groups.ts';
 import { type FullName, hasPlain, isSmall } from './initials.ts';
+import { isCommonNoun, isExplained, isIntroduced } from './introduced.ts';
 import { byOrder } from './places.ts';
 import { loose } from './spelling.ts';
 
@@ -42,6 +43,8 @@ export interface Usage {
   /** The first words in the story with its initials. */
   readonly fullName: FullName | undefined;
   readonly brand: boolean;
+  /** The words beside its first use say what it is, or nothing says that it stands for other words. */
+  readonly plain: boolean;
 }
 
 /** What the story does with an acronym. */
@@ -63,7 +66,8 @@ export function usageOf(article: Article, { spelling, places: all }: Form): Usag
     bodies,
     explained: out[0]?.place,
     fullName: places.length > 0 ? article.names.spelledOut(spelling) : undefined,
-    brand: isBrand(places)
+    brand: isBrand(places),
+    plain: isPlain(places)
   };
 }
 
@@ -97,8 +101,22 @@ function counts(article: Article, { paragraph: p, mention, word, end }: Place): 
   if (before[word]! > 0 && before[word]! <= Before.Dot && near(word - 1)) return false;
   // (NYSE: ABC)
   if (/[A-Z]{2}: ?$/.test(p.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!))) return false;
+  // <ABC.L>, also where a blank or another code comes between.
+  if (isTicker(p, starts[word]!, p.words.ends[end - 1]!)) return false;
   if (word > 0 && /^(?:symbol|ticker|symbols)$/.test(p.word(word - 1))) return false;
   return before[word] !== Before.Hyphen && !(end < count && before[end] === Before.Hyphen && p.word(end).length < 3);
+}
+
+/** Whether letters stand in angle brackets, as tickers do on a wire. */
+function isTicker({ raw }: Paragraph, start: number, end: number): boolean {
+  let i = start - 1;
+  while (i >= 0 && start - i < 12 && /[A-Z. ]/.test(raw.charAt(i))) i--;
+  return (raw.charAt(i) === '<' && raw.slice(end, end + 12).includes('>')) || raw.charAt(end) === '>';
+}
+
+function isPlain(places: readonly Place[]): boolean {
+  const [first] = places;
+  return first === undefined || isIntroduced(first) || isExplained(first) || !places.some(isCommonNoun);
 }
 
 /** A company or a product that is known by its letters: IBM Corp., the HK47 rifle. */

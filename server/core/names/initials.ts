@@ -130,7 +130,7 @@ function eachInitials(p: Paragraph, each: (code: number, from: number, to: numbe
 
 const plainCodes = new WeakMap<Paragraph, ReadonlySet<number>>();
 
-/** Whether plain words of four letters and more stand together in a paragraph that have an acronym's initials. */
+/** Whether plain words of three letters and more stand together in a paragraph that have an acronym's initials. */
 export function hasPlain(p: Paragraph, acronym: string): boolean {
   let known = plainCodes.get(p);
   if (!known) {
@@ -148,7 +148,7 @@ function readPlain(p: Paragraph): ReadonlySet<number> {
     for (let i = from; i < count && i < from + longest; i++) {
       const gap = before[i]!;
       if (i > from && gap !== Before.Space && gap !== Before.Hyphen) break;
-      if (ends[i]! - starts[i]! < 4 || flags[i]! & Flag.Figure) break;
+      if (ends[i]! - starts[i]! < 3 || flags[i]! & Flag.Figure) break;
       const initial = initialOf(p, i);
       if (initial === 0) break;
       code = (code << 5) | initial;

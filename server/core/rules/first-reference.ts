@@ -1,10 +1,11 @@
 /** A surname before the full name: readers do not know yet who is meant. It happens when paragraphs are moved. */
 import { isOrganisationWord } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
-import { bare } from '../article/mentions.ts';
+import { bare, possessive } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { kept } from '../kept.ts';
+import { follows } from '../names/follows.ts';
 import type { Form, Place } from '../names/groups.ts';
 import { isKnownPlace } from '../names/known.ts';
 import { isFullName, surnameAt, wordsOf } from '../names/people.ts';
@@ -69,34 +70,39 @@ function inBody(article: Article, p: Paragraph): boolean {
   return p.kind !== 'heading' && p !== article.opening.headline && (p.shape === 'body' || p.shape === 'note');
 }
 
-/** Whether a surname stands there for a person met for the first time: no title before it, no adjective, no body's name. */
+/** Whether a surname stands there for a person met for the first time: with no title, no adjective, no body's name. */
 function introduces({ paragraph: p, mention, word }: Place): boolean {
-  const { before, count, flags } = p.words;
-  if (mention.titled || mention.to - mention.from > 1) return false;
+  const { before, count, flags, starts } = p.words;
+  if (mention.to - mention.from > 1) return false;
+  // Judge Clark, President Kerekou: a title is introduction enough; Mr. is none.
+  if (mention.titled) return /^(?:mr|mrs|ms|miss|mister)$/i.test(p.word(word - 1)) && !joinsBody(p, word);
   if (joinsBody(p, word)) return false;
-  // James (Jim) Hedges; “Giffords speaks”, the title of something; one of a list of names.
-  if (/[)\]"“‘]\s?$/.test(p.raw.slice(Math.max(0, p.words.starts[word]! - 2), p.words.starts[word]!))) return false;
-  if (before[word] === Before.Comma && word + 1 < count && before[word + 1] === Before.Comma) return false;
-  if (before[word] === Before.Hyphen || (word + 1 < count && before[word + 1] === Before.Hyphen)) return false;
-  if (word > 0 && before[word] === Before.Space) {
-    const previous = bare(p.word(word - 1)).toLowerCase();
-    // The Gramm bill, the late Haddad; and a lower-case office: spokesman Haddad.
-    if (/^(?:the|a|an|this|its|his|her|their|our|of)$/.test(previous)) return false;
-    if (
-      /(?:er|or|man|woman|ist|ian|ant|ent|chief|judge|coach|captain|film|biopic|movie|book|play|album|novel|series)$/.test(
-        previous
-      ) &&
-      !/^(?:after|over|under|never|ever|however|for|or|other|former|later)$/.test(previous)
-    )
-      return false;
-  }
+  // James (Jim) Hedges; “Giffords speaks”, the title of something.
+  if (/[)\]"“‘]\s?$/.test(p.raw.slice(Math.max(0, starts[word]! - 2), starts[word]!))) return false;
+  const next = word + 1 < count ? before[word + 1]! : Before.End;
+  if (before[word] === Before.Hyphen || next === Before.Hyphen) return false;
+  if (before[word] === Before.Comma && next === Before.Comma && flags[word - 1]! & Flag.Capital) return false; // a list
+  if (word > 0 && before[word] === Before.Space && !introduced(bare(p.word(word - 1)))) return false;
   // Reagan administration: the name is used as an adjective.
-  if (word + 1 < count && before[word + 1] === Before.Space && !(flags[word + 1]! & Flag.Capital)) {
-    const next = p.word(word + 1).toLowerCase();
-    return verbs.has(next) || /(?:ed|s)$/.test(next);
-  }
-  return true;
+  if (next !== Before.Space || possessive(p.word(word)) || flags[word + 1]! & Flag.Capital) return true;
+  const following = p.word(word + 1).toLowerCase();
+  return follows.has(following) || /(?:ed|n['’]t)$/.test(following) || (/s$/.test(following) && !plural(following));
 }
+
+/** Whether a person may stand behind a word: spokesman Haddad, says Haddad; not the Gramm bill, the film Kinsey. */
+function introduced(previous: string): boolean {
+  const word = previous.toLowerCase();
+  if (/^(?:the|a|an|this|its|his|her|their|our|of|late|young)$/.test(word)) return false;
+  if (/^(?:film|biopic|movie|book|play|album|novel|series|band|group|team|club|company|firm|brand|label)$/.test(word))
+    return false;
+  return !/^(?:president|king|queen|prince|princess|pope|chancellor|premier|minister|emperor|sultan|judge|family)$/.test(
+    word
+  );
+}
+
+/** Whether a word reads as the plural of what people are called by: the Williams sisters. */
+const plural = (word: string): boolean =>
+  /^(?:supporters|fans|aides|sisters|brothers|families|officials|allies)$/.test(word);
 
 /** Jefferies and Co; Walsh, Greenwood and Co. */
 function joinsBody(p: Paragraph, at: number): boolean {
@@ -107,12 +113,6 @@ function joinsBody(p: Paragraph, at: number): boolean {
   }
   return false;
 }
-
-const verbs = new Set(
-  'said told had was is has will would could should may might can also who and or but in on at from to for by with as when after before then never did saw went came took made got held put led won lost ran left kept met sat stood spoke wrote knew thought found gave began became felt'.split(
-    ' '
-  )
-);
 
 /** Whether two people in the story have the surname. */
 function twoPeople(form: Form, full: Place): boolean {

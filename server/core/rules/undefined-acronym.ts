@@ -1,5 +1,5 @@
 /** Letters that nobody explained: the reader has to look them up, or gives up. */
-import { isCommonWord, isKnownAcronym } from '../../data/lexicon.ts';
+import { isCommonWord, isKnownAcronym, isOrganisationWord } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { hashOf } from '../article/words.ts';
@@ -47,6 +47,8 @@ const shorthand = new Set(
 function silent(acronym: string, desk: Desk): boolean {
   return (
     isKnownAcronym(acronym) ||
+    (acronym.endsWith('S') && (isKnownAcronym(acronym.slice(0, -1)) || shorthand.has(acronym.slice(0, -1)))) ||
+    isOrganisationWord(acronym) || // Plc, NV
     shorthand.has(acronym) ||
     desk.names.acronyms.includes(acronym) ||
     /^(?:A{1,3}|B{1,3}|C{1,3}|[WK][A-Z]{2,3})$/.test(acronym) || // ratings, and call signs of American stations
@@ -57,7 +59,7 @@ function silent(acronym: string, desk: Desk): boolean {
 type Bodies = Map<string, { acronym: string; place: Place }>;
 
 function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefined {
-  const { acronym: spelling, places, exact, other, bodies: own, explained, fullName: where, brand } = usage;
+  const { acronym: spelling, places, exact, other, bodies: own, explained, fullName: where, brand, plain } = usage;
   const first = places[0]!;
   const tell = (message: string, named: readonly SpelledOut[], acronym = spelling, at = first): Finding => {
     const told = toldOf(usage, at);
@@ -86,8 +88,9 @@ function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefi
   if (where && (where.paragraph.index < first.paragraph.index || near(where, first))) return undefined;
   const later = exact[0] ?? (where && spelledOut({ ...first, paragraph: where.paragraph }, where));
   if (spelling.length === 2 && exact.length === 0) return undefined;
-  if (later) return tell(`${quote(spelling)} is spelled out only later.`, [later]);
-  if (explained || brand || isWord(article, spelling) || plainlySpelled(article, usage, first)) return undefined;
+  if (later && (!brand || exact.length > 0)) return tell(`${quote(spelling)} is spelled out only later.`, [later]);
+  if (explained || brand || plain || isWord(article, spelling) || plainlySpelled(article, usage, first))
+    return undefined;
   return tell(`${quote(spelling)} is never spelled out.`, []);
 }
 
