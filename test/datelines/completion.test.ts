@@ -58,6 +58,8 @@ suite('completion of datelines', () => {
     assert.deepEqual(offered(`${head}Ly|`, others), ['LYON — ']);
     assert.deepEqual(offered(`${head}LY|\n\nENDITEM\n`, others), ['LYON — ']);
   });
+  test('below a heading in Markdown', () =>
+    assert.deepEqual(offered('# Town votes\n\nLy|', others, defaultDesk, 'markdown'), ['LYON — ']));
   test("the desk's places behind them, each once, in its style", () => {
     const desk = deskWith({ dateline: { style: 'ap', places: ['SHUANGJIANG', 'Lyon'] } });
     assert.deepEqual(offered(`${head}|`, others, desk), ['OSLO, Norway — ', 'LYON — ', 'SHUANGJIANG — ']);

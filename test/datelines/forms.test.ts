@@ -65,6 +65,17 @@ suite('the form of the other drafts', () => {
         .fixes()[0]!.edits[0]!.text;
     test('as the others have it', () => assert.equal(inserted(['OSLO (AP) — ', 'ROME (AP) — ']), 'LYON — '));
     test('else PLACE -', () => assert.equal(inserted([]), 'LYON - '));
+    test('with the state or country that the story names, where the house wants one', () => {
+      const ap = deskWith({ dateline: { style: 'ap' } });
+      const insertedIn = (story: string) =>
+        check(new Article(story), ap)
+          .find(({ rule }) => rule === 'missing-dateline')!
+          .fixes()[0]!.edits[0]!.text;
+      const story = text.replace('Lyon', 'Duluth');
+      assert.equal(insertedIn(story), 'DULUTH — ');
+      assert.equal(insertedIn(story.replace('Nobody', 'Nobody in Minnesota')), 'DULUTH, Minn. — ');
+      assert.equal(insertedIn(story.replace('Duluth', 'Paris').replace('Nobody', 'Nobody in France')), 'PARIS — ');
+    });
     test("with the desk's own words", () => {
       const desk = deskWith({ dateline: { forms: { November: 'Novbr' } } });
       const story = text.replace('Town', 'date: 2026-11-03\n\nTown');

@@ -89,6 +89,39 @@ suite('rewriting datelines', () => {
     );
   });
 
+  /** As the trade writes them, then and now. */
+  const trade: [dateline: string, place: string, month?: number | undefined, agency?: string][] = [
+    ['ATLANTA (AP) _ ', 'ATLANTA', undefined, 'AP'],
+    ['BRUSSELS, March 12, Reuter - ', 'BRUSSELS', 3],
+    ['SAN FRANCISCO (AFP) - ', 'SAN FRANCISCO', undefined, 'AFP'],
+    ['HAMBURG (dpa) - ', 'HAMBURG', undefined, 'dpa'],
+    ['Bengaluru, Aug 23 (PTI) - ', 'BENGALURU', 8, 'PTI'],
+    ['NEW DELHI: ', 'NEW DELHI'],
+    ['Taipei, Sept. 8 (CNA) -- ', 'TAIPEI', 9, 'CNA'],
+    ['SYDNEY, July 30 AAP - ', 'SYDNEY', 7, 'AAP'],
+    ['WASHINGTON, Nov. 3 (UPI) -- ', 'WASHINGTON', 11, 'UPI'],
+    ['MOSCOW, November 3. /TASS/. ', 'MOSCOW', 11, 'TASS'],
+    ['SEOUL, Nov. 3 (Yonhap) -- ', 'SEOUL', 11, 'Yonhap'],
+    ['BEIRUT, Lebanon, June 2 — ', 'BEIRUT', 6],
+    ['Atlanta (CNN) ', 'ATLANTA', undefined, 'CNN'],
+    ['CAIRO, 30 jun (Xinhua) -- ', 'CAIRO', 6, 'Xinhua'],
+    ['PARIS/LONDON, Nov 3 (Reuters) - ', 'PARIS/LONDON', 11, 'Reuters'],
+    ['ABOARD AIR FORCE ONE, Nov 3 (AFP) - ', 'ABOARD AIR FORCE ONE', 11, 'AFP']
+  ];
+  for (const [dateline, place, month, agency] of trade) {
+    test(`from ${dateline}to every house`, () => {
+      for (const house of houses) {
+        const there = converted(story(dateline), house);
+        assert.deepEqual(wrong(there, house), [], `${house}: ${there.slice(29, 90)}`);
+        const parts = partsOf(datelineOf(new Article(there), desk)!.dateline);
+        const { template } = styleNamed(house)!;
+        assert.equal(parts.places.join('/').toUpperCase(), place);
+        assert.equal(parts.date?.month, template.includes('{day}') ? month : undefined);
+        if (agency) assert.equal(parts.agency, template.includes('{agency}') ? agency : undefined);
+      }
+    });
+  }
+
   suite('is offered', () => {
     const offers = (text: string, own = desk) => conversions(new Article(text), own)?.to ?? [];
 

@@ -72,6 +72,7 @@ const wrong: [style: string, part: string, before: string, after: string][] = [
   ['ap', 'dash', 'PARIS (AP) _ ', 'PARIS (AP) — '],
   ['reuters', 'case of the place', 'Stockholm, Nov 17 (Reuters) - ', 'STOCKHOLM, Nov 17 (Reuters) - '],
   ['reuters', 'region form', 'BARCELONA, SPAIN, Nov 17 (Reuters) - ', 'BARCELONA, Spain, Nov 17 (Reuters) - '],
+  ['reuters', 'region form', 'ELGIN, ILL., Nov 17 (Reuters) - ', 'ELGIN, Ill., Nov 17 (Reuters) - '],
   ['reuters', 'full stop', 'STOCKHOLM, Nov. 17 (Reuters) - ', 'STOCKHOLM, Nov 17 (Reuters) - '],
   ['reuters', 'month form', 'STOCKHOLM, September 17 (Reuters) - ', 'STOCKHOLM, Sept 17 (Reuters) - '],
   ['reuters', 'month form', 'STOCKHOLM, Mar 17 (Reuters) - ', 'STOCKHOLM, March 17 (Reuters) - '],

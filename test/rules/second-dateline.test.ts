@@ -33,6 +33,11 @@ suite('second-dateline', () => {
         rule,
         `Evening news\n\nVote\n\nTUNIS (AP) — ${one}\nBell comes home\n\nPARIS (AP) — ${other}\nElephants walk\n\nKUNMING (AP) — ${third}`
       ));
+    test('items that follow each other, by their places alone', () =>
+      silent(
+        rule,
+        `Shares fall\n\nPARIS - ${one}\nLONDON - ${other}\nTOKYO - ${third}\nSYDNEY - ${other.replace('bell', 'boat')}`
+      ));
     test('Markdown subheads', () =>
       silent(rule, `# News\n\nTUNIS (AP) — ${one}\n## Bell\n\nPARIS (AP) — ${other}`, { format: 'markdown' }));
     test('a caption with place and date', () =>

@@ -5,6 +5,7 @@ import type { Day } from '../article/dateline/dateline.ts';
 import type { Desk } from '../desk.ts';
 import type { Elsewhere } from '../rule.ts';
 import { houseForm } from './forms.ts';
+import { regionTold, wanting } from './region.ts';
 import { headerDay } from './story.ts';
 import { fromTemplate, type Style, styleOf, withTables } from './styles.ts';
 import { agencyNamed, writeDateline } from './write.ts';
@@ -16,14 +17,15 @@ export function styleFor(desk: Desk, elsewhere: Elsewhere = {}): Style {
   return styleOf(desk.dateline) ?? withTables(houseForm(elsewhere.datelines?.() ?? []) ?? plain, desk.dateline);
 }
 
-/** The dateline for a place; date and agency as the story or its header give them, and left out where they don't. */
+/** The dateline for a place; state, date and agency as the story or its header give them, and left out where they don't. */
 export function datelineFor(article: Article, style: Style, place: { name: string; region?: string }): string {
   const date = dayGiven(article);
   const agency = agencyGiven(article);
+  const region = place.region ?? regionTold(article, wanting(style, [place.name], undefined));
   return writeDateline(
     {
       places: [place.name],
-      ...(place.region && { region: place.region }),
+      ...(region && { region }),
       ...(date && { date }),
       ...(agency && { agency })
     },

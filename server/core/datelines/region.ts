@@ -1,10 +1,14 @@
 /** The state or country behind a dateline's place: how a house writes it, and whether it wants one there at all. */
 import { country, countryOfCode, type Place, places, region as regionNamed, regionOf } from '../../data/gazetteer.ts';
-import { titled } from '../article/dateline/evidence.ts';
+import type { Article } from '../article/article.ts';
+import { standsIn, titled } from '../article/dateline/evidence.ts';
 import { formOf, type Style } from './styles.ts';
 
 /** Countries whose places are told of by other names than the country's, or by none that all agree on. */
 const contested = new Set(['PS', 'EH', 'AQ']);
+
+/** So many paragraphs are looked through for the name of a state or country. */
+const deep = 40;
 
 /** A state or country as the style writes it behind that place; empty where it wants none. */
 export function regionIn(style: Style, place: string, region: string): string {
@@ -25,7 +29,9 @@ export function regionIn(style: Style, place: string, region: string): string {
     if (style.regions === 'full') return known.name;
     if (style.regions === 'short') return known.neverAbbreviated ? known.name : known.abbreviation;
   }
-  return region === region.toUpperCase() && region.length > 3 && !region.includes('.') ? titled(region) : region;
+  if (region !== region.toUpperCase()) return region;
+  if (known && region.toLowerCase() === known.abbreviation.toLowerCase()) return known.abbreviation;
+  return region.length > 3 && !region.includes('.') ? titled(region) : region;
 }
 
 /** The places that may be meant where a style wants a state or country and none is given; none where all is well. */
@@ -51,4 +57,11 @@ export function meant(bearers: readonly Place[]): Place | undefined {
 export function regionNameOf(place: Place): string {
   const part = place.country === 'AU' ? undefined : regionOf(place)?.name;
   return part ?? countryOfCode(place.country)?.name ?? '';
+}
+
+/** The state or country of one of several places of a name, where the story names that one and no other. */
+export function regionTold(article: Article, bearers: readonly Place[]): string | undefined {
+  const names = [...new Set(bearers.map(regionNameOf))].filter(Boolean);
+  const named = names.filter(name => article.paragraphs.slice(0, deep).some(p => standsIn(p.raw, name)));
+  return named.length === 1 ? named[0] : undefined;
 }

@@ -1,12 +1,11 @@
 /** A dateline of a draft rewritten in a house's style: the edit, what is left out by it, and how the two differ. */
 import type { Article } from '../article/article.ts';
 import type { Dateline } from '../article/dateline/dateline.ts';
-import { standsIn } from '../article/dateline/evidence.ts';
 import { readAt } from '../article/dateline/read.ts';
 import type { Desk } from '../desk.ts';
 import type { Edit, Span } from '../text.ts';
 import { placesOf } from './places.ts';
-import { meant, regionNameOf, wanting } from './region.ts';
+import { meant, regionNameOf, regionTold, wanting } from './region.ts';
 import { type Dated, datelineOf, headerDay } from './story.ts';
 import { type PartName, type Style, styleNamed, styleOf, styles } from './styles.ts';
 import { leftOut, type Parts, partsOf, writeDateline } from './write.ts';
@@ -127,14 +126,11 @@ export function regionsFor(article: Article, { dateline }: Dated, style: Style, 
   const parts = partsOf(dateline);
   const bearers = wanting(style, parts.places, parts.region);
   if (bearers.length === 0) return [];
-  const name = parts.places[0]!.toLowerCase();
-  const told = placesOf(article, desk).find(place => place.region && place.name.toLowerCase() === name)?.region;
+  const named = placesOf(article, desk).find(({ name }) => name.toLowerCase() === parts.places[0]!.toLowerCase());
+  const told = named?.region ?? regionTold(article, bearers);
   if (told) return [told];
-  const names = [...new Set(bearers.map(regionNameOf))].filter(Boolean);
-  const named = names.filter(one => article.paragraphs.slice(0, 40).some(p => standsIn(p.raw, one)));
-  if (named.length === 1) return named;
   const likely = meant(bearers);
-  return [...(likely ? [regionNameOf(likely)] : []), ...names.filter(one => !likely || one !== regionNameOf(likely))];
+  return [...new Set([...(likely ? [likely] : []), ...bearers].map(regionNameOf))].filter(Boolean);
 }
 
 /** “Rewrite the dateline as “PARIS (AP) —”, without “Jan 1””: what is lost is said. */

@@ -15,7 +15,7 @@ import { spanOf } from '../repeats/stretch.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { overlapper, type Span } from '../text.ts';
 import { quote } from './quote.ts';
-import { anchored } from './standing.ts';
+import { standing } from './standing.ts';
 
 export const secondDateline: Rule = {
   id: 'second-dateline',
@@ -27,23 +27,37 @@ export const secondDateline: Rule = {
     const first = dated ?? lead;
     if (!first || candidates.length === 0) return;
     const deeper: Dated[] = [];
-    for (const p of candidates) {
-      const own = p.dateline!;
-      if (p.index > first.index && p !== lead && !ofItsOwn(article, p) && !again(first, p) && isDateline(desk, p, own))
-        deeper.push({ paragraph: p, dateline: own });
-      else if (p.index >= first.index && p.kind === 'prose' && p.words.count > 12) {
-        const inner = deeperIn(p, own);
-        if (inner && inner.span.start - own.span.end > 2) deeper.push({ paragraph: p, dateline: inner });
-      }
+    for (const { own, inner } of read(candidates, desk)) {
+      const p = own?.paragraph;
+      if (p && p.index > first.index && p !== lead && !ofItsOwn(article, p) && !again(first, p)) deeper.push(own);
+      else if (inner && inner.paragraph.index >= first.index) deeper.push(inner);
     }
     if (deeper.length === 0 || isRoundUp(article, deeper)) return;
     const repeated = overlapper(repeatsOf(article, desk).map(repeat => spanOf(article, repeat, 'target')));
     for (const [i, one] of deeper.entries()) {
       const { start } = article.spanOf(one.paragraph, one.dateline.span);
-      if (!repeated({ start, end: start + 1 })) yield finding(article, one, deeper[i + 1], dated);
+      if (!repeated({ start, end: start + 1 })) yield finding(article, one, deeper[i + 1]);
     }
   }
 };
+
+/** What a paragraph that opens as a dateline does has by itself: its own dateline, and another behind that one. */
+interface Candidate {
+  readonly own: Dated | undefined;
+  readonly inner: Dated | undefined;
+}
+
+/** The candidates are read once, while they and the desk stay the same. */
+const read = kept((paragraphs: readonly Paragraph[], desk: Desk): readonly Candidate[] =>
+  paragraphs.map(paragraph => {
+    const dateline = paragraph.dateline!;
+    const inner = paragraph.kind === 'prose' && paragraph.words.count > 12 ? deeperIn(paragraph, dateline) : undefined;
+    return {
+      own: isDateline(desk, paragraph, dateline) ? { paragraph, dateline } : undefined,
+      inner: inner && inner.span.start - dateline.span.end > 2 ? { paragraph, dateline: inner } : undefined
+    };
+  })
+);
 
 /** Another dateline inside a paragraph that opens as if with one. */
 const deeperIn = kept((p: Paragraph, own: Dateline) => datelineWithin(p, Math.max(own.span.end, own.span.start + 1)));
@@ -74,10 +88,16 @@ function ofItsOwn(article: Article, p: Paragraph): boolean {
   return article.paragraphs[p.index - 1]?.kind === 'heading';
 }
 
-/** Whether a draft is a round-up: by its label, or as three items and more each stand under a heading of their own. */
+/**
+ * Whether a draft is a round-up: by its label, as three items and more each stand under a heading of their own, or as
+ * they follow each other with neither date nor agency, a paragraph or two each.
+ */
 function isRoundUp(article: Article, deeper: readonly Dated[]): boolean {
   if (saysNoDateline(article) || saysRoundUp(article)) return true;
   if (deeper.length < 2) return false;
+  const close = ({ paragraph, dateline }: Dated, i: number) =>
+    dateline.form !== 'full' && (i === 0 || paragraph.index - deeper[i - 1]!.paragraph.index <= 2);
+  if (deeper.length > 2 && deeper.every(close)) return true;
   return deeper.every(({ paragraph }) => {
     const head = article.paragraphs[paragraph.index - 1];
     return head?.shape === 'short' && !head.dateline;
@@ -86,29 +106,27 @@ function isRoundUp(article: Article, deeper: readonly Dated[]): boolean {
 
 interface Told {
   readonly next: Dated | undefined;
-  readonly first: Paragraph | undefined;
   readonly finding: Finding;
 }
-// What was told of a dateline, while the same story stands before and behind it.
+// What was told of a dateline, while the same story stands behind it.
 const told = new WeakMap<Dateline, Told>();
 
-function finding(article: Article, one: Dated, next: Dated | undefined, first: Paragraph | undefined): Finding {
-  const known = told.get(one.dateline);
-  if (known && known.first === first && known.next?.dateline === next?.dateline) return known.finding;
+function finding(article: Article, one: Dated, next: Dated | undefined): Finding {
   const { paragraph, dateline } = one;
+  const known = told.get(dateline);
+  if (known && known.next?.dateline === next?.dateline) return known.finding;
   const words = paragraph.raw.slice(dateline.span.start, dateline.span.end);
-  const own = first && article.opening.dateline;
-  const finding = anchored(
-    article,
-    { paragraph, span: dateline.span },
-    own ? [{ paragraph: first, span: own.span, message: "The story's own dateline." }] : [],
-    {
-      rule: 'second-dateline',
-      message: `Another dateline stands here, ${quote(words)}: a second story seems to be pasted in.`,
-      fixes: () => fixes(article, one, next)
-    }
-  );
-  told.set(dateline, { next, first, finding });
+  const finding = standing({
+    rule: 'second-dateline',
+    message: `Another dateline stands here, ${quote(words)}: a second story seems to be pasted in.`,
+    at: () => article.spanOf(paragraph, dateline.span),
+    related: () => {
+      const { dateline: own, dated } = article.opening;
+      return own && dated ? [{ span: article.spanOf(dated, own.span), message: "The story's own dateline." }] : [];
+    },
+    fixes: () => fixes(article, one, next)
+  });
+  told.set(dateline, { next, finding });
   return finding;
 }
 
