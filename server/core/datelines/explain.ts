@@ -5,7 +5,7 @@ import { weekdayName } from '../article/dateline/calendar.ts';
 import type { Dateline } from '../article/dateline/dateline.ts';
 import type { Desk } from '../desk.ts';
 import { type Span, verbatim } from '../text.ts';
-import { differences, rewriting } from './rewrite.ts';
+import { differences, rewritten } from './rewrite.ts';
 import { type Dated, datelineOf, dayOf, daysIn, weekdayOn } from './story.ts';
 import { type PartName, type Style, styleOf } from './styles.ts';
 
@@ -14,13 +14,13 @@ export function explainDateline(article: Article, desk: Desk): { span: Span; mar
   const found = datelineOf(article, desk);
   if (!found) return undefined;
   const style = styleOf(desk.dateline);
-  const markdown = style ? explainBeside(article, found, style) : partLines(article, found.dateline).join('\n');
+  const markdown = style ? explainBeside(article, found, style, desk) : partLines(article, found.dateline).join('\n');
   return { span: article.spanOf(found.paragraph, found.dateline.span), markdown };
 }
 
 /** The parts with the house's own beside them, the house's whole form, and its rules with their sources, in Markdown. */
-export function explainBeside(article: Article, dated: Dated, style: Style): string {
-  const { written } = rewriting(article, dated, style);
+export function explainBeside(article: Article, dated: Dated, style: Style, desk: Desk): string {
+  const { written } = rewritten(article, dated, style, desk);
   const apart = new Map(differences(dated.dateline, written).map(one => [one.part, one.then]));
   return [
     ...partLines(article, dated.dateline, apart, style.name),

@@ -18,8 +18,6 @@ export interface Rewriting {
   readonly edit: Edit;
   /** The words that the house's form has no room for. */
   readonly without: readonly string[];
-  /** A state or country is among its words that the story does not name. */
-  readonly guessed: boolean;
 }
 
 /** The dateline rewritten in a style, with the date that the header gives where it has none. `region`: its state or country. */
@@ -45,9 +43,14 @@ export function rewriting(
   return {
     written,
     edit: editOf(p.raw, p.end, dateline, written),
-    without: leftOut(dateline, style),
-    guessed: guess !== undefined
+    without: leftOut(dateline, style)
   };
+}
+
+/** As `rewriting`, with the state or country that the story names, where the style wants one and none is given. */
+export function rewritten(article: Article, dated: Dated, style: Style, desk: Desk): Rewriting {
+  const [region, ...others] = regionsFor(article, dated, style, desk);
+  return rewriting(article, dated, style, others.length === 0 ? region : undefined);
 }
 
 /** From the first mark of the dateline to the blank behind it; bold type stays where it ends before the dash. */
@@ -108,8 +111,7 @@ export function conversions(
   for (const id of new Set([own, ...Object.keys(styles)])) {
     const style = id === own ? styleOf(desk.dateline) : styleNamed(id);
     if (!style) continue;
-    const [region, ...others] = regionsFor(article, dated, style, desk.dateline.places);
-    const way = rewriting(article, dated, style, others.length === 0 ? region : undefined);
+    const way = rewritten(article, dated, style, desk);
     const { span, text } = way.edit;
     if (dated.paragraph.raw.slice(span.start, span.end) === text) continue;
     to.push({
@@ -122,11 +124,13 @@ export function conversions(
 }
 
 /** The states or countries that may be behind a dateline's place: the story's own word for it, else every one there is. */
-export function regionsFor(article: Article, { dateline }: Dated, style: Style, desk: readonly string[]): string[] {
+export function regionsFor(article: Article, { dateline }: Dated, style: Style, desk: Desk): string[] {
   const parts = partsOf(dateline);
   const bearers = wanting(style, parts.places, parts.region);
   if (bearers.length === 0) return [];
-  const named = placesOf(article, desk).find(({ name }) => name.toLowerCase() === parts.places[0]!.toLowerCase());
+  const named = placesOf(article, desk.dateline.places).find(
+    ({ name }) => name.toLowerCase() === parts.places[0]!.toLowerCase()
+  );
   const told = named?.region ?? regionTold(article, bearers);
   if (told) return [told];
   const likely = meant(bearers);
@@ -134,7 +138,7 @@ export function regionsFor(article: Article, { dateline }: Dated, style: Style, 
 }
 
 /** “Rewrite the dateline as “PARIS (AP) —”, without “Jan 1””: what is lost is said. */
-export function rewriteTitle({ written, without }: Rewriting, style?: Style): string {
+export function rewriteTitle({ written, without }: Omit<Rewriting, 'edit'>, style?: Style): string {
   const quoted = without.map(words => `“${words}”`);
   const lost = quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}` : quoted.join('');
   return `Rewrite the dateline as ${style ? `${style.name} does: ` : ''}“${written.trim()}”${lost && `, without ${lost}`}`;

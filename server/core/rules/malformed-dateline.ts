@@ -114,8 +114,8 @@ function says({ kind, edit }: Flaw, words: string): string {
 /** Finding for a dateline that the desk's style writes another way. */
 function inStyle(article: Article, dated: Dated, style: Style, desk: Desk): Finding | undefined {
   const { paragraph: p, dateline } = dated;
-  const rewritten = rewriting(article, dated, style);
-  const { written, edit } = rewritten;
+  const way = rewriting(article, dated, style);
+  const { written, edit } = way;
   const open = wanting(style, partsOf(dateline).places, dateline.region?.text).length > 0;
   const now = p.raw.slice(edit.span.start, edit.span.end);
   const bare = (text: string) => text.replace(/\s+/g, ' ');
@@ -129,15 +129,15 @@ function inStyle(article: Article, dated: Dated, style: Style, desk: Desk): Find
     span: article.spanOf(p, dateline.span),
     message: tells(style, words, written, apart, open),
     related: [],
-    evidence: () => explainBeside(article, dated, style),
+    evidence: () => explainBeside(article, dated, style, desk),
     fixes: () => {
-      const regions = open ? regionsFor(article, dated, style, desk.dateline.places).slice(0, mostRegions) : [];
-      const ways = regions.length > 0 ? regions.map(region => rewriting(article, dated, style, region)) : [rewritten];
-      return ways.map(way => ({
-        title: rewriteTitle(way),
-        edits: [{ span: article.spanOf(p, way.edit.span), text: way.edit.text }],
+      const regions = open ? regionsFor(article, dated, style, desk).slice(0, mostRegions) : [];
+      const ways = regions.length > 0 ? regions.map(region => rewriting(article, dated, style, region)) : [way];
+      return ways.map(({ written, edit, without }) => ({
+        title: rewriteTitle({ written, without }),
+        edits: [{ span: article.spanOf(p, edit.span), text: edit.text }],
         // Where words would be lost, or a state is not the story's own, somebody looks first.
-        preferred: !way.edit.text.startsWith('\n') && way.without.length === 0 && !open
+        preferred: !edit.text.startsWith('\n') && without.length === 0 && !open
       }));
     }
   };
@@ -148,12 +148,13 @@ const mostRegions = 4;
 
 /** One sentence that shows what the house writes otherwise. */
 function tells(style: Style, words: string, written: string, apart: readonly Difference[], open: boolean): string {
-  const said = apart.map(({ part, now, then }) => {
-    if (then === '') return `no ${quote(now)}`;
-    if (now !== '') return `${quote(then)} for ${quote(now)}`;
-    return part === 'region' ? `${quote(then)} behind the place` : quote(then);
+  // Which state it is, is for the fixes to say: they look for it in the story.
+  const said = apart.flatMap(({ part, now, then }) => {
+    if (open && part === 'region') return [];
+    if (then === '') return [`no ${quote(now)}`];
+    return [now === '' ? quote(then) : `${quote(then)} for ${quote(now)}`];
   });
-  if (open && !apart.some(({ part }) => part === 'region')) said.push('a state or country behind the place');
+  if (open) said.push('a state or country behind the place');
   if (said.length === 0) return `The dateline ${quote(words)} is ${quote(written)} as ${style.name} writes it.`;
   const all = said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : said[0];
   return `In the dateline ${quote(words)}, ${style.name} has ${all}.`;
