@@ -32,11 +32,18 @@ export function severityOf(finding: Finding, article: Article, desk: Desk, draft
  * Everything that is wrong with an article, in the order of the text; `draft` as for `levelOf`. With `elsewhere`, what
  * other drafts have as well is told of.
  */
-export function check(article: Article, desk: Desk, draft?: boolean, elsewhere?: Elsewhere): readonly Finding[] {
+export function check(...asked: Asked): readonly Finding[] {
+  return atOnce(checking(...asked));
+}
+
+type Asked = [article: Article, desk: Desk, draft?: boolean, elsewhere?: Elsewhere];
+
+function* checking(...[article, desk, draft, elsewhere]: Asked): Generator<undefined, readonly Finding[]> {
   const found: Finding[] = [];
   for (const rule of rules) {
     if (levelOf(rule, article, desk, draft) === 'off') continue;
     for (const finding of rule.check(article, desk, elsewhere)) found.push(finding);
+    yield;
   }
   if (elsewhere?.paragraphs && desk.rules['duplicate-paragraph'] !== 'off') {
     for (const finding of inOtherDrafts(article, desk, elsewhere.paragraphs)) found.push(finding);
@@ -63,8 +70,14 @@ function same<T>(a: readonly T[], b: readonly T[]): boolean {
 }
 
 /** What is told of an article: as `check`, but no more than the desk wants to hear, and one finding that says so. */
-export function report(article: Article, desk: Desk, draft?: boolean, elsewhere?: Elsewhere): readonly Finding[] {
-  const found = check(article, desk, draft, elsewhere);
+export function report(...asked: Asked): readonly Finding[] {
+  return atOnce(reporting(...asked));
+}
+
+/** As `report`, a rule a step, so that others can have a turn in between; meanwhile the article has to stay as it is. */
+export function* reporting(...asked: Asked): Generator<undefined, readonly Finding[]> {
+  const [, desk] = asked;
+  const found = yield* checking(...asked);
   if (found.length <= desk.maxFindings) return found;
   const more = found.length - desk.maxFindings;
   const { span } = found[desk.maxFindings]!;
@@ -75,6 +88,13 @@ export function report(article: Article, desk: Desk, draft?: boolean, elsewhere?
       `From here on, ${more} more ${more === 1 ? 'finding is' : 'findings are'} not shown: “maxFindings” is ${desk.maxFindings}.`
     )
   ];
+}
+
+function atOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** The one finding of a draft that is too long to be checked. */

@@ -1,5 +1,6 @@
 /** A connection over any pair of streams, which refuses what comes before `initialize` and after `shutdown`. */
 import {
+  type CancellationToken,
   createConnection,
   createProtocolConnection,
   type DataCallback,
@@ -9,6 +10,7 @@ import {
   type MessageReader,
   type MessageWriter,
   ProposedFeatures,
+  ResponseError,
   type ResponseMessage
 } from 'vscode-languageserver';
 
@@ -77,4 +79,14 @@ function guarded(reader: MessageReader, writer: MessageWriter): MessageReader {
     onPartialMessage: reader.onPartialMessage,
     dispose: () => reader.dispose()
   };
+}
+
+/** What a promise brings, unless whoever asked wants it no more first; then it rejects as LSP says, and the work goes on. */
+export function unlessCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = () => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.'));
+    if (token.isCancellationRequested) cancel();
+    const listener = token.onCancellationRequested(cancel);
+    work.then(resolve, reject).finally(() => listener.dispose());
+  });
 }

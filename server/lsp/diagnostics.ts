@@ -3,15 +3,13 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError
+  DocumentDiagnosticReportKind
 } from 'vscode-languageserver';
 import { severityOf } from '../core/check.ts';
 import type { Finding, Severity } from '../core/rule.ts';
 import type { DeskFile } from '../desks.ts';
 import type { Client } from './client.ts';
-import type { Connection } from './connect.ts';
+import { type Connection, unlessCancelled } from './connect.ts';
 import { rangesIn } from './drafts.ts';
 import { isDeskFile } from './kinds.ts';
 import type { Newsroom, Reading } from './newsroom.ts';
@@ -54,23 +52,21 @@ export class Diagnostics {
   readonly #newsroom: Newsroom;
   readonly #client: Client;
   /** What was last told of each document, and under which id. */
-  readonly #told = new Map<string, { key: string; id: string }>();
+  readonly #told = new Map<string, { items: readonly Diagnostic[]; id: string }>();
   #ids = 0;
   /** The documents whose diagnostics were pushed, and how they read. */
-  readonly #pushed = new Map<string, string>();
+  readonly #pushed = new Map<string, readonly Diagnostic[]>();
 
   constructor(connection: Connection, newsroom: Newsroom, client: Client) {
     this.#connection = connection;
     this.#newsroom = newsroom;
     this.#client = client;
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-      const items = await this.#of(uri);
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      const items = await unlessCancelled(this.#of(uri), token);
       this.#pushDeskFiles();
-      const key = JSON.stringify(items);
       let told = this.#told.get(uri);
-      if (told?.key !== key) {
-        told = { key, id: String(++this.#ids) };
+      if (!told || !alike(told.items, items)) {
+        told = { items, id: String(++this.#ids) };
         if (newsroom.drafts.get(uri)) this.#told.set(uri, told); // it may have closed meanwhile
       }
       return told.id === previousResultId
@@ -135,10 +131,9 @@ export class Diagnostics {
   }
 
   #send(uri: string, diagnostics: Diagnostic[], version?: number): void {
-    const key = JSON.stringify(diagnostics);
-    if ((this.#pushed.get(uri) ?? '[]') === key) return;
+    if (alike(this.#pushed.get(uri) ?? [], diagnostics)) return;
     if (diagnostics.length === 0) this.#pushed.delete(uri);
-    else this.#pushed.set(uri, key);
+    else this.#pushed.set(uri, diagnostics);
     const params = version === undefined ? { uri, diagnostics } : { uri, version, diagnostics };
     this.#connection.sendDiagnostics(params).catch(() => {}); // nobody listens any longer
   }
@@ -155,4 +150,14 @@ function mistakesOf({ text = '', mistakes }: DeskFile, readme: string | undefine
     message,
     ...(readme ? { codeDescription: { href: `${readme}#desk-file` } } : {})
   }));
+}
+
+/** Whether two diagnostics, or lists of them, or parts, say the same; written out they need not be. */
+function alike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
+  const [ones, others] = [Object.entries(a), Object.entries(b)];
+  return (
+    ones.length === others.length && ones.every(([key, one], i) => key === others[i]![0] && alike(one, others[i]![1]))
+  );
 }

@@ -4,18 +4,29 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Article } from '../core/article/article.ts';
 import type { Format } from '../core/article/split.ts';
 import { longest } from '../core/check.ts';
-import { difference, type Edit, type Span } from '../core/text.ts';
+import { apply, difference, type Edit, type Span } from '../core/text.ts';
 import { Lines } from './lines.ts';
+import { inSlices } from './slices.ts';
 
-/** A document open in the editor. Once it is read as an article, the article alone holds its text. */
+/** The article takes so many UTF-16 code units at a time: more would be felt by whoever types. */
+const mouthful = 16_000;
+
+/**
+ * A document open in the editor. Once it is read as an article, the article alone holds its text; while there is more
+ * to read than fits between two keystrokes, a plain document does.
+ */
 export class Draft {
   readonly uri: string;
   readonly languageId: string;
   #version: number;
   #revision = 0;
+  /** The text, unless the article has it. */
   #document: TextDocument | undefined;
   #article: Article | undefined;
   #lines: Lines | undefined;
+  /** What the article, if there is one, has still to take before it has the text. */
+  #behind: Edit[] = [];
+  #catchingUp: Promise<void> | undefined;
 
   constructor(uri: string, languageId: string, version: number, text: string) {
     this.uri = uri;
@@ -34,22 +45,23 @@ export class Draft {
   }
 
   get text(): string {
-    return this.#article ? this.#article.text : this.#document!.getText();
+    return this.#document ? this.#document.getText() : this.#article!.text;
   }
 
   get length(): number {
-    return this.#article ? this.#article.length : this.#document!.getText().length;
+    return this.#document ? this.#document.getText().length : this.#article!.length;
   }
 
-  /** The draft read as `format`; kept, and told of every change, from then on. Undefined if it is too long. */
-  article(format: Format): Article | undefined {
-    if (this.length > longest) return undefined;
-    if (this.#article?.format !== format) {
-      this.#article = new Article(this.text, format);
-      this.#lines = new Lines(this.#article);
-      this.#document = undefined;
+  /** The draft read as `format`, in slices; kept, and told of every change, from then on. Undefined if it is too long. */
+  async read(format: Format): Promise<Article | undefined> {
+    while (this.length <= longest) {
+      if (this.#article?.format === format && !this.#document) return this.#article;
+      this.#catchingUp ??= this.#catchUp(format).finally(() => {
+        this.#catchingUp = undefined;
+      });
+      await this.#catchingUp;
     }
-    return this.#article;
+    return undefined;
   }
 
   /** Takes changes in the order given, each seen from the text that those before it left. */
@@ -58,17 +70,60 @@ export class Draft {
     if (!changes.every(isChange)) throw new Error(`A change of ${this.uri} is not one: it is passed over.`);
     this.#version = version;
     this.#revision++;
-    for (const change of changes) {
-      if (this.#article) {
-        this.#article.edit(this.#editOf(change));
-        this.#lines!.changed();
-      } else TextDocument.update(this.#document!, [change], version);
+    for (const change of changes) this.#take(this.#editOf(change));
+    if (this.#article && this.length > longest) this.#putAside(this.text);
+  }
+
+  #take(edit: Edit): void {
+    const removed = edit.span.end - edit.span.start;
+    if (!this.#document && removed + edit.text.length <= mouthful) {
+      this.#article!.edit(edit);
+      this.#lines!.changed();
+      return;
     }
-    if (this.#article && this.#article.length > longest) {
-      this.#document = TextDocument.create(this.uri, this.languageId, version, this.#article.text);
-      this.#article = undefined;
-      this.#lines = undefined;
+    const { text } = this;
+    const now = apply(text, [edit]);
+    // What is mostly new is sooner read afresh than changed.
+    if (!this.#article || removed > text.length - removed) this.#putAside(now);
+    else {
+      this.#behind.push(edit);
+      this.#document = TextDocument.create(this.uri, this.languageId, this.#version, now);
     }
+  }
+
+  /** The text is to be read anew. */
+  #putAside(text: string): void {
+    this.#document = TextDocument.create(this.uri, this.languageId, this.#version, text);
+    this.#article = undefined;
+    this.#lines = undefined;
+    this.#behind = [];
+  }
+
+  /** Lets the article take all that it is behind with, and what comes meanwhile. */
+  async #catchUp(format: Format): Promise<void> {
+    if (this.#article?.format !== format) {
+      const { text } = this;
+      this.#putAside(text);
+      this.#article = new Article('', format);
+      this.#lines = new Lines(this.#article);
+      this.#behind = [{ span: { start: 0, end: 0 }, text }];
+    }
+    const article = this.#article;
+    const behind = this.#behind;
+    await inSlices(
+      (function* () {
+        for (let edit = behind.shift(); edit; edit = behind.shift()) {
+          for (const piece of piecesOf(edit)) {
+            article.edit(piece);
+            yield;
+          }
+        }
+      })(),
+      () => this.#article !== article
+    );
+    if (this.#article !== article) return;
+    this.#document = undefined;
+    this.#lines!.changed();
   }
 
   #editOf(change: TextDocumentContentChangeEvent): Edit {
@@ -88,11 +143,27 @@ export class Draft {
   }
 
   #positionAt(offset: number): Position {
-    return this.#lines ? this.#lines.position(offset) : this.#document!.positionAt(offset);
+    return this.#document ? this.#document.positionAt(offset) : this.#lines!.position(offset);
   }
 
   #offsetAt(position: Position): number {
-    return this.#lines ? this.#lines.offset(position) : this.#document!.offsetAt(position);
+    return this.#document ? this.#document.offsetAt(position) : this.#lines!.offset(position);
+  }
+}
+
+/** Small edits, one after another, that together do what a large one does; cut at line ends, where there are any. */
+function* piecesOf({ span, text }: Edit): Generator<Edit> {
+  for (let end = span.end; end > span.start; ) {
+    const start = Math.max(span.start, end - mouthful);
+    yield { span: { start, end }, text: '' };
+    end = start;
+  }
+  for (let at = 0; at < text.length; ) {
+    const line = text.indexOf('\n', at + mouthful);
+    const next = line < 0 ? text.length : line + 1;
+    const here = span.start + at;
+    yield { span: { start: here, end: here }, text: text.slice(at, next) };
+    at = next;
   }
 }
 

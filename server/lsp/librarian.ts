@@ -32,7 +32,7 @@ export class Librarian {
   readonly #files: Files;
   readonly #desks: Desks;
   readonly #client: () => Client;
-  readonly #slices = new Slices();
+  readonly #slices = new Slices(4);
   #morgue: Morgue;
   #wanted = false;
   #working = false;

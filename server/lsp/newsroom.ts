@@ -2,7 +2,7 @@
 import type { Range } from 'vscode-languageserver';
 import type { Article } from '../core/article/article.ts';
 import type { Format } from '../core/article/split.ts';
-import { declined, report } from '../core/check.ts';
+import { declined, reporting } from '../core/check.ts';
 import type { Elsewhere, Finding } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 import type { DeskFile, Desks, DeskThere } from '../desks.ts';
@@ -12,6 +12,7 @@ import { kindOf, mayBeCopy } from './kinds.ts';
 import type { Librarian } from './librarian.ts';
 import { OtherDrafts } from './other-drafts.ts';
 import { RecentDatelines } from './recent.ts';
+import { inSlices } from './slices.ts';
 
 /** A draft as read at its desk. */
 export interface Reading {
@@ -36,6 +37,8 @@ export class Newsroom {
   readonly drafts: Drafts;
   readonly desks: Desks;
   readonly #readings = new Map<string, Reading>();
+  /** The last reading of each draft that was begun, settled once it is done. */
+  readonly #underway = new Map<string, Promise<unknown>>();
   readonly #recent = new RecentDatelines();
 
   /** Settled when the settings are known; until then nothing is read. */
@@ -52,36 +55,57 @@ export class Newsroom {
     this.#others = new OtherDrafts(drafts, desks, librarian, gone);
     drafts.onDidClose(({ document: { uri } }) => {
       this.#readings.delete(uri);
+      this.#underway.delete(uri);
       this.#recent.close(uri);
     });
   }
 
-  /** What is found in the draft as it now is; undefined for what is not open, and for what is no prose. */
-  async read(uri: string): Promise<Reading | undefined> {
-    const before = this.drafts.get(uri);
-    if (!before || !mayBeCopy(uri)) return undefined;
-    await this.ready;
-    const there = await this.desks.at(uri);
-    const others = await this.#others.ask(uri, there);
-    const draft = this.drafts.get(uri);
-    if (!draft) return undefined;
-    const edition = others?.number;
-    const known = this.#readings.get(uri);
-    const isFresh = known && known.draft === draft && known.revision === draft.revision && known.there === there;
-    if (isFresh && known.edition === edition) return known;
-    const kind = kindOf(draft, there);
-    if (!kind) return undefined;
-    const { format, isDraft } = kind;
-    const article = draft.article(kind.readAs);
-    this.#recent.note(uri, there.file, isDraft ? article : undefined);
-    const elsewhere: Elsewhere = {
-      ...(isDraft && others && { paragraphs: others }),
-      datelines: () => this.#recent.beside(uri, there.file)
-    };
-    const findings = article ? report(article, there.desk, isDraft, elsewhere) : [declined(draft.length)];
-    const reading = { draft, revision: draft.revision, there, format, isDraft, article, findings, elsewhere, edition };
-    this.#readings.set(uri, reading);
-    return reading;
+  /**
+   * What is found in the draft as it now is; undefined for what is not open, and for what is no prose. Done in slices,
+   * between which others have a turn, and once for all who ask.
+   */
+  read(uri: string): Promise<Reading | undefined> {
+    const turn = (this.#underway.get(uri) ?? Promise.resolve()).then(() => this.#read(uri));
+    this.#underway.set(
+      uri,
+      turn.catch(() => {})
+    );
+    return turn;
+  }
+
+  async #read(uri: string): Promise<Reading | undefined> {
+    for (;;) {
+      const before = this.drafts.get(uri);
+      if (!before || !mayBeCopy(uri)) return undefined;
+      await this.ready;
+      const there = await this.desks.at(uri);
+      const others = await this.#others.ask(uri, there);
+      const draft = this.drafts.get(uri);
+      if (!draft) return undefined;
+      const edition = others?.number;
+      const known = this.#readings.get(uri);
+      const { revision } = draft;
+      const isFresh = known && known.draft === draft && known.revision === revision && known.there === there;
+      if (isFresh && known.edition === edition) return known;
+      const kind = kindOf(draft, there);
+      if (!kind) return undefined;
+      const { format, isDraft } = kind;
+      const isStale = () => this.drafts.get(uri) !== draft || draft.revision !== revision;
+      const article = await draft.read(kind.readAs);
+      if (isStale()) continue;
+      this.#recent.note(uri, there.file, isDraft ? article : undefined);
+      const elsewhere: Elsewhere = {
+        ...(isDraft && others && { paragraphs: others }),
+        datelines: () => this.#recent.beside(uri, there.file)
+      };
+      const findings = article
+        ? await inSlices(reporting(article, there.desk, isDraft, elsewhere), isStale)
+        : [declined(draft.length)];
+      if (!findings || isStale()) continue;
+      const reading = { draft, revision, there, format, isDraft, article, findings, elsewhere, edition };
+      this.#readings.set(uri, reading);
+      return reading;
+    }
   }
 
   /** Whether, since this was last asked, something has changed in a draft that others have part in, and want to know. */

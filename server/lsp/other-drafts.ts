@@ -91,7 +91,8 @@ export class OtherDrafts {
       const filed = this.#filed.get(uri);
       if (!draft || (filed?.draft === draft && filed.revision === draft.revision && filed.there === there)) continue;
       const kind = kindOf(draft, there);
-      const article = kind?.isDraft ? draft.article(kind.readAs) : undefined;
+      const article = kind?.isDraft ? await draft.read(kind.readAs) : undefined;
+      if (this.#drafts.get(uri) !== draft) continue;
       const shared = article ? this.#clippings.put(uri, article) : this.#clippings.drop(uri);
       this.#filed.set(uri, { draft, revision: draft.revision, there });
       this.#open.add(plain(uri));

@@ -7,8 +7,6 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
   type SymbolInformation,
   TextDocumentSyncKind,
   type WorkspaceFolder
@@ -18,7 +16,7 @@ import { type Files, said } from '../files.ts';
 import { actionsFor, fixAllKind } from './actions.ts';
 import { Client } from './client.ts';
 import { completionsAt } from './completion.ts';
-import type { Connection } from './connect.ts';
+import { type Connection, unlessCancelled } from './connect.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { openDrafts } from './drafts.ts';
 import { hoverAt } from './hover.ts';
@@ -151,8 +149,7 @@ export function serve(connection: Connection, host: Host): void {
     none: T,
     answer: (reading: Reading) => T | Promise<T>
   ) => {
-    const reading = await newsroom.read(uri);
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    const reading = await unlessCancelled(newsroom.read(uri), token);
     return reading ? answer(reading) : none;
   };
   connection.onCodeAction((params, token) =>
