@@ -73,7 +73,7 @@ function read(p: Paragraph, mention: Mention): Parts | undefined {
   if (names.length === 1)
     return last.initial ? undefined : { kind: 'short', given: [], surname: withParticles(units, last) };
   if (last.initial || isOther(p, mention, names)) return whole(p, mention.from, mention.to);
-  const lead = leading(names);
+  const lead = leading(p, mention, names);
   const rest = names.slice(lead);
   if (rest.length === 1) {
     const titled = mention.titled || names.slice(0, lead).some(u => isTitle(u.key));
@@ -147,8 +147,14 @@ function isOther(p: Paragraph, mention: Mention, names: readonly Read[]): boolea
 }
 
 /** How many words stand before the name itself: Norwegian Harbour Master Jane Roe. */
-function leading(names: readonly Read[]): number {
-  let i = 0;
+function leading(p: Paragraph, { from }: Mention, names: readonly Read[]): number {
+  // The Chancellor of the Exchequer Jane Roe: nobody is the Jane.
+  if (from > 0 && p.word(from - 1) === 'the') {
+    const given = names.findIndex((u, k) => k < names.length - 1 && isGivenName(u.key));
+    if (given > 0) return given;
+  }
+  const isUS = names[0]!.key === 'u' && names[1]!.initial && p.words.before[names[1]!.from] === Before.Dot;
+  let i = isUS ? Math.min(2, names.length - 1) : 0;
   while (i < names.length - 1) {
     const { key, initial } = names[i]!;
     if (initial || isFamilyFirstSurname(key) || directions.has(key)) break;
