@@ -5,7 +5,7 @@ import type { Format } from '../server/core/article/split.ts';
 import { check } from '../server/core/check.ts';
 import { type Desk, defaultDesk } from '../server/core/desk.ts';
 import type { Finding } from '../server/core/rule.ts';
-import { apply } from '../server/core/text.ts';
+import { apply, type Span } from '../server/core/text.ts';
 
 /** A desk that differs from the default one in some parts. */
 export function deskWith(parts: { [K in keyof Desk]?: Partial<Desk[K]> }): Desk {
@@ -15,6 +15,12 @@ export function deskWith(parts: { [K in keyof Desk]?: Partial<Desk[K]> }): Desk 
     desk[key] = Array.isArray(part) || typeof part !== 'object' ? part : { ...(whole as object), ...(part as object) };
   }
   return desk as unknown as Desk;
+}
+
+/** The text with ⟦ and ⟧ round spans that don't overlap. */
+export function marked(text: string, spans: readonly Span[]): string {
+  const edits = spans.map(span => ({ span, text: `⟦${text.slice(span.start, span.end)}⟧` }));
+  return apply(text, edits);
 }
 
 interface Options {
@@ -28,14 +34,14 @@ export function found(rule: string, text: string, { desk = defaultDesk, format =
 }
 
 /** Asserts that a rule finds exactly the words between ⟦ and ⟧, which it takes out before it looks. */
-export function flags(rule: string, marked: string, options: Options = {}): Finding[] {
-  const text = marked.replace(/[⟦⟧]/g, '');
+export function flags(rule: string, expected: string, options: Options = {}): Finding[] {
+  const text = expected.replace(/[⟦⟧]/g, '');
   const findings = found(rule, text, options);
   let shown = text;
   for (const { span } of [...findings].sort((a, b) => b.span.start - a.span.start)) {
     shown = `${shown.slice(0, span.start)}⟦${shown.slice(span.start, span.end)}⟧${shown.slice(span.end)}`;
   }
-  assert.equal(shown, marked);
+  assert.equal(shown, expected);
   assert.ok(findings.length > 0, 'the text marks no words at fault');
   return findings;
 }

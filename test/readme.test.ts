@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Article } from '../server/core/article/article.ts';
 import { type PartName, styles } from '../server/core/datelines/styles.ts';
 import { writeDateline } from '../server/core/datelines/write.ts';
+import { mentionSpan, namedAt } from '../server/core/names/symbols.ts';
 import { rules } from '../server/core/rules/index.ts';
-import { flags } from './marked.ts';
+import { flags, marked } from './marked.ts';
 
 const file = join(import.meta.dirname, '../README.md');
 const readme = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
@@ -31,6 +33,30 @@ suite('README', () => {
     if (process.env.UPDATE_SNAPSHOTS) writeFileSync(file, readme.slice(0, from) + now + readme.slice(to));
     else assert.equal(readme.slice(from, to), now);
     assert.doesNotMatch(readme, /compliant/i);
+  });
+
+  test('what is one person in the section on names is one, and every request in it is announced', () => {
+    const at = readme.indexOf('\n## Names as symbols\n');
+    assert.ok(at >= 0, 'no section');
+    const section = readme.slice(at, readme.indexOf('\n## ', at + 5));
+    const [, example = ''] = /```article\n([^`]*)```/.exec(section) ?? [];
+    const text = example.replace(/[⟦⟧]/g, '');
+    const article = new Article(text);
+    const { mentions } = namedAt(article, example.indexOf('⟦'))!.names[0]!;
+    assert.equal(
+      marked(
+        text,
+        mentions.map(a => mentionSpan(article, a))
+      ),
+      example
+    );
+    const server = readFileSync(join(import.meta.dirname, '../server/lsp/serve.ts'), 'utf8');
+    const requests = [...section.matchAll(/`(textDocument|workspace)\/(\w+)`/g)].map(([, on, what]) =>
+      on === 'workspace' ? 'workspaceSymbol' : what === 'prepareRename' ? 'prepare' : what!
+    );
+    assert.equal(requests.length, 9);
+    for (const request of requests) assert.match(server, new RegExp(`\\b${request}Provider: `));
+    assert.doesNotMatch(readme, /later version/);
   });
 });
 

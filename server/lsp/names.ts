@@ -11,10 +11,9 @@ import {
   SymbolKind,
   type WorkspaceEdit
 } from 'vscode-languageserver';
-import { spanOf } from '../core/names/others.ts';
 import { type Refusal, rename, renameable } from '../core/names/rename.ts';
 import { namesLike } from '../core/names/roll.ts';
-import { extentOf, namedAt } from '../core/names/symbols.ts';
+import { mentionSpan, namedAt } from '../core/names/symbols.ts';
 import type { Span } from '../core/text.ts';
 import type { Client } from './client.ts';
 import { Changes } from './edits.ts';
@@ -44,10 +43,7 @@ function mentionsOf({ draft, article }: Reading, position: Position, also: boole
   const named = article && namedAt(article, offsetOf(draft, position));
   if (!named) return { first: [], spans: [] };
   const [name, ...more] = named.names;
-  const spans = (more.length > 0 ? named.either : name!.mentions).map(a => {
-    const { from, to } = extentOf(a);
-    return spanOf(article, a.paragraph, from, to);
-  });
+  const spans = (more.length > 0 ? named.either : name!.mentions).map(a => mentionSpan(article, a));
   if (more.length > 0 || !also) return { first: [], spans };
   const all = new Map([...spans, ...name!.also].map(span => [span.start, span]));
   return { first: [name!.first], spans: [...all.values()].sort((a, b) => a.start - b.start) };

@@ -33,18 +33,22 @@ suite('other editors', () => {
     return JSON.parse(stdout.trim().split('\n').at(-1)!);
   };
 
-  test('Neovim shows the findings, and mends the draft', () => {
-    const { found, text, left, symbols } = run<{
+  test('Neovim shows the findings, mends the draft, and renames who is in it', () => {
+    const { found, text, left, symbols, definition, renamed } = run<{
       found: { rule: string; line: number; source: string }[];
       text: string;
       left: number;
       symbols: number;
+      definition: number;
+      renamed: string;
     }>('nvim', '--headless', '--clean', '-n', '-i', 'NONE', '-c', `luafile ${here('nvim.lua')}`);
     assert.deepEqual(found.map(({ rule }) => rule).sort(), rules);
     assert.ok(found.every(({ source }) => source === 'copydesk'));
     assert.equal(text.trimEnd(), seed.slice(0, 1518).trimEnd());
     assert.equal(left, 2);
     assert.ok(symbols > 3);
+    assert.equal(definition, 1);
+    assert.equal(renamed, text.replace(/\bXu\b/g, 'Xi'));
   });
 
   test('Emacs shows the findings by way of eglot', () => {

@@ -35,7 +35,25 @@ local text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n'
 local folds = vim.lsp.buf_request_sync(buffer, 'textDocument/documentSymbol', {
   textDocument = vim.lsp.util.make_text_document_params(buffer),
 }, 20000)
+
+-- A name, from its second mention: where it is told in full, and what is left of it once it is renamed.
+local row, column
+for i, line in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, -1, false)) do
+  local at = line:find('Xu Lin', 1, true)
+  if at then row, column = i, at end
+end
+vim.api.nvim_win_set_cursor(0, { row, column })
+local function ask(method, more)
+  local where = vim.tbl_extend('error', vim.lsp.util.make_position_params(), more or {})
+  return vim.lsp.buf_request_sync(buffer, 'textDocument/' .. method, where, 20000)[client].result
+end
+local definition = ask('definition')
+vim.lsp.util.apply_workspace_edit(ask('rename', { newName = 'Xi Lin' }), 'utf-16')
+local renamed = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n')
+
 io.stdout:write(vim.json.encode({
+  definition = #definition,
+  renamed = renamed,
   found = found,
   text = text,
   left = #vim.diagnostic.get(buffer),

@@ -7,10 +7,9 @@ import { Article } from '../../server/core/article/article.ts';
 import type { Format } from '../../server/core/article/split.ts';
 import { defaultDesk } from '../../server/core/desk.ts';
 import { completeName } from '../../server/core/names/completion.ts';
-import { spanOf } from '../../server/core/names/others.ts';
 import { rename, renameable } from '../../server/core/names/rename.ts';
 import { namesLike } from '../../server/core/names/roll.ts';
-import { extentOf, type Name, namedAt } from '../../server/core/names/symbols.ts';
+import { mentionSpan, type Name, namedAt } from '../../server/core/names/symbols.ts';
 import { apply, type Span } from '../../server/core/text.ts';
 
 const folder = join(import.meta.dirname, '../drafts');
@@ -61,10 +60,7 @@ const pieces = [
 const story = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map(list => list.join(' '));
 
 const spansOf = (article: Article, { mentions }: { mentions: Name['mentions'] }): Span[] =>
-  mentions.map(a => {
-    const { from, to } = extentOf(a);
-    return spanOf(article, a.paragraph, from, to);
-  });
+  mentions.map(a => mentionSpan(article, a));
 
 /** Where words begin. */
 function* offsets(article: Article): Iterable<number> {

@@ -1,44 +1,41 @@
 /** Names as symbols: what is one person, body or place in a story, and never two as one. */
 import assert from 'node:assert/strict';
 import { Article } from '../../server/core/article/article.ts';
-import { spanOf } from '../../server/core/names/others.ts';
-import { extentOf, type Named, namedAt } from '../../server/core/names/symbols.ts';
+import { mentionSpan, type Named, namedAt } from '../../server/core/names/symbols.ts';
+import { marked } from '../marked.ts';
 
 /** What is named at the first ⟦ of a text, and the text. */
-function at(marked: string): { article: Article; named: Named | undefined; text: string } {
-  const text = marked.replace(/[⟦⟧]/g, '');
+function at(shown: string): { article: Article; named: Named | undefined; text: string } {
+  const text = shown.replace(/[⟦⟧]/g, '');
   const article = new Article(text);
-  return { article, named: namedAt(article, marked.indexOf('⟦')), text };
+  return { article, named: namedAt(article, shown.indexOf('⟦')), text };
 }
 
 /** The text with every mention marked of what is named at its first ⟦, or of all that it may be. */
-function mentions(marked: string): string {
-  const { article, named, text } = at(marked);
+function mentions(shown: string): string {
+  const { article, named, text } = at(shown);
   const all = named?.names.length === 1 ? named.names[0]!.mentions : (named?.either ?? []);
-  let shown = text;
-  for (const a of [...all].reverse()) {
-    const { from, to } = extentOf(a);
-    const { start, end } = spanOf(article, a.paragraph, from, to);
-    shown = `${shown.slice(0, start)}⟦${shown.slice(start, end)}⟧${shown.slice(end)}`;
-  }
-  return shown;
+  return marked(
+    text,
+    all.map(a => mentionSpan(article, a))
+  );
 }
 
 /** Asserts that the marked words, and no others, are what is named at each of them. */
-function one(marked: string): void {
-  const text = marked.replace(/[⟦⟧]/g, '');
+function one(shown: string): void {
+  const text = shown.replace(/[⟦⟧]/g, '');
   let from = 0;
-  for (let k = marked.indexOf('⟦'); k >= 0; k = marked.indexOf('⟦', k + 1)) {
-    const offset = marked.slice(0, k).replace(/[⟦⟧]/g, '').length;
+  for (let k = shown.indexOf('⟦'); k >= 0; k = shown.indexOf('⟦', k + 1)) {
+    const offset = shown.slice(0, k).replace(/[⟦⟧]/g, '').length;
     const again = `${text.slice(0, offset)}⟦${text.slice(offset)}`;
-    assert.equal(mentions(again), marked, `at ${offset}, “${text.slice(offset, offset + 12)}”`);
+    assert.equal(mentions(again), shown, `at ${offset}, “${text.slice(offset, offset + 12)}”`);
     from++;
   }
   assert.ok(from > 0);
 }
 
 /** The full mentions of all that may be meant at the first ⟦. */
-const meant = (marked: string): string[] => at(marked).named?.names.map(name => name.text) ?? [];
+const meant = (shown: string): string[] => at(shown).named?.names.map(name => name.text) ?? [];
 
 suite('no name is', () => {
   const none: Record<string, string> = {
@@ -49,7 +46,7 @@ suite('no name is', () => {
     'an address': 'Write to marta@⟦Lindqvist.example or to Marta Lindqvist there.',
     'a day': 'They came on ⟦Monday with Marta Lindqvist there.'
   };
-  for (const [what, marked] of Object.entries(none)) test(what, () => assert.equal(at(marked).named, undefined));
+  for (const [what, shown] of Object.entries(none)) test(what, () => assert.equal(at(shown).named, undefined));
 });
 
 suite('apart are', () => {
@@ -77,7 +74,7 @@ suite('apart are', () => {
     'the dateline’s town':
       'MARLOW, England (AP) - They met ⟦Ann Marlow⟧ there, said the mayor of the old town by the river.'
   };
-  for (const [what, marked] of Object.entries(apart)) test(what, () => one(marked));
+  for (const [what, shown] of Object.entries(apart)) test(what, () => one(shown));
 });
 
 suite('one are', () => {
@@ -112,7 +109,7 @@ suite('one are', () => {
       'They asked the ⟦Bank of England⟧. The ⟦Bank of England⟧ said no. England won.',
     letters: 'Then the ⟦HRO⟧ came. The ⟦HRO⟧ left.'
   };
-  for (const [what, marked] of Object.entries(same)) test(what, () => one(marked));
+  for (const [what, shown] of Object.entries(same)) test(what, () => one(shown));
 });
 
 suite('a name is', () => {

@@ -8,7 +8,7 @@ import { keyOf, unfit } from './newname.ts';
 import { spanOf } from './others.ts';
 import { isInitial, textOf } from './parts.ts';
 import { isCapitals } from './places.ts';
-import { extentOf, type Name, namedAt } from './symbols.ts';
+import { extentOf, mentionSpan, type Name, namedAt } from './symbols.ts';
 
 /** Why a name can't be changed, as a sentence for whoever asked. */
 export interface Refusal {
@@ -26,8 +26,7 @@ interface Renameable {
 export function renameable(article: Article, offset: number): Renameable | Refusal | undefined {
   const found = only(article, offset);
   if (!found || 'refusal' in found) return found;
-  const { from, to } = extentOf(found.mention);
-  return { span: spanOf(article, found.mention.paragraph, from, to), text: usual(found) };
+  return { span: mentionSpan(article, found.mention), text: usual(found) };
 }
 
 /**

@@ -64,6 +64,12 @@ export function extentOf({ given, surname }: Appearance): { readonly from: numbe
   return { from: Math.min(surname.from, given[0]?.from ?? surname.from), to: Math.max(surname.to, last?.to ?? 0) };
 }
 
+/** A mention in the draft's offsets, a possessive left out. */
+export function mentionSpan(article: Article, a: Appearance): Span {
+  const { from, to } = extentOf(a);
+  return spanOf(article, a.paragraph, from, to);
+}
+
 function holds(a: Appearance, word: number): boolean {
   const { from, to } = extentOf(a);
   return from <= word && word < to;
@@ -132,8 +138,7 @@ function isName(article: Article, { key }: Unit, mentions: readonly Appearance[]
 function nameOf(article: Article, mentions: readonly Appearance[], also: readonly Span[] = []): Name {
   const first = firstFull(mentions);
   const { from, to } = extentOf(first);
-  const span = spanOf(article, first.paragraph, from, to);
-  return { text: textOf(first.paragraph, from, to), first: span, mentions, also };
+  return { text: textOf(first.paragraph, from, to), first: mentionSpan(article, first), mentions, also };
 }
 
 /** The name that is no person's, if it has a mention where `unit` stands. */

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
     await import('./datelines.ts');
     await import('./desk.ts');
     await import('./documents.ts');
+    await import('./names.ts');
     await import('./across.ts');
     await import('./typing.ts');
     // Its own `run` asks the page's address which tests to run; a Node host has none.
