@@ -42,14 +42,18 @@ export interface Usage {
   readonly explained: Place | undefined;
   /** The first words in the story with its initials. */
   readonly fullName: FullName | undefined;
+  /** Readers know what it stands for when they meet it: it is explained there, or named in full before. */
+  readonly introduced: boolean;
   readonly brand: boolean;
   /** The words beside its first use say what it is, or nothing says that it stands for other words. */
   readonly plain: boolean;
 }
 
-/** What the story does with an acronym. */
-export function usageOf(article: Article, { spelling, places: all }: Form): Usage {
+/** What the story does with an acronym; undefined where it does not use it as such. */
+export function usageOf(article: Article, { spelling, places: all }: Form): Usage | undefined {
   const places = all.filter(p => counts(article, p)).sort(byOrder);
+  const [first] = places;
+  if (!first) return undefined;
   const out = places.map(place => ({ place, words: inBrackets(place, spelling) })).filter(x => x.words !== undefined);
   const exact: SpelledOut[] = [];
   const bodies: SpelledOut[] = [];
@@ -58,17 +62,26 @@ export function usageOf(article: Article, { spelling, places: all }: Form): Usag
     const body = words === true ? nameBefore(place) : words;
     if (body) bodies.push(said(place, body));
   }
+  const explained = out[0]?.place;
+  const fullName = article.names.spelledOut(spelling);
+  const named = fullName && (fullName.paragraph.index < first.paragraph.index || near(fullName, first));
   return {
     acronym: spelling,
     places,
     exact,
     other: exact.find(x => !alike(x.text, exact[0]!.text)),
     bodies,
-    explained: out[0]?.place,
-    fullName: places.length > 0 ? article.names.spelledOut(spelling) : undefined,
+    explained,
+    fullName,
+    introduced: (explained !== undefined && byOrder(explained, first) <= 0) || named === true,
     brand: isBrand(places),
     plain: isPlain(places)
   };
+}
+
+/** In the same sentence or the next words: HRO, the Hydrological Research Office, said. */
+function near(where: FullName, first: Place): boolean {
+  return where.paragraph === first.paragraph && where.from - first.end < 3;
 }
 
 // Where plain words were found last: most often they still stand there.

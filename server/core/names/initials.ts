@@ -2,6 +2,7 @@
 import { lower } from '../article/chars.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag, hashOf } from '../article/words.ts';
+import { kept } from '../kept.ts';
 import { Postings } from '../postings.ts';
 
 /** Acronyms longer than this are words. */
@@ -128,21 +129,34 @@ function eachInitials(p: Paragraph, each: (code: number, from: number, to: numbe
   }
 }
 
-const plainCodes = new WeakMap<Paragraph, ReadonlySet<number>>();
+/** A Bloom filter of so many bits: enough for the initials in a paragraph. */
+const bits = 2048;
 
 /** Whether plain words of three letters and more stand together in a paragraph that have an acronym's initials. */
 export function hasPlain(p: Paragraph, acronym: string): boolean {
-  let known = plainCodes.get(p);
-  if (!known) {
-    known = readPlain(p);
-    plainCodes.set(p, known);
-  }
-  return known.has(packed(acronym));
+  const sought = packed(acronym);
+  const bit = bitOf(sought);
+  if ((plainFilter(p, undefined)[bit >> 5]! & (1 << (bit & 31))) === 0) return false;
+  let found = false;
+  eachPlain(p, code => {
+    found ||= code === sought;
+  });
+  return found;
 }
 
-function readPlain(p: Paragraph): ReadonlySet<number> {
+const plainFilter = kept((p: Paragraph, _: undefined) => {
+  const filter = new Int32Array(bits >> 5);
+  eachPlain(p, code => {
+    const bit = bitOf(code);
+    filter[bit >> 5]! |= 1 << (bit & 31);
+  });
+  return filter;
+});
+
+const bitOf = (code: number): number => Math.imul(code, 0x9e3779b1) >>> 21;
+
+function eachPlain(p: Paragraph, each: (code: number) => void): void {
   const { count, starts, ends, flags, before } = p.words;
-  const found = new Set<number>();
   for (let from = 0; from < count; from++) {
     let code = 0;
     for (let i = from; i < count && i < from + longest; i++) {
@@ -152,10 +166,9 @@ function readPlain(p: Paragraph): ReadonlySet<number> {
       const initial = initialOf(p, i);
       if (initial === 0) break;
       code = (code << 5) | initial;
-      if (i > from) found.add(code);
+      if (i > from) each(code);
     }
   }
-  return found;
 }
 
 function initialOf(p: Paragraph, i: number): number {

@@ -1,7 +1,6 @@
 /** Letters that nobody explained: the reader has to look them up, or gives up. */
 import { isCommonWord, isKnownAcronym, isOrganisationWord } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
-import type { Paragraph } from '../article/paragraph.ts';
 import { hashOf } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
 import { kept } from '../kept.ts';
@@ -18,10 +17,8 @@ export const undefinedAcronym: Rule = {
   severity: 'information',
   *check(article: Article, desk: Desk): Iterable<Finding> {
     const bodies: Bodies = new Map();
-    for (const usage of asked(
-      article.names.acronyms.settle(form => usageOf(article, form)),
-      desk
-    )) {
+    const used = article.names.acronyms.settle(form => (isKnown(form.spelling) ? undefined : usageOf(article, form)));
+    for (const usage of asked(used, desk)) {
       const found = judge(article, usage, bodies);
       if (found) yield found;
     }
@@ -31,7 +28,10 @@ export const undefinedAcronym: Rule = {
 /** The acronyms that readers may have to be told, in the order of the alphabet. */
 const asked = kept((all: readonly Usage[], desk: Desk) =>
   all
-    .filter(({ acronym, places }) => places.length > 0 && !silent(acronym, desk))
+    .filter(({ acronym, introduced, other, bodies }) => {
+      const silent = introduced && !other && bodies.length === 0;
+      return !silent && !desk.names.acronyms.includes(acronym);
+    })
     .sort((a, b) => (a.acronym < b.acronym ? -1 : 1))
 );
 
@@ -44,13 +44,13 @@ const shorthand = new Set(
   ).split(' ')
 );
 
-function silent(acronym: string, desk: Desk): boolean {
+/** Whether readers know it anywhere. */
+function isKnown(acronym: string): boolean {
   return (
     isKnownAcronym(acronym) ||
     (acronym.endsWith('S') && (isKnownAcronym(acronym.slice(0, -1)) || shorthand.has(acronym.slice(0, -1)))) ||
     isOrganisationWord(acronym) || // Plc, NV
     shorthand.has(acronym) ||
-    desk.names.acronyms.includes(acronym) ||
     /^(?:A{1,3}|B{1,3}|C{1,3}|[WK][A-Z]{2,3})$/.test(acronym) || // ratings, and call signs of American stations
     /^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$/.test(acronym)
   );
@@ -59,7 +59,18 @@ function silent(acronym: string, desk: Desk): boolean {
 type Bodies = Map<string, { acronym: string; place: Place }>;
 
 function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefined {
-  const { acronym: spelling, places, exact, other, bodies: own, explained, fullName: where, brand, plain } = usage;
+  const {
+    acronym: spelling,
+    places,
+    exact,
+    other,
+    bodies: own,
+    explained,
+    fullName: where,
+    introduced,
+    brand,
+    plain
+  } = usage;
   const first = places[0]!;
   const tell = (message: string, named: readonly SpelledOut[], acronym = spelling, at = first): Finding => {
     const told = toldOf(usage, at);
@@ -84,8 +95,7 @@ function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefi
     }
     bodies.set(key, { acronym: spelling, place });
   }
-  if (explained && byOrder(explained, first) <= 0) return undefined;
-  if (where && (where.paragraph.index < first.paragraph.index || near(where, first))) return undefined;
+  if (introduced) return undefined;
   const later = exact[0] ?? (where && spelledOut({ ...first, paragraph: where.paragraph }, where));
   if (spelling.length === 2 && exact.length === 0) return undefined;
   if (later && (!brand || exact.length > 0)) return tell(`${quote(spelling)} is spelled out only later.`, [later]);
@@ -96,11 +106,6 @@ function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefi
 
 /** What was told of an acronym at a place, by message. */
 const toldOf = kept((_: Usage, __: Place) => new Map<string, Finding>());
-
-/** In the same sentence or the next words: HRO, the Hydrological Research Office, said. */
-function near(where: { paragraph: Paragraph; from: number }, first: Place): boolean {
-  return where.paragraph === first.paragraph && where.from - first.end < 3;
-}
 
 /** Two letters, a name to be spoken, a word in capitals for stress: nothing says that it stands for other words. */
 function isWord(article: Article, acronym: string): boolean {
