@@ -89,9 +89,10 @@ function lettersOf(article: Article, text: string): Form | undefined {
 
 /** The words that letters stand for: those beside them in brackets, else the first in the story with their initials. */
 function expansions(article: Article, form: Form): Span[] {
-  const { exact, fullName } = usageOf(article, form);
-  const found = exact.map(({ place, words }) => article.spanOf(place.paragraph, words));
-  if (found.length > 0 || !fullName) return found;
+  const found = usageOf(article, form)?.exact.map(x => article.spanOf(x.place.paragraph, x.words)) ?? [];
+  if (found.length > 0) return found;
+  const fullName = article.names.spelledOut(form.spelling);
+  if (!fullName) return [];
   return [spanOf(article, fullName.paragraph, fullName.from, fullName.to)];
 }
 
