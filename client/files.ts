@@ -54,7 +54,9 @@ function inWorkspace(uri: vscode.Uri): boolean {
 /** Whether a file lies where it says. Where nothing can tell where a link leads, none is followed. */
 async function leadsInside(file: vscode.Uri, { type }: vscode.FileStat, realPath?: RealPath): Promise<boolean> {
   if (!realPath || file.scheme !== 'file') return !(type & vscode.FileType.SymbolicLink);
-  const real = await realPath(file.fsPath);
+  const real = await realPath(file.fsPath).catch(() => {
+    throw new Error('its link leads nowhere');
+  });
   const home = await realPath(vscode.workspace.getWorkspaceFolder(file)!.uri.fsPath);
   const up = home.endsWith('/') || home.endsWith('\\') ? home : `${home}${home.includes('\\') ? '\\' : '/'}`;
   return real === home || real.startsWith(up);

@@ -98,7 +98,9 @@ export const disk: Files = {
 
 /** Where a path leads, links followed. Throws if that is outside the folder of the URI `root`. */
 async function realInside(path: string, root: string): Promise<string> {
-  const real = await promises.realpath(path);
+  const real = await promises.realpath(path).catch(error => {
+    throw error.code === 'ENOENT' ? new Error('its link leads nowhere') : error;
+  });
   const home = await promises.realpath(fileURLToPath(root));
   if (real === home || real.startsWith(home.endsWith(sep) ? home : home + sep)) return real;
   throw new Error('its link leads out of the folder that is open');

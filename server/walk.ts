@@ -65,11 +65,12 @@ export class Walk {
       if (isFolder) {
         if (name === '.git' || name === 'node_modules' || isIgnored(`${uri}/`, rules)) continue;
         yield* this.#walk(uri, top, rules, rest);
-      } else if (rest.length === 0 && (await this.#isDraft(uri)) && !isIgnored(uri, rules)) yield uri;
+      } else if (rest.length === 0 && (await this.isDraft(uri)) && !isIgnored(uri, rules)) yield uri;
     }
   }
 
-  async #isDraft(uri: string): Promise<boolean> {
+  /** Whether the file of a URI is a draft by its name. */
+  async isDraft(uri: string): Promise<boolean> {
     return /\.(?:article|story)$/i.test(uri) || (await this.#desks.at(uri)).isDraft(uri);
   }
 

@@ -19,6 +19,8 @@ import { Slices } from './slices.ts';
 
 /** While it reads, the editor hears of what it has found no more often than this, in milliseconds. */
 const between = 1000;
+/** When more files than these change at once, looking through all folders is less work than looking for each. */
+const manyAtOnce = 50;
 
 /** Reads drafts, and files them. Does nothing until it is wanted, and forgets everything when it is wanted no more. */
 export class Librarian {
@@ -38,8 +40,8 @@ export class Librarian {
   #working = false;
   /** The workspace is to be looked through for drafts that came or went. */
   #look = false;
-  /** Files and folders that have changed. */
-  readonly #changed = new Set<string>();
+  /** Files and folders that have changed, and how. */
+  readonly #changed = new Map<string, FileChangeType>();
   #watching: Promise<Disposable | undefined> | undefined;
   /** How many drafts did not fit in, and whether the user has been told. */
   #leftOut = 0;
@@ -94,8 +96,10 @@ export class Librarian {
     if (!this.#wanted) return;
     for (const { uri, type } of events) {
       if (uri.endsWith('/.gitignore')) this.#look = true;
-      if (type === FileChangeType.Deleted || this.#desks.folders.some(folder => uri.startsWith(`${folder}/`)))
-        this.#changed.add(uri);
+      const top = this.#desks.folders.find(folder => uri.startsWith(`${folder}/`));
+      // What was made and then written to is still new.
+      const isNew = type === FileChangeType.Changed && this.#changed.get(uri) === FileChangeType.Created;
+      if (top !== undefined && !isHidden(uri, top) && !isNew) this.#changed.set(uri, type);
     }
     this.#work();
   }
@@ -134,6 +138,7 @@ export class Librarian {
     for (const folder of this.#desks.folders) {
       for await (const uri of this.#walk().below(folder, folder)) {
         if (this.#morgue !== morgue) return;
+        if (isHidden(uri, folder)) continue;
         if (there.size < morgue.capacity.drafts) there.set(plain(uri), uri);
         else this.#leftOut++;
       }
@@ -163,12 +168,27 @@ export class Librarian {
   async #lookAgain(): Promise<void> {
     const changed = [...this.#changed];
     this.#changed.clear();
-    const gone = new Set(changed.map(plain));
-    for (const key of [...this.#morgue.keys()]) if (isWithin(key, gone)) this.#drop(key);
-    for (const uri of changed) {
+    const folders = new Set<string>();
+    for (const [uri, type] of changed) {
+      if (this.#morgue.has(uri)) this.#drop(uri);
+      else if (type === FileChangeType.Deleted) folders.add(plain(uri));
+    }
+    if (folders.size > 0) {
+      for (const key of [...this.#morgue.keys()]) {
+        if (isWithin(key, folders)) this.#drop(key);
+        if (this.#slices.spent) await this.#slices.rest();
+      }
+    }
+    if (changed.length > manyAtOnce) {
+      this.#look = true;
+      return;
+    }
+    const walk = this.#walk();
+    for (const [uri, type] of changed) {
       const top = this.#desks.rootOf(uri);
-      if (top === undefined || !this.#desks.folders.includes(top)) continue;
-      for await (const draft of this.#walk().at(uri, top)) await this.#read(draft);
+      if (type === FileChangeType.Deleted || top === undefined || !this.#desks.folders.includes(top)) continue;
+      if (type === FileChangeType.Changed && !(await walk.isDraft(uri))) continue; // a folder is made, or not
+      for await (const draft of walk.at(uri, top)) await this.#read(draft);
     }
     this.#tell();
   }
@@ -226,6 +246,11 @@ export class Librarian {
       'while they are not open.';
     this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   }
+}
+
+/** Whether a file lies in a folder of tools: what these keep there are copies, and nobody's copy. */
+function isHidden(uri: string, top: string): boolean {
+  return /\/(?:\.|node_modules\/)/.test(plain(uri.slice(top.length)));
 }
 
 /** Whether a file, or a folder above it, is among those named. */

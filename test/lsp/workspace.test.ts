@@ -80,7 +80,9 @@ suite('across the workspace', () => {
       'of what .gitignore leaves out': [
         { '.gitignore': 'old/\n*.story\n', 'old/b.article': filed, 'b.story': filed, 'new/c.story': filed }
       ],
-      'of what belongs to tools': [{ 'node_modules/p/b.article': filed, '.git/b.article': filed }],
+      'of what belongs to tools': [
+        { 'node_modules/p/b.article': filed, '.git/b.article': filed, '.history/b.article': filed }
+      ],
       'of the draft itself as it was saved': [{ 'a.article': filed }],
       'of a line that goes on for ever': [{ 'b.article': `${'x'.repeat(1_000_001)}\n\n${filed}` }]
     };
@@ -207,7 +209,7 @@ suite('across the workspace', () => {
 
   test('what changes in a folder that is left out, or beyond the workspace, is not read', async () => {
     const uri = await open({ '.gitignore': 'old/\n', 'b.article': filed });
-    for (const name of ['old/c.article', 'node_modules/d.article', 'notes.txt']) {
+    for (const name of ['old/c.article', 'node_modules/d.article', '.history/d.article', 'notes.txt']) {
       editor.files.set(at(name), filed);
       await editor.told({ uri: at(name), type: FileChangeType.Created });
     }
@@ -215,7 +217,26 @@ suite('across the workspace', () => {
     await editor.told({ uri: 'file:///elsewhere/e.article', type: FileChangeType.Created });
     await editor.save(at('f.article'), filed);
     await until(uri, ['b.article', 'f.article']);
-    assert.ok(!editor.asked.some(asked => /elsewhere|old\/c|node_modules\/d|notes/.test(asked)));
+    assert.ok(!editor.asked.some(asked => /elsewhere|old\/c|(modules|history)\/d|notes/.test(asked)));
+  });
+
+  test('many changes at once are looked for in one go', async () => {
+    const uri = await open({ 'b.article': filed, 'old/c.article': filed });
+    const type = FileChangeType.Created;
+    const changes = Array.from({ length: 200 }, (_, i) => ({ uri: at(`new/${i}.log`), type }));
+    editor.files.set(at('b.article'), filed.replace('northern', 'southern'));
+    editor.files.delete(at('old/c.article'));
+    editor.files.set(at('new/d.article'), filed);
+    const { length } = editor.asked;
+    await editor.told(
+      ...changes,
+      { uri: at('b.article'), type: FileChangeType.Changed },
+      { uri: at('old'), type: FileChangeType.Deleted },
+      { uri: at('new/d.article'), type: FileChangeType.Created },
+      { uri: at('new/d.article'), type: FileChangeType.Changed }
+    );
+    await until(uri, ['new/d.article']);
+    assert.ok(editor.asked.length - length < 50);
   });
 
   test('it follows .gitignore and the desk', async () => {
