@@ -31,6 +31,7 @@ interface Filed {
 }
 
 const none = -1;
+const nowhere: readonly Clipping[] = [];
 /** Columns of a cutting: start, end, and the lines and characters of both. */
 const columns = 6;
 
@@ -98,14 +99,15 @@ export class Morgue {
   }
 
   /** Where a print stands, in no order. */
-  find(print: number): Clipping[] {
-    const found: Clipping[] = [];
+  find(print: number): readonly Clipping[] {
+    let found: Clipping[] | undefined;
     for (let at = this.#heads[this.#bucket(print)]!; at !== none; at = this.#next[at]!) {
       if (this.#prints[at] !== print) continue;
       const [start, end] = this.#places.subarray(columns * at);
+      found ??= [];
       found.push({ draft: this.#byId[this.#drafts[at]!]!.uri, span: { start: start!, end: end! } });
     }
-    return found;
+    return found ?? nowhere;
   }
 
   /** The lines and characters of a paragraph that `find` gave. */

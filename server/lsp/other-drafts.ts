@@ -60,8 +60,10 @@ export class OtherDrafts {
       find: print => {
         const found = clippings.find(print, uri);
         if (!everywhere) return found;
-        const filed = librarian.morgue.find(print).filter(({ draft }) => !this.#open.has(plain(draft)));
-        return filed.length === 0 ? found : [...found, ...filed].sort((a, b) => (a.draft < b.draft ? -1 : 1));
+        const filed = librarian.morgue.find(print);
+        if (filed.length === 0) return found;
+        const closed = filed.filter(({ draft }) => !this.#open.has(plain(draft)));
+        return closed.length === 0 ? found : [...found, ...closed].sort((a, b) => (a.draft < b.draft ? -1 : 1));
       }
     };
   }

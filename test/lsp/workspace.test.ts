@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Diagnostic, FileChangeType } from 'vscode-languageserver';
+import { type Diagnostic, FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { disk } from '../../server/disk.ts';
 import { Newsroom } from '../cli/newsroom.ts';
 import { Editor, folder, lead, type Options } from './editor.ts';
@@ -222,8 +222,8 @@ suite('across the workspace', () => {
 
   test('many changes at once are looked for in one go', async () => {
     const uri = await open({ 'b.article': filed, 'old/c.article': filed });
-    const type = FileChangeType.Created;
-    const changes = Array.from({ length: 200 }, (_, i) => ({ uri: at(`new/${i}.log`), type }));
+    const made = (name: string): FileEvent => ({ uri: at(name), type: FileChangeType.Created });
+    const changes = Array.from({ length: 200 }, (_, i) => made(`new/${i}.log`));
     editor.files.set(at('b.article'), filed.replace('northern', 'southern'));
     editor.files.delete(at('old/c.article'));
     editor.files.set(at('new/d.article'), filed);
@@ -232,7 +232,7 @@ suite('across the workspace', () => {
       ...changes,
       { uri: at('b.article'), type: FileChangeType.Changed },
       { uri: at('old'), type: FileChangeType.Deleted },
-      { uri: at('new/d.article'), type: FileChangeType.Created },
+      made('new/d.article'),
       { uri: at('new/d.article'), type: FileChangeType.Changed }
     );
     await until(uri, ['new/d.article']);

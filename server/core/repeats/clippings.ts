@@ -39,50 +39,62 @@ export function* blocksOf(
   }
 }
 
-/** A paragraph, and where it stood when its draft was put in. */
-interface Cutting {
-  readonly paragraph: Paragraph;
-  readonly index: number;
+/** A draft that was put in. */
+interface Known {
+  readonly article: Article;
+  /** Its paragraphs at that time. */
+  paragraphs: readonly Paragraph[];
+  /** Those of them that are clippings, by print. */
+  readonly cuttings: Map<number, Set<Paragraph>>;
 }
+
+const nowhere: readonly Clipping[] = [];
 
 /** The longer paragraphs of some drafts. Holds on to the articles' own paragraphs, and copies none of their text. */
 export class Clippings {
   /** Grows with everything that is put in or dropped. */
   version = 0;
-  readonly #drafts = new Map<string, { article: Article; cuttings: ReadonlyMap<number, Cutting> }>();
+  readonly #drafts = new Map<string, Known>();
   /** The drafts that hold a print. */
   readonly #holders = new Map<number, Set<string>>();
 
   /**
-   * Takes in a draft as it now is, in the place of what was known of it. Returns whether other drafts have part in the
-   * change: a paragraph that one of them has as well came, went or moved.
+   * Takes in a draft as it now is, in the place of what was known of it; what it costs is what has changed in it.
+   * Returns whether other drafts have part in the change: a paragraph that one of them has as well came, went or moved.
    */
   put(uri: string, article: Article): boolean {
-    const before = this.#sharedBy(uri);
-    this.drop(uri);
-    const cuttings = new Map<number, Cutting>();
-    for (const paragraph of article.paragraphs) {
-      if (!isClipping(paragraph) || cuttings.has(paragraph.print)) continue;
-      cuttings.set(paragraph.print, { paragraph, index: paragraph.index });
-      const holders = this.#holders.get(paragraph.print);
-      if (holders) holders.add(uri);
-      else this.#holders.set(paragraph.print, new Set([uri]));
+    let known = this.#drafts.get(uri);
+    let shared = false;
+    if (known?.article !== article) {
+      shared = this.drop(uri);
+      known = { article, paragraphs: [], cuttings: new Map() };
+      this.#drafts.set(uri, known);
     }
-    this.#drafts.set(uri, { article, cuttings });
+    const old = known.paragraphs;
+    const { paragraphs } = article;
+    const most = Math.min(old.length, paragraphs.length);
+    let head = 0;
+    while (head < most && old[head] === paragraphs[head]) head++;
+    let tail = 0;
+    while (tail < most - head && old[old.length - 1 - tail] === paragraphs[paragraphs.length - 1 - tail]) tail++;
+    const before = this.#sharedIn(old, head, old.length - tail);
+    for (let i = head; i < old.length - tail; i++) this.#remove(uri, known, old[i]!);
+    for (let i = head; i < paragraphs.length - tail; i++) this.#add(uri, known, paragraphs[i]!);
+    shared ||= this.#sharedIn(paragraphs, head, paragraphs.length - tail) !== before;
+    if (old.length !== paragraphs.length) {
+      shared ||= this.#sharedIn(paragraphs, paragraphs.length - tail, paragraphs.length) !== '';
+    }
+    known.paragraphs = paragraphs.slice();
     this.version++;
-    return this.#sharedBy(uri) !== before;
+    return shared;
   }
 
   /** Forgets a draft; returns whether another has a paragraph that it had. */
   drop(uri: string): boolean {
     const known = this.#drafts.get(uri);
     if (!known) return false;
-    const shared = this.#sharedBy(uri) !== '';
-    for (const print of known.cuttings.keys()) {
-      const holders = this.#holders.get(print)!;
-      if (holders.size > 1) holders.delete(uri);
-      else this.#holders.delete(print);
-    }
+    const shared = this.#sharedIn(known.paragraphs, 0, known.paragraphs.length) !== '';
+    for (const p of known.paragraphs) this.#remove(uri, known, p);
     this.#drafts.delete(uri);
     this.version++;
     return shared;
@@ -93,24 +105,52 @@ export class Clippings {
     return this.#holders.has(print);
   }
 
-  /** Where a print stands in drafts other than `notIn`, in the order of their URIs. */
-  find(print: number, notIn: string): Clipping[] {
+  /** Where a print stands first in drafts other than `notIn`, in the order of their URIs. */
+  find(print: number, notIn: string): readonly Clipping[] {
+    const holders = this.#holders.get(print);
+    if (!holders || (holders.size === 1 && holders.has(notIn))) return nowhere;
     const found: Clipping[] = [];
-    for (const draft of this.#holders.get(print) ?? []) {
+    for (const draft of holders) {
       if (draft === notIn) continue;
       const { article, cuttings } = this.#drafts.get(draft)!;
-      const { paragraph } = cuttings.get(print)!;
       // A draft may have been edited since it was put in; what is gone from it is not told of.
-      if (article.paragraphs[paragraph.index] === paragraph) found.push({ draft, span: article.spanOf(paragraph) });
+      let first: Paragraph | undefined;
+      for (const p of cuttings.get(print)!) {
+        if (article.paragraphs[p.index] === p && !(first && first.index < p.index)) first = p;
+      }
+      if (first) found.push({ draft, span: article.spanOf(first) });
     }
     return found.sort((a, b) => (a.draft < b.draft ? -1 : 1));
   }
 
-  /** What a draft has in common with others, and where it has it: the same string while that is the same. */
-  #sharedBy(uri: string): string {
+  #add(uri: string, { cuttings }: Known, p: Paragraph): void {
+    if (!isClipping(p)) return;
+    const copies = cuttings.get(p.print);
+    if (copies) {
+      copies.add(p);
+      return;
+    }
+    cuttings.set(p.print, new Set([p]));
+    const holders = this.#holders.get(p.print);
+    if (holders) holders.add(uri);
+    else this.#holders.set(p.print, new Set([uri]));
+  }
+
+  #remove(uri: string, { cuttings }: Known, p: Paragraph): void {
+    const copies = cuttings.get(p.print);
+    if (!copies?.delete(p) || copies.size > 0) return;
+    cuttings.delete(p.print);
+    const holders = this.#holders.get(p.print)!;
+    if (holders.size > 1) holders.delete(uri);
+    else this.#holders.delete(p.print);
+  }
+
+  /** What of a draft's paragraphs others have too, and where it has it: the same string while that is the same. */
+  #sharedIn(paragraphs: readonly Paragraph[], from: number, to: number): string {
     let shared = '';
-    for (const [print, { index }] of this.#drafts.get(uri)?.cuttings ?? []) {
-      if (this.#holders.get(print)!.size > 1) shared += `${print}@${index} `;
+    for (let i = from; i < to; i++) {
+      const p = paragraphs[i]!;
+      if ((this.#holders.get(p.print)?.size ?? 0) > 1 && isClipping(p)) shared += `${p.print}@${i} `;
     }
     return shared;
   }
