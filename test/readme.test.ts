@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Article } from '../server/core/article/article.ts';
 import { type PartName, styles } from '../server/core/datelines/styles.ts';
 import { writeDateline } from '../server/core/datelines/write.ts';
-import { mentionSpan, namedAt } from '../server/core/names/symbols.ts';
+import { mentionSpan } from '../server/core/names/appearance.ts';
+import { namedAt } from '../server/core/names/symbols.ts';
 import { rules } from '../server/core/rules/index.ts';
 import { flags, marked } from './marked.ts';
 

@@ -6,14 +6,17 @@ import {
   LSPErrorCodes,
   type Position,
   type Range,
+  type ReferenceParams,
+  type RenameParams,
   ResponseError,
   type SymbolInformation,
   SymbolKind,
   type WorkspaceEdit
 } from 'vscode-languageserver';
+import { mentionSpan } from '../core/names/appearance.ts';
 import { type Refusal, rename, renameable } from '../core/names/rename.ts';
 import { namesLike } from '../core/names/roll.ts';
-import { mentionSpan, namedAt } from '../core/names/symbols.ts';
+import { namedAt } from '../core/names/symbols.ts';
 import type { Span } from '../core/text.ts';
 import type { Client } from './client.ts';
 import { Changes } from './edits.ts';
@@ -26,11 +29,13 @@ export function definitionOf({ draft, article }: Reading, position: Position): L
 }
 
 /** Every mention of a name, the letters that stand for it and the words that letters stand for. */
-export function referencesTo(reading: Reading, position: Position, withFirst: boolean): Location[] {
+export function referencesTo(reading: Reading, position: Position, { context }: ReferenceParams): Location[] {
   const { draft } = reading;
   const { first, spans } = mentionsOf(reading, position, true);
   const isFirst = (span: Span) => first.some(one => one.start === span.start);
-  return spans.filter(span => withFirst || !isFirst(span)).map(span => ({ uri: draft.uri, range: draft.range(span) }));
+  return spans
+    .filter(span => context.includeDeclaration || !isFirst(span))
+    .map(span => ({ uri: draft.uri, range: draft.range(span) }));
 }
 
 /** The mentions of a name, in the words that stand at the position. */
@@ -66,7 +71,7 @@ export function renameAt(
   client: Client,
   { draft, article }: Reading,
   position: Position,
-  newName: string
+  { newName }: RenameParams
 ): WorkspaceEdit | null {
   const edits = article && rename(article, offsetOf(draft, position), newName);
   if (!edits) return null;

@@ -7,7 +7,9 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  type Position,
   type SymbolInformation,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
   type WorkspaceFolder
 } from 'vscode-languageserver';
@@ -155,32 +157,23 @@ export function serve(connection: Connection, host: Host): void {
   connection.onCodeAction((params, token) =>
     ask(params.textDocument.uri, token, [], reading => actionsFor(newsroom, client, reading, params))
   );
-  connection.onHover(({ textDocument: { uri }, position }, token) =>
-    ask(uri, token, null, reading => hoverAt(reading, position))
-  );
-  connection.onDefinition(({ textDocument: { uri }, position }, token) =>
-    ask(uri, token, null, reading => definitionOf(reading, position))
-  );
-  connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
-    ask(uri, token, null, reading => referencesTo(reading, position, context.includeDeclaration))
-  );
-  connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
-    ask(uri, token, null, reading => highlightsOf(reading, position))
-  );
-  connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
-    ask(uri, token, null, reading => renameableAt(reading, position))
-  );
-  connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
-    ask(uri, token, null, reading => renameAt(newsroom, client, reading, position, newName))
-  );
+  /** Answers what is asked of a place in a draft. */
+  const at =
+    <P extends TextDocumentPositionParams, T>(answer: (reading: Reading, position: Position, params: P) => T) =>
+    (params: P, token: CancellationToken) =>
+      ask<T | null>(params.textDocument.uri, token, null, reading => answer(reading, params.position, params));
+  connection.onHover(at(hoverAt));
+  connection.onCompletion(at(completionsAt));
+  connection.onDefinition(at(definitionOf));
+  connection.onReferences(at(referencesTo));
+  connection.onDocumentHighlight(at(highlightsOf));
+  connection.onPrepareRename(at(renameableAt));
+  connection.onRenameRequest(at((reading, position, params) => renameAt(newsroom, client, reading, position, params)));
   connection.onWorkspaceSymbol(async ({ query }, token) => {
     const found: SymbolInformation[] = [];
     for (const uri of drafts.keys()) found.push(...(await ask(uri, token, [], reading => namesIn(reading, query))));
     return found;
   });
-  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
-    ask(uri, token, null, reading => completionsAt(reading, position))
-  );
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
     ask<DocumentSymbol[] | SymbolInformation[]>(uri, token, [], client.nestedSymbols ? symbolsOf : flatSymbolsOf)
   );

@@ -6,10 +6,11 @@ import fc from 'fast-check';
 import { Article } from '../../server/core/article/article.ts';
 import type { Format } from '../../server/core/article/split.ts';
 import { defaultDesk } from '../../server/core/desk.ts';
+import { mentionSpan } from '../../server/core/names/appearance.ts';
 import { completeName } from '../../server/core/names/completion.ts';
 import { rename, renameable } from '../../server/core/names/rename.ts';
 import { namesLike } from '../../server/core/names/roll.ts';
-import { mentionSpan, type Name, namedAt } from '../../server/core/names/symbols.ts';
+import { type Name, namedAt } from '../../server/core/names/symbols.ts';
 import { apply, type Span } from '../../server/core/text.ts';
 
 const folder = join(import.meta.dirname, '../drafts');

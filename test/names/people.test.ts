@@ -1,7 +1,8 @@
 /** Names as symbols: what is one person, body or place in a story, and never two as one. */
 import assert from 'node:assert/strict';
 import { Article } from '../../server/core/article/article.ts';
-import { mentionSpan, type Named, namedAt } from '../../server/core/names/symbols.ts';
+import { mentionSpan } from '../../server/core/names/appearance.ts';
+import { type Named, namedAt } from '../../server/core/names/symbols.ts';
 import { marked } from '../marked.ts';
 
 /** What is named at the first ⟦ of a text, and the text. */

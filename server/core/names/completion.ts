@@ -1,12 +1,13 @@
 /** Offers the names met in the story: spelled once more by hand, a name is spelled wrong sooner or later. */
 import type { Article } from '../article/article.ts';
-import { bare, type Mention } from '../article/mentions.ts';
+import { bare } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Completer, Completion } from '../completion.ts';
+import { extentOf, wordAt } from './appearance.ts';
 import { isOrdinary } from './evidence.ts';
-import type { Group, Place } from './groups.ts';
-import { isFullName, surnameAt, wordsOf } from './people.ts';
+import type { Group } from './groups.ts';
+import { type Parts, partsOf, textOf } from './parts.ts';
 import { loose } from './spelling.ts';
 
 /** No more than so many names are offered at once. */
@@ -44,30 +45,18 @@ export const completeName: Completer = (article, desk, offset, asked) => {
   return [];
 };
 
-/** The word that ends at, or holds, an offset of its own paragraph, and the capitalised ones it may go on: furthest first. */
-function typedAt({ words, raw }: Paragraph, own: number): { readonly starts: readonly number[] } | undefined {
-  const { count, starts, ends, before, flags } = words;
-  let at = firstFrom(starts, own) - 1;
-  if (at < 0 || at >= count || ends[at]! < own) return undefined;
+/** The word that an offset of its own paragraph is in or behind, and the capitalised ones it may go on: furthest first. */
+function typedAt(p: Paragraph, own: number): { readonly starts: readonly number[] } | undefined {
+  const { starts, ends, before, flags } = p.words;
+  let at = wordAt(p, own);
+  if (at < 0 || starts[at] === own) return undefined;
   const found = [at];
   while (at > 0 && found.length < longestRun) {
     if (before[at] !== Before.Space && before[at] !== Before.Hyphen) break;
-    if (!(flags[at - 1]! & Flag.Capital) || raw.slice(ends[at - 1]!, starts[at]!).includes('\n')) break;
+    if (!(flags[at - 1]! & Flag.Capital) || p.raw.slice(ends[at - 1]!, starts[at]!).includes('\n')) break;
     found.unshift(--at);
   }
   return { starts: found };
-}
-
-/** The index of the first of the sorted `values` that is not below `value`. */
-function firstFrom(values: Int32Array, value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether no word is touched there: Tom| and |Tom are no place for a name. */
@@ -91,14 +80,17 @@ function beginning(article: Article, written: string, only: boolean, here: Parag
   const offers = new Map<string, Offer>();
   for (const group of groups) {
     for (const { places } of group.forms) {
-      for (const place of places) {
-        const { paragraph: p, mention } = place;
-        if (mention.display || place.end !== place.word + 1) continue;
-        if (p === here && mention.from <= from && from < mention.to) continue;
-        const name = textOf(p, mention.from, mention.to);
-        if (place.word === mention.from && isName(article, group, place) && loose(name).startsWith(written))
-          put(offers, name, '');
-        if (only && isSurname(place)) put(offers, textOf(p, place.word, place.end), name);
+      for (const { paragraph: p, mention, word, end } of places) {
+        if (mention.display || end !== word + 1 || (p === here && mention.from <= from && from < mention.to)) continue;
+        const parts = partsOf(p, mention);
+        if (!parts) continue;
+        const { from: first, to } = extentOf(parts);
+        if (word === first && isName(article, group, p, parts, word)) {
+          const name = textOf(p, first, to);
+          if (only || loose(name).startsWith(written)) put(offers, name, '');
+        }
+        if (only && parts.kind === 'full' && parts.surname.to === end)
+          put(offers, textOf(p, word, end), textOf(p, first, to));
       }
     }
   }
@@ -115,16 +107,9 @@ function put(offers: Map<string, Offer>, text: string, detail: string): void {
   }
 }
 
-/** Whether a mention's capitals mean a name: it has several words, or stands inside a sentence and is no ordinary word. */
-function isName(article: Article, group: Group, { paragraph: p, mention, word }: Place): boolean {
-  if (mention.to - mention.from > 1) return true;
-  return !(p.words.flags[word]! & Flag.Sentence) && !isOrdinary(article.names, group);
-}
-
-function isSurname({ paragraph: p, mention, word }: Place): boolean {
-  if (!isFullName(p, mention)) return false;
-  const words = wordsOf(p, mention);
-  return words[surnameAt(words.map(w => w.key))]!.word === word;
+/** Whether a capital means a name: in several words, or inside a sentence where it is no ordinary word. */
+function isName(article: Article, group: Group, p: Paragraph, { kind }: Parts, word: number): boolean {
+  return kind !== 'short' || (!(p.words.flags[word]! & Flag.Sentence) && !isOrdinary(article.names, group));
 }
 
 /** The names met in the paragraphs up to an offset, the last ones first. */
@@ -132,24 +117,16 @@ function recent(article: Article, here: Paragraph, offset: number): Completion[]
   const found = new Map<string, Completion>();
   for (let i = here.index; i >= 0 && i > here.index - above && found.size < most; i--) {
     const p = article.paragraphs[i]!;
-    for (const mention of [...p.mentions].reverse()) {
-      if (mention.display || (p === here && article.startOf(p) + p.words.starts[mention.from]! >= offset)) continue;
-      if (!isFirm(article, p, mention)) continue;
-      const text = textOf(p, mention.from, mention.to);
-      if (!found.has(text)) found.set(text, { span: { start: offset, end: offset }, text });
+    for (let k = p.mentions.length - 1; k >= 0 && found.size < most; k--) {
+      const mention = p.mentions[k]!;
+      const parts = mention.display ? undefined : partsOf(p, mention);
+      if (!parts || (p === here && article.startOf(p) + p.words.starts[mention.from]! >= offset)) continue;
+      const { from, to } = extentOf(parts);
+      const group = article.names.group(bare(p.word(from)));
+      const text = textOf(p, from, to);
+      if (group && !found.has(text) && isName(article, group, p, parts, from))
+        found.set(text, { span: { start: offset, end: offset }, text });
     }
   }
   return [...found.values()];
-}
-
-function isFirm(article: Article, p: Paragraph, mention: Mention): boolean {
-  const group = article.names.group(bare(p.word(mention.from)));
-  const place = { paragraph: p, mention, word: mention.from, end: mention.from + 1 };
-  return group !== undefined && isName(article, group, place);
-}
-
-function textOf(p: Paragraph, from: number, to: number): string {
-  const { starts, ends } = p.words;
-  const last = bare(p.raw.slice(starts[to - 1]!, ends[to - 1]!));
-  return (p.raw.slice(starts[from]!, starts[to - 1]!) + last).replace(/\s+/g, ' ');
 }

@@ -2,8 +2,8 @@
 import { isGivenName } from '../../data/lexicon.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before } from '../article/words.ts';
+import type { Appearance } from './appearance.ts';
 import type { Place } from './groups.ts';
-import type { Appearance } from './kin.ts';
 import { isInitial, partsOf, type Unit, wordKeys } from './parts.ts';
 
 /** A surname in a headline, and whose it is: the number of those whose given names stand beside it. */

@@ -3,23 +3,12 @@ import { country, region } from '../../data/gazetteer.ts';
 import { isGivenName, sameNickname } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { possessive } from '../article/mentions.ts';
-import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
+import { type Appearance, firstFull, givenKeys, inOrder, isSpelled } from './appearance.ts';
 import { asIn, readDisplay, wholeKeys, wholeShown } from './display.ts';
 import type { Group, Place } from './groups.ts';
-import { isGeographic, isInitial, partsOf, type Unit } from './parts.ts';
+import { isGeographic, isInitial, partsOf } from './parts.ts';
 import { byOrder } from './places.ts';
-
-/** A name where it stands, title and suffix left out. */
-export interface Appearance {
-  readonly paragraph: Paragraph;
-  /** Given names and initials; none where the surname stands by itself. */
-  readonly given: readonly Unit[];
-  /** The surname with its particles. */
-  readonly surname: Unit;
-  /** Where every word has a capital, in headlines. */
-  readonly display: boolean;
-}
 
 /** All in a story that have one surname. */
 export interface Kin {
@@ -85,7 +74,7 @@ function bearersOf(article: Article, key: string, word: string): Kin & { readonl
   if (!group) return { people: [], either: [], others: [] };
   const places = group.forms.flatMap(f => f.places.filter(p => p.end === p.word + 1)).sort(byOrder);
   const shown = places.filter(place => place.mention.display && !inDateline(article, place));
-  const { spelled, short, apart, dated } = inProse(article, group, key, places);
+  const { spelled, short, apart, titled, dated } = inProse(article, group, key, places);
   const people = peopleAmong(spelled);
   const either: Appearance[] = [];
   const others = apart;
@@ -97,7 +86,7 @@ function bearersOf(article: Article, key: string, word: string): Kin & { readonl
   const doubtful = people.length > 0 && (dated || inPlace);
   for (const a of short) {
     const initial = a.given[0]?.key;
-    const isNobodys = (doubtful && !isTitled(a)) || isFather(a, people);
+    const isNobodys = (doubtful && !titled.has(a)) || isFather(a, people);
     if (initial === undefined) give(asKin(a, people), isNobodys ? [] : people);
     else
       give(
@@ -121,7 +110,13 @@ function bearersOf(article: Article, key: string, word: string): Kin & { readonl
 
 /** Mentions outside headlines: full names, surnames alone, and what is nobody's: firms, datelines, letters before a name. */
 function inProse(article: Article, group: Group, key: string, places: readonly Place[]) {
-  const found = { spelled: [] as Appearance[], short: [] as Appearance[], apart: [] as Appearance[], dated: false };
+  const found = {
+    spelled: [] as Appearance[],
+    short: [] as Appearance[],
+    apart: [] as Appearance[],
+    titled: new Set<Appearance>(),
+    dated: false
+  };
   const letters = !group.common && group.forms.some(form => form.acronym);
   for (const place of places) {
     const { paragraph, mention, word, end } = place;
@@ -135,6 +130,7 @@ function inProse(article: Article, group: Group, key: string, places: readonly P
     if (!parts || parts.kind === 'whole') continue;
     const { given, surname, firm } = parts;
     const a: Appearance = { paragraph, given, surname, display: false };
+    if (mention.titled) found.titled.add(a);
     if (surname.key === key && surname.to === end)
       (firm || isDated ? found.apart : isSpelled(a) ? found.spelled : found.short).push(a);
     // HRO director Ann Roe: letters that stand before a name.
@@ -142,26 +138,6 @@ function inProse(article: Article, group: Group, key: string, places: readonly P
       found.apart.push({ paragraph, given: [], surname: { from: word, to: end, key }, display: false });
   }
   return found;
-}
-
-/** The first mention of all that tells most: in full, outside headlines. The mentions are in order. */
-export function firstFull(mentions: readonly Appearance[]): Appearance {
-  return (
-    mentions.find(a => isSpelled(a) && !a.display) ??
-    mentions.find(isSpelled) ??
-    mentions.find(a => a.given.length > 0) ??
-    mentions.find(a => !a.display) ??
-    mentions[0]!
-  );
-}
-
-/** Whether a given name is written out. */
-export const isSpelled = (a: Appearance): boolean => a.given.some(unit => !isInitial(unit));
-const givenKeys = (a: Appearance): string[] => a.given.filter(unit => !isInitial(unit)).map(unit => unit.key);
-
-/** Orders appearances as they stand in the story. */
-export function inOrder(a: Appearance, b: Appearance): number {
-  return a.paragraph.index - b.paragraph.index || a.surname.from - b.surname.from;
 }
 
 /** A headline in capitals is no dateline, but LOWMERE (AP) - is no person. */
@@ -235,8 +211,4 @@ function isPlaceThere({ paragraph: p, surname }: Appearance): boolean {
   if (possessive(p.word(to - 1))) return false;
   if (from > 0 && before[from] === Before.Space && locative.has(p.word(from - 1).toLowerCase())) return true;
   return to < count && before[to] === Before.Comma && (country(p.word(to)) ?? region(p.word(to))) !== undefined;
-}
-
-function isTitled({ paragraph, surname }: Appearance): boolean {
-  return paragraph.mentions.some(m => m.titled && m.from <= surname.from && surname.to <= m.to);
 }

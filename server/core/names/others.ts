@@ -4,10 +4,11 @@ import { bare } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Span } from '../text.ts';
 import { usageOf } from './acronyms.ts';
+import { type Appearance, inOrder, mentionAt, mentionSpan, spanOf, wordAt } from './appearance.ts';
 import { standsAt, wholeKeys, wholeShown } from './display.ts';
 import type { Form, Group } from './groups.ts';
 import { isSmall } from './initials.ts';
-import { type Appearance, inOrder, kinOf } from './kin.ts';
+import { kinOf } from './kin.ts';
 import { partsOf, type Unit } from './parts.ts';
 import { isCapitals } from './places.ts';
 import { loose } from './spelling.ts';
@@ -19,20 +20,13 @@ interface Found {
   readonly first?: Span;
 }
 
-/** Words `from` to `to` in the draft's offsets, a possessive left out. */
-export function spanOf(article: Article, p: Paragraph, from: number, to: number): Span {
-  const { starts, ends } = p.words;
-  const last = starts[to - 1]!;
-  return article.spanOf(p, { start: starts[from]!, end: last + bare(p.raw.slice(last, ends[to - 1]!)).length });
-}
-
 /** A name of several words, by its key, with the letters that stand for it. */
 export function otherAt(article: Article, p: Paragraph, { from, to, key }: Unit): Found {
   const mentions = wholes(article, key);
   const form = lettersOf(article, initialsOf(p, from, to));
   if (!form || !expansions(article, form).some(x => loose(article.slice(x)) === loose(key)))
     return { mentions, also: [] };
-  return { mentions, also: kinOf(article, form.group.key, form.spelling).others.map(a => surnameSpan(article, a)) };
+  return { mentions, also: kinOf(article, form.group.key, form.spelling).others.map(a => mentionSpan(article, a)) };
 }
 
 /** The words that letters stand for, those that say it first and all others; undefined where the story has none. */
@@ -44,7 +38,7 @@ export function spelledOut(article: Article, key: string): Omit<Required<Found>,
   const also = new Map(spans.map(span => [span.start, span]));
   for (const span of spans)
     for (const a of wholes(article, keyAt(article, span) ?? ''))
-      also.set(surnameSpan(article, a).start, surnameSpan(article, a));
+      also.set(mentionSpan(article, a).start, mentionSpan(article, a));
   return { also: [...also.values()].sort((a, b) => a.start - b.start), first };
 }
 
@@ -105,12 +99,7 @@ function initialsOf(p: Paragraph, from: number, to: number): string {
 /** The key of the name of several words that begins where a span does. */
 function keyAt(article: Article, { start }: Span): string | undefined {
   const p = article.at(start)!;
-  const own = start - article.startOf(p);
-  const mention = p.mentions.find(m => p.words.starts[m.from]! <= own && own < p.words.ends[m.to - 1]!);
+  const mention = mentionAt(p, wordAt(p, start - article.startOf(p)));
   const parts = mention && !mention.display ? partsOf(p, mention) : undefined;
   return parts?.kind === 'whole' ? parts.surname.key : undefined;
-}
-
-function surnameSpan(article: Article, { paragraph, surname }: Appearance): Span {
-  return spanOf(article, paragraph, surname.from, surname.to);
 }

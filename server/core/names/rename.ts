@@ -2,13 +2,12 @@
 import type { Article } from '../article/article.ts';
 import { Flag } from '../article/words.ts';
 import type { Edit, Span } from '../text.ts';
+import { type Appearance, extentOf, mentionSpan, spanOf } from './appearance.ts';
 import { fullChange, type Part, unitChange } from './change.ts';
-import type { Appearance } from './kin.ts';
 import { keyOf, unfit } from './newname.ts';
-import { spanOf } from './others.ts';
 import { isInitial, textOf } from './parts.ts';
 import { isCapitals } from './places.ts';
-import { extentOf, mentionSpan, type Name, namedAt } from './symbols.ts';
+import { type Name, namedAt } from './symbols.ts';
 
 /** Why a name can't be changed, as a sentence for whoever asked. */
 export interface Refusal {
@@ -113,11 +112,14 @@ function editOf(article: Article, a: Appearance, { from, to, text }: Part, shout
   return possessiveOf(p.raw, span, starts[from]! + old.length, old, now);
 }
 
+/** A quotation is looked for so many characters back. */
+const sentence = 400;
+
 /** Williams' house is Smith's house; an apostrophe that may close a quotation stays as it is. */
 function possessiveOf(raw: string, span: Span, behind: number, old: string, now: string): Edit {
   const mark = raw.charAt(behind);
   const owned =
     /s$/i.test(old) && !/s$/i.test(now) && /['’]/.test(mark) && /^\s+\p{L}/u.test(raw.slice(behind + 1, behind + 40));
-  if (!owned || /(?:^|[\s("“])['‘]/.test(raw.slice(0, behind))) return { span, text: now };
+  if (!owned || /(?:^|[\s("“])['‘]/.test(raw.slice(Math.max(0, behind - sentence), behind))) return { span, text: now };
   return { span: { start: span.start, end: span.end + 1 }, text: `${now}${mark}${isCapitals(old) ? 'S' : 's'}` };
 }

@@ -1,10 +1,11 @@
 /** The roll of a story's names: those that match what is typed, for whoever looks for one. */
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
+import { extentOf, mentionAt } from './appearance.ts';
 import { partsOf } from './parts.ts';
 import { byOrder, placesOf } from './places.ts';
 import { loose } from './spelling.ts';
-import { extentOf, type Name, namedAt } from './symbols.ts';
+import { type Name, namedAt } from './symbols.ts';
 
 /** No more than so many names are told of one draft. */
 const most = 100;
@@ -50,7 +51,7 @@ function* wordsLike(article: Article, prefix: string): Iterable<[Paragraph, numb
 
 /** What mentions of one name have in common before anybody asks whose they are. */
 function keyAt(p: Paragraph, word: number): string {
-  const mention = p.mentions.find(m => m.from <= word && word < m.to);
+  const mention = mentionAt(p, word);
   const parts = mention && partsOf(p, mention);
   if (!parts) return `${word} ${p.index}`;
   const outside = word < parts.surname.from && parts.given.every(unit => word < unit.from);

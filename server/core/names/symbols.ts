@@ -5,8 +5,9 @@ import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Span } from '../text.ts';
-import { type Appearance, firstFull, kinOf, secondSurname } from './kin.ts';
-import { otherAt, otherShown, spanOf, spelledOut } from './others.ts';
+import { type Appearance, extentOf, firstFull, mentionAt, mentionSpan, wordAt } from './appearance.ts';
+import { kinOf, secondSurname } from './kin.ts';
+import { otherAt, otherShown, spelledOut } from './others.ts';
 import { partsOf, textOf, type Unit, wordKeys } from './parts.ts';
 import { loose } from './spelling.ts';
 
@@ -38,36 +39,12 @@ export function namedAt(article: Article, offset: number): Named | undefined {
   if (!p || word < 0) return undefined;
   // The mention of van der Berg is Berg; in a headline a given name's surname follows within a few words.
   for (let i = word; i < Math.min(p.words.count, word + 4); i++) {
-    const mention = p.mentions.find(m => m.from <= i && i < m.to);
+    const mention = mentionAt(p, i);
     const named = mention && (mention.display ? shownWith(article, p, i) : namedWith(article, p, mention, word));
     if (named && holds(named.mention, word)) return named;
     if (mention && !mention.display) return undefined;
   }
   return undefined;
-}
-
-/** The word of a paragraph that an offset of its own lies in or touches, or -1. */
-function wordAt({ words: { count, starts, ends } }: Paragraph, own: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= own) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && own <= ends[low - 1]! ? low - 1 : -1;
-}
-
-/** The words of an appearance. */
-export function extentOf({ given, surname }: Appearance): { readonly from: number; readonly to: number } {
-  const last = given[given.length - 1];
-  return { from: Math.min(surname.from, given[0]?.from ?? surname.from), to: Math.max(surname.to, last?.to ?? 0) };
-}
-
-/** A mention in the draft's offsets, a possessive left out. */
-export function mentionSpan(article: Article, a: Appearance): Span {
-  const { from, to } = extentOf(a);
-  return spanOf(article, a.paragraph, from, to);
 }
 
 function holds(a: Appearance, word: number): boolean {
