@@ -2,6 +2,7 @@
 import { Article } from '../../server/core/article/article.ts';
 import { check } from '../../server/core/check.ts';
 import { datelineOf } from '../../server/core/datelines/story.ts';
+import { styles } from '../../server/core/datelines/styles.ts';
 import { rewriteDateline } from '../../server/core/datelines/write.ts';
 import { type Desk, defaultDesk } from '../../server/core/desk.ts';
 import type { Finding } from '../../server/core/rule.ts';
@@ -10,7 +11,7 @@ import { slips, type Tagged, tagged } from './dateline-damage.ts';
 import { chance, type Story, table } from './stories.ts';
 
 const fields = ['missing-dateline', 'malformed-dateline', 'unknown-dateline-place', 'second-dateline', 'dateline-date'];
-const styles = ['ap', 'reuters', 'afp', 'xinhua', 'china-daily', '{PLACE}, {month} {day} ({agency}) -- '];
+const houses = [...Object.keys(styles), '{PLACE}, {month} {day} ({agency}) -- '];
 
 const deskOf = (dateline: Partial<Desk['dateline']>): Desk => ({
   ...defaultDesk,
@@ -214,8 +215,8 @@ function withDatelines(
   second.close('untouched: second-dateline', corpus);
   const accepted = share('95 %');
   for (const d of chosen) {
-    const one = random.pick(styles);
-    for (const other of styles) {
+    const one = random.pick(houses);
+    for (const other of houses) {
       const there = rewritten(rewritten(d.text, one), other);
       const back = rewritten(there, one);
       accepted.count(

@@ -35,6 +35,17 @@ suite('dateline-date', () => {
         rule,
         story('PARIS, Nov. 12, 2026 — ', 'The council is to meet the builders, officials said, on Tuesday.')
       ));
+    test('where the story calls its own day “today”', () => {
+      const lead = 'Two ferries that met in the fog on Tuesday have reached the harbour, the mayor said.';
+      silent(rule, `${story('PARIS, Nov. 12, 2026 — ', lead)}\nA third one came in today.\n`);
+      flags(rule, `${story('PARIS, Nov. 12, 2026 — ', lead.replace('Tuesday', '⟦Tuesday⟧'))}\nA third one came in.\n`);
+      flags(
+        rule,
+        `${story('PARIS, Nov. 12, 2026 — ', lead.replace('Tuesday', '⟦Tuesday⟧'))}\n“A third one came in today,” he said.\n`
+      );
+    });
+    test('a day from which something holds', () =>
+      silent(rule, story('PARIS, Nov. 12, 2026 — ', 'The ferry raised its fare to 6 dollars, effective Monday.')));
     test('a newspaper named for a day', () =>
       silent(rule, story('PARIS, Nov. 12, 2026 — ', 'The bridge will stand, the Sunday Herald wrote.')));
     test('deeper in the story', () =>

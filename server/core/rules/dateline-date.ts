@@ -5,6 +5,7 @@
 import type { Article } from '../article/article.ts';
 import { monthOf, weekdayName, weekdayOf } from '../article/dateline/calendar.ts';
 import type { Day } from '../article/dateline/dateline.ts';
+import { standsIn } from '../article/dateline/evidence.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { datelineOf, dayOf, daysIn, headerDay, weekdayOn } from '../datelines/story.ts';
@@ -94,9 +95,21 @@ function* weekdays(article: Article, lead: Paragraph, from: number, date: Requir
       attributed = speaks;
     }
   }
-  if (own !== undefined)
+  if (own !== undefined && (attributed || !saysToday(article, lead)))
     yield finding(article, lead, { start: words.starts[own]!, end: words.ends[own]! }, today, date);
 }
+
+/**
+ * Whether the story calls the report's day “today”, outside quotations: then the weekdays of its lead are other days.
+ * Asked of its first paragraphs.
+ */
+function saysToday(article: Article, lead: Paragraph): boolean {
+  return article.paragraphs
+    .slice(lead.index, lead.index + 20)
+    .some(p => !quoted(p) && (standsIn(p.raw, 'today') || standsIn(p.raw, 'yesterday')));
+}
+
+const quoted = (p: Paragraph): boolean => /["\u201c]|``/.test(p.raw);
 
 const coming = new Set(
   'will would could may might should due set scheduled expected expects plan plans planned possibly upcoming ahead hopes poised ready must eve'.split(
@@ -125,7 +138,8 @@ function reportedOn(lead: Paragraph, i: number): boolean {
 function ahead(lead: Paragraph, i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 14; k--) {
     const word = lead.word(k);
-    if (coming.has(word) || (word === 'to' && /^(?:is|are|was|were)$/i.test(lead.word(Math.max(0, k - 1)))))
+    if (coming.has(word)) return true;
+    if (word === 'to' && (/^(?:is|are|was|were)$/.test(lead.word(Math.max(0, k - 1))) || lead.word(k + 1) === 'be'))
       return true;
     if (lead.words.flags[k]! & Flag.Sentence) break;
   }
@@ -151,7 +165,7 @@ function elsewhen(lead: Paragraph, i: number): boolean {
   const before = i > 0 ? lead.word(i - 1).toLowerCase() : '';
   const earlier = i > 1 ? lead.word(i - 2).toLowerCase() : '';
   if (
-    /^(?:by|next|last|this|every|each|until|till|since|from|before|after|coming|following|previous|past|to|and|or|for|through)$/.test(
+    /^(?:by|next|last|this|every|each|until|till|since|from|before|after|coming|following|previous|past|to|and|or|for|through|effective|starting|beginning)$/.test(
       before
     )
   )
