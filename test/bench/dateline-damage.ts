@@ -84,6 +84,12 @@ function dayAfter(d: Tagged, days: number): Date | undefined {
   return date && new Date(Date.UTC(date.year, date.month, date.day + days));
 }
 
+/** The draft with front matter that gives the dateline's day. */
+export function withItsDay(d: Tagged): string | undefined {
+  const day = dayAfter(d, 0);
+  return day && dated(d.text, day);
+}
+
 /** The draft with front matter that gives a day. */
 const dated = (text: string, day: Date) => `---\ndate: ${day.toISOString().slice(0, 10)}\n---\n\n${text}`;
 

@@ -7,7 +7,7 @@ import { rewriteDateline } from '../../server/core/datelines/write.ts';
 import { type Desk, defaultDesk } from '../../server/core/desk.ts';
 import type { Finding } from '../../server/core/rule.ts';
 import { apply } from '../../server/core/text.ts';
-import { slips, type Tagged, tagged } from './dateline-damage.ts';
+import { slips, type Tagged, tagged, withItsDay } from './dateline-damage.ts';
 import { chance, type Story, table } from './stories.ts';
 
 const fields = ['missing-dateline', 'malformed-dateline', 'unknown-dateline-place', 'second-dateline', 'dateline-date'];
@@ -144,6 +144,7 @@ function withDatelines(
   const read = share('100 %');
   const flagged = share('\u2264 0.3 %');
   const unknown = share('');
+  const weekday = share('');
   const second = share('\u2264 0.2 %');
   const cut = share('99 %');
   const offered = share('90 %');
@@ -157,6 +158,14 @@ function withDatelines(
     unknown.count(misspelt.length > 0, () => `${misspelt[0]!.message} \u00b7 ${shownAt(d.text, d.start)}`);
     const wrong = findings.filter(({ rule }) => rule.startsWith('malformed') || rule === 'dateline-date');
     flagged.count(wrong.length > 0, () => `${wrong[0]!.message} \u00b7 ${shownAt(d.text, d.start)}`);
+    const ofItsDay = withItsDay(d);
+    if (ofItsDay !== undefined) {
+      const [contradicted] = find(ofItsDay, 'dateline-date');
+      weekday.count(
+        contradicted !== undefined,
+        () => `${contradicted!.message} \u00b7 ${shownAt(d.text, d.start, 200)}`
+      );
+    }
     const deeper = findings.filter(({ rule }) => rule === 'second-dateline');
     second.count(deeper.length > 0, () => deeper[0]!.message);
     // Some wires put it above the byline and below it.
@@ -178,6 +187,7 @@ function withDatelines(
   read.close('canonical, read', corpus);
   flagged.close('canonical, flagged as malformed or misdated', corpus);
   unknown.close('canonical, its place one slip from a known one', corpus);
+  weekday.close('canonical, with its day in front matter: a weekday of the lead contradicted', corpus);
   cut.close('cut off: missing-dateline', corpus);
   offered.close('cut off: its place, which the story names, among the first three', corpus);
   const chosen = plain.filter(() => random.next() < most / plain.length);

@@ -44,6 +44,11 @@ suite('dateline-date', () => {
         `${story('PARIS, Nov. 12, 2026 — ', lead.replace('Tuesday', '⟦Tuesday⟧'))}\n“A third one came in today,” he said.\n`
       );
     });
+    test('what happened days before the header’s date', () => {
+      const head = 'date: 2026-11-12\n\n';
+      silent(rule, head + story('PARIS — ', 'The council voted on Monday for the new bridge.'));
+      flags(rule, head + story('PARIS — ', 'The council will vote again, the mayor said on ⟦Monday⟧.'));
+    });
     test('a day from which something holds', () =>
       silent(rule, story('PARIS, Nov. 12, 2026 — ', 'The ferry raised its fare to 6 dollars, effective Monday.')));
     test('a newspaper named for a day', () =>

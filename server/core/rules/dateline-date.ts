@@ -4,7 +4,7 @@
  */
 import type { Article } from '../article/article.ts';
 import { monthOf, weekdayName, weekdayOf } from '../article/dateline/calendar.ts';
-import type { Day } from '../article/dateline/dateline.ts';
+import type { Dateline, Day } from '../article/dateline/dateline.ts';
 import { standsIn } from '../article/dateline/evidence.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
@@ -49,7 +49,7 @@ export const datelineDate: Rule = {
     const day = dayOf(article, dated?.dateline);
     const lead = dated?.dateline.next === 'nothing' ? article.opening.lead : (dated?.paragraph ?? article.opening.lead);
     if (!day?.year || !lead || day.day > daysIn(day.month, day.year) || day.day < 1) return;
-    yield* weekdays(article, lead, dated?.dateline.span.end ?? lead.start, day as Required<Day>);
+    yield* weekdays(article, lead, dated?.dateline, day as Required<Day>);
   }
 };
 
@@ -73,8 +73,14 @@ function headerRelated(article: Article) {
 const longestLead = 300;
 
 /** The weekdays of a lead that the date contradicts: the day of the report itself, or one that stands with a date. */
-function* weekdays(article: Article, lead: Paragraph, from: number, date: Required<Day>): Generator<Finding> {
+function* weekdays(
+  article: Article,
+  lead: Paragraph,
+  dateline: Dateline | undefined,
+  date: Required<Day>
+): Generator<Finding> {
   const { words } = lead;
+  const from = dateline?.next === 'nothing' ? lead.start : (dateline?.span.end ?? lead.start);
   const today = weekdayOn(date);
   let own: number | undefined; // where the report's own day is said wrong: in what was said then, else the first one
   let attributed = false;
@@ -95,7 +101,8 @@ function* weekdays(article: Article, lead: Paragraph, from: number, date: Requir
       attributed = speaks;
     }
   }
-  if (own !== undefined && (attributed || !saysToday(article, lead)))
+  // A header's date is often that of publication, days after what the lead tells of.
+  if (own !== undefined && (attributed || (dateline?.date && !saysToday(article, lead))))
     yield finding(article, lead, { start: words.starts[own]!, end: words.ends[own]! }, today, date);
 }
 
