@@ -32,6 +32,7 @@ function main(args: readonly string[]): void {
 function start(open: () => ReturnType<typeof overStreams>): void {
   installNode();
   const [reader, writer] = open();
+  reader.onError(error => process.stderr.write(`copydesk-language-server: ${error.message}\n`));
   // An editor that vanishes without a word leaves nothing behind.
   reader.onClose(() => process.exit(1));
   process.stdout.on('error', () => process.exit(1));
