@@ -50,4 +50,16 @@ suite('the bundles', () => {
     assert.equal(call().status, 2);
     assert.equal(call('--version').stdout, `${manifest.version}\n`);
   });
+
+  test('the language server says what it can’t understand, and ends when nobody is there', () => {
+    const input = 'hello there\r\n\r\n';
+    const given = spawnSync(process.execPath, [dist('copydesk-language-server.cjs'), '--stdio'], {
+      input,
+      encoding: 'utf8',
+      timeout: 20_000
+    });
+    assert.equal(given.status, 1);
+    assert.match(given.stderr, /^copydesk-language-server: .*header/);
+    assert.equal(given.stdout, '');
+  });
 });
