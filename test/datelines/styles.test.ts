@@ -8,6 +8,7 @@ import { deskWith, fixes, found, silent } from '../marked.ts';
 const rule = 'malformed-dateline';
 const body = 'The council voted on the new bridge after a long evening, and nobody in the hall seemed surprised.\n';
 const story = (dateline: string) => `Town votes for a new bridge\n\n${dateline}${body}`;
+const long = (dateline: string) => `${story(dateline)}\nWork will begin in the spring, the mayor said.\n`;
 const template = '{Place}, {Month} {day} ({agency}): ';
 
 /** What each house writes, and must not hear of. */
@@ -180,6 +181,16 @@ suite('datelines in a named style', () => {
       assert.equal(apply(story(before), finding!.fixes()[0]!.edits), story(after));
       assert.ok(!check(new Article(story(after), 'markdown'), ap, true).some(f => f.rule === rule));
     }
+  });
+
+  test("a place that no list has is one in the desk's own form, and no other", () => {
+    const desk = deskWith({ dateline: { style: template } });
+    const missing = 'missing-dateline';
+    for (const dateline of ['Hollow Bight, November 1: ', 'Nice, March 3 (AFP): '])
+      silent(missing, long(dateline), { desk });
+    for (const text of ['Hollow Bight, Nov. 1: ', 'Hollow Bight: ', 'Yesterday: ', ''])
+      assert.equal(found(missing, long(text), { desk }).length, 1, text);
+    assert.equal(found(missing, long('Hollow Bight, November 1: ')).length, 1);
   });
 
   suite("the desk's own tables", () => {

@@ -5,6 +5,8 @@ import type { Dateline, Day } from '../article/dateline/dateline.ts';
 import { believed } from '../article/dateline/evidence.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
+import { styleOf } from './styles.ts';
+import { rewriteDateline } from './write.ts';
 
 /** A dateline and the paragraph it stands in. */
 export interface Dated {
@@ -12,13 +14,22 @@ export interface Dated {
   readonly dateline: Dateline;
 }
 
-/** The story's dateline, the desk's own places counted as known. */
+/** The story's dateline; the desk's own places are known, and what has its own form, date and all, is one. */
 export function datelineOf(article: Article, desk: Desk): Dated | undefined {
   const { dateline, dated, doubtful, lead } = article.opening;
   if (dateline && dated) return { paragraph: dated, dateline };
   if (doubtful && lead && believed(doubtful, desk.dateline.places) === 'yes')
     return { paragraph: lead, dateline: doubtful };
-  return undefined;
+  return lead?.dateline && hasForm(lead, lead.dateline, desk)
+    ? { paragraph: lead, dateline: lead.dateline }
+    : undefined;
+}
+
+/** Whether words that could be a dateline have a day or an agency, and stand as this desk's style would write them. */
+function hasForm({ raw }: Paragraph, dateline: Dateline, desk: Desk): boolean {
+  const style = dateline.date || dateline.agency?.value ? styleOf(desk.dateline) : undefined;
+  const written = style && rewriteDateline(dateline, style)?.trimEnd();
+  return written !== undefined && raw.startsWith(written, dateline.span.start);
 }
 
 const kinds =

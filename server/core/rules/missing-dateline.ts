@@ -7,7 +7,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Flag } from '../article/words.ts';
 import { datelineFor, styleFor } from '../datelines/insert.ts';
 import { placesOf } from '../datelines/places.ts';
-import { saysNoDateline } from '../datelines/story.ts';
+import { datelineOf, saysNoDateline } from '../datelines/story.ts';
 import type { Desk } from '../desk.ts';
 import type { Elsewhere, Finding, Fix, Rule } from '../rule.ts';
 import { quote } from './quote.ts';
@@ -25,7 +25,7 @@ export const missingDateline: Rule = {
     const { required } = desk.dateline;
     if (required === 'never') return;
     const { dateline, doubtful, header } = article.opening;
-    if (dateline || doubtful || header.has('dateline')) return;
+    if (dateline || doubtful || header.has('dateline') || datelineOf(article, desk)) return;
     const lead = [article.opening.lead, figures(article)].find(p => p && written(article, p));
     if (!lead) return;
     if (required === 'auto' && saysNoDateline(article)) return;
