@@ -21,8 +21,8 @@ export interface Known {
 
 /** jscpd takes a process for each draft: of each kind it is shown so many. */
 const mostForPeer = 150;
-/** Words, spaces and marks each count as a token: about eight words. Fewer find chance phrases, more lose short paragraphs. */
-const peerTokens = 20;
+/** About ten words, as it counts marks too. Of fewer it finds chance phrases, of more no short paragraph. */
+const peerTokens = 10;
 
 /** Prints recall, span, fix and false-alarm tables; so many `misses` of each kind are named. */
 export async function repeatAccuracy(all: readonly Story[], most: number, known: Known, misses: number): Promise<void> {

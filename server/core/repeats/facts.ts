@@ -1,7 +1,7 @@
 /** Whether two tellings that differ a little are of two facts: another figure, name or negation in the same slot. */
 import { isCommonWord } from '../../data/lexicon.ts';
 import type { Paragraph } from '../article/paragraph.ts';
-import { Flag } from '../article/words.ts';
+import { Flag, hashOf } from '../article/words.ts';
 import type { Hunk } from './diff.ts';
 
 /** What the hunks between two paragraphs make of them. */
@@ -136,31 +136,34 @@ function sameSet(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
 }
 
 const list = (words: string): string[] => words.split(' ');
+const hashes = (words: string): ReadonlySet<number> => new Set(list(words).map(hashOf));
 
-const negations = new Set(
-  list('not no never none without neither nor cannot nobody nothing denied denies deny denying refused refuses failed')
+// Words are told by their hashes, as a story may hold thousands of pairs.
+const no = hashOf('no');
+const negations = hashes(
+  'not no never none without neither nor cannot nobody nothing denied denies deny denying refused refuses failed'
 );
 
 // Words that many names share, and those that stand in their place.
-const noName = new Set(
-  list('he she it they we i you his her its their corp co inc ltd company bank group plc sa ag mr mrs ms dr president')
+const noName = hashes(
+  'he she it they we i you his her its their corp co inc ltd company bank group plc sa ag mr mrs ms dr president'
 );
 
 /** Figures in words, as they would stand in digits; multiples and ranks as they stand. */
-const numbers = new Map<string, string>();
+const numbers = new Map<number, string>();
 for (const [i, word] of list(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 ).entries())
-  numbers.set(word, String(i));
+  numbers.set(hashOf(word), String(i));
 for (const [i, word] of list('twenty thirty forty fifty sixty seventy eighty ninety').entries())
-  numbers.set(word, String(20 + 10 * i));
+  numbers.set(hashOf(word), String(20 + 10 * i));
 for (const word of list('first second third fourth fifth sixth seventh eighth ninth tenth half hundred thousand'))
-  numbers.set(word, word);
-for (const word of list('million millions mln mn m')) numbers.set(word, 'million');
-for (const word of list('billion billions bln bn')) numbers.set(word, 'billion');
+  numbers.set(hashOf(word), word);
+for (const word of list('million millions mln mn m')) numbers.set(hashOf(word), 'million');
+for (const word of list('billion billions bln bn')) numbers.set(hashOf(word), 'billion');
 
 /** Words that turn what is said round: those before the stroke against those behind it. */
-const turns = new Map<string, readonly [pair: number, way: number]>();
+const turns = new Map<number, readonly [pair: number, way: number]>();
 for (const [pair, line] of [
   'rose gained climbed up higher increase increased increases raised raise | fell dropped slid down lower decrease decreased decreases cut lowered',
   'profit profits | loss losses',
@@ -173,7 +176,7 @@ for (const [pair, line] of [
   'accepted approved backed | rejected opposed'
 ].entries()) {
   line.split(' | ').forEach((words, i) => {
-    for (const word of list(words)) turns.set(word, [pair, i + 1]);
+    for (const word of list(words)) turns.set(hashOf(word), [pair, i + 1]);
   });
 }
 
@@ -186,21 +189,17 @@ function claim(p: Paragraph, ...ranges: (readonly [number, number])[]): Claim {
   let denied = 0;
   const read = (i: number) => {
     const flags = p.words.flags[i]!;
-    const small = p
-      .word(i)
-      .toLowerCase()
-      .replace(/['\u2019]s?$/, '');
-    const figure = numbers.get(small);
-    if (figure !== undefined && !nobody(p, i)) figures.add(figure);
-    else if (flags & Flag.Figure) figures.add(small.replaceAll(',', ''));
-    else if (
-      flags & (Flag.Capital | Flag.InnerCapital) &&
-      !noName.has(small) &&
-      !(flags & Flag.Sentence && isCommonWord(small))
-    )
-      names.push(flags & Flag.InnerCapital ? unglued(p.word(i)) : small);
-    if (negations.has(small) || /n['\u2019]t$/.test(small)) denied++;
-    const turn = turns.get(small);
+    const hash = p.words.hashes[i]!;
+    const figure = numbers.get(hash);
+    if (figure !== undefined && !(i > 0 && p.words.hashes[i - 1] === no))
+      figures.add(figure); // not in “no one”
+    else if (flags & Flag.Figure) figures.add(p.word(i).replaceAll(',', ''));
+    else if (flags & (Flag.Capital | Flag.InnerCapital) && !noName.has(hash)) {
+      const name = nameIn(p.word(i), flags);
+      if (!(flags & Flag.Sentence && isCommonWord(name))) names.push(name);
+    }
+    if (negations.has(hash) || (flags & Flag.Apostrophe && /n['\u2019]t$/i.test(p.word(i)))) denied++;
+    const turn = turns.get(hash);
     if (turn) turned.set(turn[0], turn[1] | (turned.get(turn[0]) ?? 0));
   };
   for (const [from, to] of ranges) {
@@ -210,11 +209,11 @@ function claim(p: Paragraph, ...ranges: (readonly [number, number])[]): Claim {
   return { words, figures, names, negations: denied, turns: turned };
 }
 
-/** Whether the word stands behind “no”: no one, no half measures. */
-const nobody = (p: Paragraph, i: number): boolean => i > 0 && p.word(i - 1).toLowerCase() === 'no';
-
-/** The name in a word with a capital inside: officialXu says Xu. */
-const unglued = (word: string): string => /\p{Lu}[^\p{Lu}]*$/u.exec(word)![0].toLowerCase();
+/** A name in small letters, without its ’s; of a word with a capital inside what stands behind it: officialXu says Xu. */
+function nameIn(word: string, flags: number): string {
+  const bare = flags & Flag.Apostrophe ? word.replace(/['\u2019]s?$/, '') : word;
+  return (flags & Flag.InnerCapital ? /\p{Lu}[^\p{Lu}]*$/u.exec(bare)![0] : bare).toLowerCase();
+}
 
 /** Two spellings of one name rather than two names: a slip or, in a long one, two; or one made of the other (Nigerian). */
 function alike(x: string, y: string): boolean {
