@@ -22,6 +22,24 @@ suite('run-together: silent', () => {
   }
 });
 
+suite('run-together: silent where it is no prose', () => {
+  test('code in Markdown, on its own and in a line', () => {
+    const text = 'Call `someThing.Other()` first.\n\n```\nlet officialXu = read.File("a.Txt")\n```\n\nThen go on.\n';
+    silent(rule, text, { format: 'markdown' });
+  });
+  test('names of Wales and Scotland, and hyphened ones', () =>
+    silent(
+      rule,
+      'Rhys ap Dafydd, Siân ab Owen, Iain MacGille-Mhoire, Mary MacKay, Ruth McKenzie-Ross, Ann Marie-O’Hara and John FitzGerald came.'
+    ));
+  test('a passage pasted again: its seams are the passage’s', () => {
+    const one =
+      'Engineers lowered the reservoir behind the dam by four metres on Tuesday after cracks were found in its wall.';
+    const two = 'The council will meet on Friday to hear what the repair may cost and how long the lake will stay low.';
+    silent(rule, `${one}\n${two}${one}\n${two}`);
+  });
+});
+
 suite('run-together', () => {
   test('a headline glued to its caption', () =>
     flags(rule, 'China to enhance media work: ⟦officialXu⟧ Lin, director of the office, attends a conference.'));
