@@ -67,13 +67,15 @@ export async function nameAccuracy(all: readonly Story[], most: number, known: K
 /** (a) Pairs that somebody has labelled. */
 function labelled(all: readonly Story[], labels: readonly Label[]): void {
   const wanted = new Set(labels.map(l => l.story));
+  const met = new Set<string>();
   const found = new Set<string>();
   for (const { id, text } of all) {
     if (!wanted.has(id)) continue;
+    met.add(id);
     for (const f of run(inconsistentName, text)) found.add(`${id} ${pairOf(...spellings(text, f))}`);
   }
   const rows = ['same', 'different', 'unclear'].map(verdict => {
-    const of = labels.filter(l => l.verdict === verdict);
+    const of = labels.filter(l => l.verdict === verdict && met.has(l.story));
     const hits = of.filter(l => found.has(`${l.story} ${l.pair}`));
     const odd = verdict === 'same' ? of.filter(l => !hits.includes(l)) : verdict === 'different' ? hits : [];
     const few = odd.map(l => `${l.story}: ${l.pair}`).join('; ');

@@ -7,7 +7,7 @@ import { inOneSentence, sameRest, sharesRest } from './fullnames.ts';
 import type { Group, Pair } from './groups.ts';
 import type { NameIndex } from './index.ts';
 import { soundsOf } from './known.ts';
-import { byOrder, firstPlace, isCapitals, placesOf, standsAlone } from './places.ts';
+import { isCapitals, placesOf, standsAlone, weaker } from './places.ts';
 import { feminine, inflected, isSyllable, looksOdd, oddity, respelled, slipBetween } from './spelling.ts';
 
 /** Why two groups are held to be one name. */
@@ -20,13 +20,14 @@ export interface Verdict {
   readonly reason: Reason;
   /** They share another part of their name, or the slip is plain. */
   readonly sure: boolean;
+  /** Nothing beside them says so, only how they look. */
+  readonly alone?: boolean;
 }
 
 /** What the story says of a pair. */
-export function verdictOf({ a, b }: Pair): Verdict | undefined {
-  const [less, more] = lighter(a, b) ? [a, b] : [b, a];
-  const sound = soundsOf(a.key).some(s => soundsOf(b.key).includes(s)) && byTransliteration(less, more);
-  if (sound) return sound;
+export function verdictOf({ a, b }: Pair, names: NameIndex): Verdict | undefined {
+  const [less, more] = lighter(a, b, names) ? [a, b] : [b, a];
+  if (soundsOf(a.key).some(s => soundsOf(b.key).includes(s))) return byTransliteration(less, more);
   const slip = slipBetween(a.key, b.key);
   if (!slip || !latin.test(a.key)) return undefined;
   const plain = slip.slip === 'swapped' || slip.slip === 'doubled';
@@ -66,7 +67,7 @@ export function verdictOf({ a, b }: Pair): Verdict | undefined {
     if (inOneSentence(less, more) && !odd) return undefined;
     return verdict(once);
   }
-  return apart(less, more, x, y, slip, form) ? verdict(once && less.key.length > 5) : undefined;
+  return apart(less, more, x, y, slip, form) ? { ...verdict(once && less.key.length > 5), alone: true } : undefined;
 }
 
 /** Whether full names that differ in them alone show two words that lists know to be one name: Viktor and Victor Marlow. */
@@ -150,18 +151,18 @@ function isCity(group: Group): boolean {
   return placesOf(group).some(standsAlone);
 }
 
-/** Whether `a` has less evidence than `b`: fewer mentions; then a word no list knows, or with letters that words have not; then no full mention; then later. */
-function lighter(a: Group, b: Group): boolean {
+/** Whether `a` has less evidence than `b`: mentions, addresses, lists, letters that words have, a full mention, the first. */
+function lighter(a: Group, b: Group, names: NameIndex): boolean {
   if (a.count !== b.count) return a.count < b.count;
-  const full = (g: Group) => (g.forms.some(f => f.places.some(p => p.mention.to - p.mention.from > 1)) ? 1 : 0);
+  const addressed = (g: Group) => names.addressed(g.hash) > 0;
+  if (addressed(a) !== addressed(b)) return addressed(b);
   if (a.known !== b.known) return b.known;
   const odd = oddity(a.key) - oddity(b.key);
   if (odd !== 0) return odd > 0;
-  if (full(a) !== full(b)) return full(a) < full(b);
-  return byOrder(firstPlace(a), firstPlace(b)) > 0;
+  return weaker(placesOf(a), placesOf(b));
 }
 
-/** Whether the words of a group stand in small letters as well: then it is an ordinary word with a capital. */
+/** Whether a group's word stands in small letters as well: an ordinary word with a capital. A strange one may, at times. */
 export function isOrdinary(index: NameIndex, group: Group): boolean {
-  return index.small(group.hash) > 0;
+  return index.small(group.hash) > (group.known ? 0 : group.count / 3);
 }

@@ -55,3 +55,16 @@ function restOf({ paragraph: p, mention, word, end }: Place): string {
   for (let i = mention.from; i < word; i++) words.push(loose(p.word(i)));
   return words.some(w => isOrganisationWord(w) || isTitle(w)) ? '' : words.join(' ');
 }
+
+/** The full names, in small letters, that places stand in: what a person is called, with a given or a family name. */
+export function fullNamesOf(places: readonly Place[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const place of places) {
+    if (person(place) === '') continue;
+    const { paragraph, mention } = place;
+    const { starts, ends } = paragraph.words;
+    const text = bare(paragraph.raw.slice(starts[mention.from]!, ends[mention.to - 1]!)).replace(/\s+/g, ' ');
+    if (!names.has(text.toLowerCase())) names.set(text.toLowerCase(), text);
+  }
+  return names;
+}

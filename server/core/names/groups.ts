@@ -114,6 +114,11 @@ export class Groups {
     return group;
   }
 
+  /** The groups filed under a hash. */
+  *under(hash: number): Iterable<Group> {
+    for (let group = this.#byHash.get(hash); group; group = group.next) yield group;
+  }
+
   /** The groups whose key begins so. */
   *beginning(key: string): Iterable<Group> {
     for (const first of this.#byHash.values())

@@ -11,6 +11,8 @@ import { loose, slipBetween } from './spelling.ts';
 import { Tally } from './tally.ts';
 import { Wholes } from './wholes.ts';
 
+const [the, of, and] = ['the', 'of', 'and'].map(hashOf) as [number, number, number];
+
 /**
  * Knows every name of a story. Paragraphs are added and removed; the answer depends on what it holds alone. What may
  * be at fault is on a docket: the rules judge again only what an edit has touched.
@@ -20,6 +22,8 @@ export class NameIndex {
   readonly #near = new Neighbourhood<Group>();
   readonly #sounds = new Map<number, Set<Group>>();
   readonly #small = new Tally();
+  /** Words in e-mail and web addresses. */
+  readonly #addressed = new Tally();
   readonly #spelledOut = new SpelledOut();
   /** The acronyms in the story by their initials. */
   readonly #acronyms = new Map<number, Form>();
@@ -87,6 +91,17 @@ export class NameIndex {
     return this.#small.count(hash);
   }
 
+  /** How often a word stands in addresses: mail to m.lindqvist@paper.example. */
+  addressed(hash: number): number {
+    return this.#addressed.count(hash);
+  }
+
+  /** Whether the story reads as English: one small word in fifty is one of the three commonest. */
+  get english(): boolean {
+    const common = this.small(the) + this.small(of) + this.small(and);
+    return this.#small.total < 60 || common * 50 > this.#small.total;
+  }
+
   /** The first words in the story with the initials of an acronym. */
   spelledOut(acronym: string): ReturnType<SpelledOut['first']> {
     return this.#spelledOut.first(acronym);
@@ -113,7 +128,10 @@ export class NameIndex {
   #count({ words }: Paragraph, by: number): void {
     const { count, flags, hashes } = words;
     for (let i = 0; i < count; i++) {
-      if (!(flags[i]! & (Flag.Capital | Flag.Figure | Flag.Verbatim))) this.#small.add(hashes[i]!, by);
+      if (flags[i]! & Flag.Verbatim) {
+        this.#addressed.add(hashes[i]!, by);
+        for (const group of this.#groups.under(hashes[i]!)) for (const form of group.forms) this.#touch(form);
+      } else if (!(flags[i]! & (Flag.Capital | Flag.Figure))) this.#small.add(hashes[i]!, by);
     }
   }
 

@@ -16,12 +16,18 @@ export function byOrder(a: Place, b: Place): number {
   return a.paragraph.index - b.paragraph.index || a.word - b.word || a.end - b.end;
 }
 
-/** The first place of a group. */
-export function firstPlace(group: Group): Place {
-  let best: Place | undefined;
-  for (const form of group.forms) for (const p of form.places) if (!best || byOrder(p, best) < 0) best = p;
-  return best!;
+/** Of as many places as the other: whether these weigh less, with no full mention, no caption or byline, or met later. */
+export function weaker(a: readonly Place[], b: readonly Place[]): boolean {
+  const heft = (places: readonly Place[]) => {
+    const full = places.some(p => p.mention.to - p.mention.from > p.end - p.word);
+    const checked = places.some(p => p.paragraph.shape === 'caption' || p.paragraph.shape === 'byline');
+    return (full ? 2 : 0) + (checked ? 1 : 0);
+  };
+  const less = heft(a) - heft(b);
+  return less === 0 ? byOrder(first(a), first(b)) > 0 : less < 0;
 }
+
+const first = (places: readonly Place[]): Place => places.reduce((a, b) => (byOrder(b, a) < 0 ? b : a));
 
 /** A group's spelling with most mentions; in a tie the one met first. Capitals in headlines speak for none. */
 export function spellingFor(group: Group): Form {

@@ -3,7 +3,9 @@ import { isPlace } from '../../data/gazetteer.ts';
 import type { Article } from '../article/article.ts';
 import type { Desk } from '../desk.ts';
 import { isOrdinary, type Verdict, verdictOf } from './evidence.ts';
+import { fullNamesOf } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
+import type { NameIndex } from './index.ts';
 import { byOrder, isCapitals, spellingFor, standsAlone } from './places.ts';
 import { spellingOf } from './spelling.ts';
 import type { Suspicion } from './suspicion.ts';
@@ -43,8 +45,10 @@ function* own({ names }: Article, desk: Desk): Iterable<Suspicion> {
   for (const list of names.mixed.settle(variants))
     for (const { suspicion, group } of list)
       if (!(suspicion.ordinary && isOrdinary(names, group)) && !apart(desk, suspicion)) yield suspicion;
-  for (const { suspicion, verdict } of names.pairs.settle(slip)) {
-    const { less, more } = verdict;
+  for (const { suspicion, verdict } of names.pairs.settle(pair => slip(pair, names))) {
+    const { less, more, alone } = verdict;
+    // Other languages change the ends of their words.
+    if (alone && !names.english) continue;
     if (!isOrdinary(names, less) && !isOrdinary(names, more) && !apart(desk, suspicion)) yield suspicion;
   }
   for (const list of names.orders.settle(whole => some(ordersOf(whole))))
@@ -71,17 +75,23 @@ function variants(group: Group): { suspicion: Suspicion; group: Group }[] | unde
 }
 
 /** Words one slip apart, and two transliterations, that the story shows to be one name. */
-function slip(pair: Pair): { suspicion: Suspicion; verdict: Verdict } | undefined {
-  const verdict = verdictOf(pair);
+function slip(pair: Pair, names: NameIndex): { suspicion: Suspicion; verdict: Verdict } | undefined {
+  const verdict = verdictOf(pair, names);
   return verdict && { suspicion: inOrder(slipOf(verdict)), verdict };
 }
 
-/** Whether the desk knows two spellings as two names. */
-function apart(desk: Desk, { from: a, to: b }: Suspicion): boolean {
-  if (desk.names.distinct.length === 0) return false;
-  const has = (list: readonly string[], name: string) =>
-    list.some(x => x.toLowerCase() === name.toLowerCase() || x.toLowerCase().split(' ').includes(name.toLowerCase()));
-  return desk.names.distinct.some(list => has(list, a) && has(list, b));
+/** Whether the desk knows two spellings as two names. A full name speaks for its surname where the story has no other. */
+function apart({ names: { distinct } }: Desk, { from, wrong, to, right }: Suspicion): boolean {
+  if (distinct.length === 0) return false;
+  const has = (list: readonly string[], name: string, places: readonly Place[]) => {
+    const full = fullNamesOf(places);
+    return list.some(entry => {
+      const low = entry.toLowerCase();
+      if (low === name.toLowerCase()) return true;
+      return low.split(' ').includes(name.toLowerCase()) && (full.size === 0 || full.has(low));
+    });
+  };
+  return distinct.some(list => has(list, from, wrong) && has(list, to, right));
 }
 
 /** Forms that the desk replaces by its own. */

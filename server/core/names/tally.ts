@@ -5,6 +5,12 @@ export class Tally {
   #keys = new Int32Array(1024);
   #counts = new Int32Array(1024);
   #used = 0;
+  #total = 0;
+
+  /** All counts together. */
+  get total(): number {
+    return this.#total;
+  }
 
   add(hash: number, by: number): void {
     if (this.#used * 2 > this.#keys.length) this.#grow();
@@ -15,6 +21,7 @@ export class Tally {
       this.#used++;
     }
     this.#counts[i] = this.#counts[i]! + by;
+    this.#total += by;
   }
 
   count(hash: number): number {

@@ -5,7 +5,7 @@ import { Before, Flag } from '../article/words.ts';
 import { areTwo } from './company.ts';
 import type { Form, Group, Place } from './groups.ts';
 import { isKnown } from './known.ts';
-import { byOrder, isCapitals } from './places.ts';
+import { isCapitals, weaker } from './places.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** What a group writes in two ways. */
@@ -53,10 +53,17 @@ function inCapitals({ paragraph: p, word, end }: Place): boolean {
 
 function stronger(a: Form, b: Form): boolean {
   if (a.places.length !== b.places.length) return a.places.length > b.places.length;
-  return byOrder(firstOf(a), firstOf(b)) < 0;
+  if (a.spelling.toLowerCase() === b.spelling.toLowerCase()) {
+    // Nobody types capitals inside a word by accident.
+    const capitals = (s: string) => s.length - s.replace(/\p{Lu}/gu, '').length;
+    if (capitals(a.spelling) !== capitals(b.spelling)) return capitals(a.spelling) > capitals(b.spelling);
+  } else if (isHomeland(a.group.key) || isPlace(a.group.key)) {
+    // English writes the names of places without accents.
+    const plain = (s: string) => /^[A-Za-z]+$/.test(s);
+    if (plain(a.spelling) !== plain(b.spelling)) return plain(a.spelling);
+  }
+  return weaker(b.places, a.places);
 }
-
-const firstOf = (form: Form): Place => form.places.reduce((a, b) => (byOrder(b, a) < 0 ? b : a));
 
 /** Whether two spellings of a group are more than an ordinary change of case or a compound adjective. */
 function differs(a: Form, b: Form): boolean {
@@ -65,6 +72,8 @@ function differs(a: Form, b: Form): boolean {
   const split = /[ -]/;
   if (split.test(x) || split.test(y)) {
     // Spaces and hyphens: only in the names of people, and not where the words are ordinary ones.
+    const gaps = (s: string) => s.replace(/[^ -]/g, '');
+    if (gaps(x) === gaps(y)) return false; // what differs is told of its own word
     const parts = (split.test(x) ? x : y).split(split);
     if (parts.length !== 2 || x.toLowerCase() === y.toLowerCase()) return false; // van Gogh, Van Gogh
     if (

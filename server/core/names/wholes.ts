@@ -1,10 +1,10 @@
 /** Whole names in two orders, or with two middle initials. */
-import { isCommonWord, isOrganisationWord } from '../../data/lexicon.ts';
+import { isCommonWord, isFamilyFirstSurname, isGivenName, isOrganisationWord } from '../../data/lexicon.ts';
 import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Docket } from './docket.ts';
 import { dropPlace, type Place } from './groups.ts';
-import { byOrder } from './places.ts';
+import { byOrder, isCapitals } from './places.ts';
 import { loose } from './spelling.ts';
 import type { Suspicion } from './suspicion.ts';
 
@@ -45,7 +45,9 @@ export function* ordersOf({ places, ahead }: Whole): Iterable<Suspicion> {
   if (ahead === 0 || ahead === places.length) return;
   const byText = split(places);
   if (byText.length !== 2) return;
-  const [[to, right], [from, wrong]] = byText as [[string, Place[]], [string, Place[]]];
+  let [[to, right], [from, wrong]] = byText as [[string, Place[]], [string, Place[]]];
+  if (right.length === wrong.length && inOrder(from) && !inOrder(to))
+    [to, right, from, wrong] = [from, wrong, to, right];
   if (/[,-]/.test(to + from)) return;
   const parts = to.split(' ');
   if (parts.length !== 2 || loose(from) !== loose(`${parts[1]} ${parts[0]}`)) return;
@@ -54,12 +56,21 @@ export function* ordersOf({ places, ahead }: Whole): Iterable<Suspicion> {
     kind: 'order',
     from,
     wrong,
-    to,
+    to: isCapitals(to) && !isCapitals(from) ? titled(to) : to,
     right,
     tie: right.length === wrong.length,
     sure: right.length > 1 && wrong.length === 1,
     whole: true
   };
+}
+
+/** Words in capitals, in small letters but for the first. */
+const titled = (name: string): string => name.replace(/\p{L}+/gu, w => w.charAt(0) + w.slice(1).toLowerCase());
+
+/** Whether a name of two words reads in an order that names have: given name first, or a family name that comes first. */
+function inOrder(name: string): boolean {
+  const [first = '', last = ''] = name.split(' ');
+  return (isGivenName(first) && !isGivenName(last)) || (isFamilyFirstSurname(first) && !isFamilyFirstSurname(last));
 }
 
 /** Names with two middle initials. */
@@ -81,8 +92,10 @@ function split(
     const { starts, ends } = p.paragraph.words;
     const text = bare(p.paragraph.raw.slice(starts[p.word]!, ends[p.end - 1]!)).replace(/\s+/g, ' ');
     const entry = byText.get(key(text));
-    if (entry) entry[1].push(p);
-    else byText.set(key(text), [text, [p]]);
+    if (entry) {
+      entry[1].push(p);
+      if (isCapitals(entry[0])) entry[0] = text;
+    } else byText.set(key(text), [text, [p]]);
   }
   return [...byText.values()].sort((a, b) => b[1].length - a[1].length);
 }

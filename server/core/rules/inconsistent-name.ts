@@ -2,8 +2,10 @@
 import type { Article } from '../article/article.ts';
 import { possessive } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
+import { hashOf } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
 import { kept } from '../kept.ts';
+import { fullNamesOf } from '../names/fullnames.ts';
 import type { Place } from '../names/groups.ts';
 import type { Suspicion } from '../names/suspicion.ts';
 import { suspicions } from '../names/suspicions.ts';
@@ -87,12 +89,22 @@ function fixes(article: Article, s: Suspicion, place: Place, spelled: string): F
     title: `The other way round: change ${s.right.length > 1 ? `all ${s.right.length} ` : ''}${quote(s.to)} to ${quote(s.from)}`,
     edits: s.right.map(p => edit(p, s.from, s.to))
   });
-  all.push({
-    title: `${quote(s.from)} and ${quote(s.to)} are two different ${s.whole ? 'people' : 'names'}`,
-    edits: [],
-    desk: { kind: 'distinct', names: [s.from, s.to] }
-  });
+  all.push(distinct(s));
   return all;
+}
+
+/** Records two people by their full names, where the story gives each one; else two spellings. */
+function distinct(s: Suspicion): Fix {
+  const [from, ...more] = fullNamesOf(s.wrong).values();
+  const [to, ...others] = fullNamesOf(s.right).values();
+  const full = from !== undefined && to !== undefined && more.length + others.length === 0;
+  const names: [string, string] = full && !s.whole ? [from, to] : [s.from, s.to];
+  const people = s.whole || full ? 'people' : 'names';
+  return {
+    title: `${quote(names[0])} and ${quote(names[1])} are two different ${people}`,
+    edits: [],
+    desk: { kind: 'distinct', names }
+  };
 }
 
 /** The evidence for both spellings, in Markdown. */
@@ -109,6 +121,7 @@ function evidence(article: Article, s: Suspicion): string {
     for (const shape of ['caption', 'byline'] as const)
       if (places.some(p => p.paragraph.shape === shape)) parts.push(`in a ${shape}`);
     if (places.some(p => p.paragraph === article.opening.headline)) parts.push('in the headline');
+    if (!spelling.includes(' ') && article.names.addressed(hashOf(spelling)) > 0) parts.push('in an address');
     return `- **${spelling}**: ${parts.join('; ')}`;
   };
   const head =
