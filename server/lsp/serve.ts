@@ -42,6 +42,9 @@ export interface Host {
   readonly capacity?: Capacity;
 }
 
+/** For so many milliseconds the editor's settings are waited for. */
+const patience = 2000;
+
 /** Serves one editor over a connection, until it hangs up. */
 export function serve(connection: Connection, host: Host): void {
   const drafts = openDrafts();
@@ -89,8 +92,10 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   const settle = async (): Promise<void> => {
-    newsroom.ready = settings.learn();
-    await newsroom.ready;
+    const learned = settings.learn();
+    // An editor that does not answer is not waited for: its desks have the settings that they had.
+    newsroom.ready = Promise.race([learned, new Promise<void>(go => setTimeout(go, patience))]);
+    await learned;
     await renew();
   };
   const renew = (): Promise<void> => {

@@ -166,6 +166,16 @@ suite('an editor in its wrong mind', () => {
     }
   });
 
+  test('an editor that never answers is served, with the settings that are known', async () => {
+    editor = await Editor.start({ initialize: false });
+    const never = () => new Promise<never>(() => {});
+    for (const method of ['client/registerCapability', 'workspace/configuration', 'workspace/diagnostic/refresh']) {
+      editor.connection.onRequest(method, never);
+    }
+    await editor.initialize();
+    await isAlive();
+  });
+
   test('an editor that says of itself next to nothing, or nonsense, is served', async () => {
     for (const params of [
       { processId: null, rootUri: null, capabilities: {} },
