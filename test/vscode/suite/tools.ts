@@ -41,7 +41,10 @@ export async function showUri(uri: vscode.Uri): Promise<vscode.TextDocument> {
 export async function showText(content: string, language = 'article'): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ content, language });
   await vscode.window.showTextDocument(document, { preview: false });
-  return document;
+  if (document.getText() === content) return document;
+  // On a busy machine a new document may still be given the text of the one that had its name before.
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  return showText(content, language);
 }
 
 /** Copydesk's findings of this moment, as `rule “words at fault”`, long words cut, in the order of the text. */
