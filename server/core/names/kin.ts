@@ -84,10 +84,13 @@ function bearersOf(article: Article, key: string, word: string): Kin & { readonl
   };
   const inPlace = isGeographic(key) && short.some(a => a.given.length === 0 && isPlaceThere(a));
   const doubtful = people.length > 0 && (dated || inPlace);
+  // Salman is the father of Mohammed bin Salman.
+  const sons = people.length > 0 && spelled.every(isSon);
   for (const a of short) {
     const initial = a.given[0]?.key;
-    const isNobodys = (doubtful && !titled.has(a)) || isFather(a, people);
-    if (initial === undefined) give(asKin(a, people), isNobodys ? [] : people);
+    const own = asKin(a, people);
+    const isNobodys = (doubtful && !titled.has(a)) || (sons && !isSon(own));
+    if (initial === undefined) give(own, isNobodys ? [] : people);
     else
       give(
         a,
@@ -95,7 +98,7 @@ function bearersOf(article: Article, key: string, word: string): Kin & { readonl
       );
   }
   const ordinary = doubtful || article.names.small(group.hash) > 0;
-  const models = people.map(list => list.filter(a => isSpelled(a) && !a.display));
+  const models = people.map(oneOfEach);
   const wholes = shown.length > 0 ? wholeKeys(places) : [];
   for (const place of shown) {
     const read = readDisplay(place, key, models);
@@ -184,23 +187,23 @@ function isShortFor(short: readonly string[], long: readonly string[]): boolean 
   return i === short.length;
 }
 
+/** One mention for each way in which someone is named in full. */
+function oneOfEach(list: readonly Appearance[]): readonly Appearance[] {
+  const ways = new Map<string, Appearance>();
+  for (const a of list) {
+    const way = isSpelled(a) ? `${givenKeys(a).join(' ')} ${a.surname.to - a.surname.from}` : '';
+    if (way && !ways.has(way)) ways.set(way, a);
+  }
+  return [...ways.values()];
+}
+
 /** A bare surname with the particles that it has in full: van der Berg, of which the mention is Berg. */
 function asKin(a: Appearance, people: readonly (readonly Appearance[])[]): Appearance {
   const model = people[0]?.[0];
   return model ? { ...a, surname: asIn(model, a.paragraph, 0, a.surname) } : a;
 }
 
-/** Salman is the father of Mohammed bin Salman. */
-function isFather({ paragraph: p, surname }: Appearance, people: readonly (readonly Appearance[])[]): boolean {
-  const isSon = ({ paragraph, surname: { from } }: Appearance) => /^(?:bin|ibn|bint)$/i.test(paragraph.word(from));
-  const given = people.flat();
-  return (
-    given.length > 0 &&
-    given.every(isSon) &&
-    !/^(?:bin|ibn|bint)$/i.test(p.word(Math.max(0, surname.from - 1))) &&
-    !isSon({ paragraph: p, surname, given: [], display: false })
-  );
-}
+const isSon = ({ paragraph, surname }: Appearance): boolean => /^(?:bin|ibn|bint)$/i.test(paragraph.word(surname.from));
 
 const locative = new Set('in at near from to outside across around via toward towards into leaving'.split(' '));
 
