@@ -65,7 +65,7 @@ class Frames {
       this.#wanted = isWhole ? gap.length : header < 0 ? all.length + 1 : end;
       if (!isWhole) return;
       if (length) this.#read(all.toString('utf8', body, end));
-      else this.#noise('a message says nothing of its length');
+      else this.#noise('a header tells no length');
     }
   }
 
