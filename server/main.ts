@@ -4,9 +4,8 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { disk } from './disk.ts';
 import { connect } from './lsp/connect.ts';
-import type { Channel } from './lsp/rpc.ts';
 import { serve } from './lsp/serve.ts';
-import { overChannel, overStreams } from './node.ts';
+import { installNode, overChannel, overStreams } from './node.ts';
 import { version } from './version.ts';
 
 const help = `Usage: copydesk-language-server --stdio
@@ -22,32 +21,24 @@ Speaks the Language Server Protocol 3.17 over standard input and output.
 function main(args: readonly string[]): void {
   if (args.includes('--help') || args.includes('-h')) process.stdout.write(help);
   else if (args.includes('--version')) process.stdout.write(`${version}\n`);
-  else if (args.includes('--node-ipc') && process.send) {
-    process.on('disconnect', left);
-    start(overChannel(process));
-  } else if (args.includes('--stdio')) {
-    process.stdin.on('close', left).on('error', left);
-    process.stdout.on('error', left);
-    start(overStreams(process.stdin, process.stdout, noise));
-  } else {
+  else if (args.includes('--node-ipc') && process.send) start(() => overChannel(process));
+  else if (args.includes('--stdio')) start(() => overStreams(process.stdin, process.stdout));
+  else {
     process.stderr.write(help);
     process.exitCode = 2;
   }
 }
 
-/** An editor that vanishes without a word leaves nothing behind. */
-function left(): void {
-  process.exit(1);
-}
-
-function noise(said: string): void {
-  process.stderr.write(`copydesk-language-server: ${said}\n`);
-}
-
-function start(channel: Channel): void {
+function start(open: () => ReturnType<typeof overStreams>): void {
+  installNode();
+  const [reader, writer] = open();
+  reader.onError(error => process.stderr.write(`copydesk-language-server: ${error.message}\n`));
+  // An editor that vanishes without a word leaves nothing behind.
+  reader.onClose(() => process.exit(1));
+  process.stdout.on('error', () => process.exit(1));
   const readme = resolve(dirname(realpathSync(process.argv[1]!)), '../README.md');
   serve(
-    connect(channel, code => process.exit(code)),
+    connect(reader, writer, code => process.exit(code)),
     {
       version,
       files: disk,

@@ -1,82 +1,127 @@
-/** What carries messages under Node: a pair of streams, framed as LSP says, or the channel to the process that started this one. */
+/** Node under the protocol library: its streams and timers, and nothing of it that could reach a network. */
 import type { Readable, Writable } from 'node:stream';
-import type { Channel } from './lsp/rpc.ts';
+import {
+  AbstractMessageBuffer,
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  type DataCallback,
+  Disposable,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
+  RAL,
+  ReadableStreamMessageReader,
+  WriteableStreamMessageWriter
+} from 'vscode-languageserver';
 
-/** Ends the header of a message. */
-const gap = Buffer.from('\r\n\r\n');
-
-/** Messages from and to a pair of streams, each with its length in bytes before it; `noise` hears of what is none. */
-export function overStreams(input: Readable, output: Writable, noise: (said: string) => void = () => {}): Channel {
-  return {
-    listen: hear => {
-      const frames = new Frames(hear, noise);
-      input.on('data', (data: Buffer) => frames.take(data));
-    },
-    send: message =>
-      new Promise((resolve, reject) => {
-        const body = JSON.stringify(message);
-        const framed = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-        output.write(framed, error => (error ? reject(error) : resolve()));
-      })
-  };
+class Bytes extends AbstractMessageBuffer {
+  protected emptyBuffer(): Uint8Array {
+    return Buffer.alloc(0);
+  }
+  protected fromString(value: string, encoding: 'ascii' | 'utf-8'): Uint8Array {
+    return Buffer.from(value, encoding);
+  }
+  protected toString(value: Uint8Array, encoding: 'ascii' | 'utf-8'): string {
+    return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString(encoding);
+  }
+  protected asNative(buffer: Uint8Array, length?: number): Uint8Array {
+    return Buffer.from(length === undefined ? buffer : buffer.subarray(0, length));
+  }
+  protected allocNative(length: number): Uint8Array {
+    return Buffer.allocUnsafe(length);
+  }
 }
 
-/** Messages from and to the process that started this one. */
-export function overChannel(channel: NodeJS.Process): Channel {
-  return {
-    listen: hear => {
-      channel.on('message', hear);
+/** Gives the protocol library what it needs of Node; to be called before anything else of it. */
+export function installNode(): void {
+  RAL.install({
+    messageBuffer: { create: encoding => new Bytes(encoding) },
+    applicationJson: {
+      encoder: { name: 'application/json', encode: async message => Buffer.from(JSON.stringify(message), 'utf-8') },
+      decoder: { name: 'application/json', decode: async bytes => JSON.parse(Buffer.from(bytes).toString('utf-8')) }
     },
-    send: message =>
-      new Promise((resolve, reject) => {
-        if (!channel.send || !channel.connected) return reject(new Error('The channel is closed.'));
-        channel.send(message, undefined, undefined, error => (error ? reject(error) : resolve()));
-      })
-  };
+    console: { info: quiet, log: quiet, warn: console.error, error: console.error },
+    timer: {
+      setTimeout: (callback, ms, ...args) => {
+        const handle = setTimeout(callback, ms, ...args);
+        return { dispose: () => clearTimeout(handle) };
+      },
+      setImmediate: (callback, ...args) => {
+        const handle = setImmediate(callback, ...args);
+        return { dispose: () => clearImmediate(handle) };
+      },
+      setInterval: (callback, ms, ...args) => {
+        const handle = setInterval(callback, ms, ...args);
+        return { dispose: () => clearInterval(handle) };
+      }
+    }
+  });
 }
 
-/** Puts messages together from whatever pieces they come in; what is no message is passed over. */
-class Frames {
-  readonly #hear: (message: unknown) => void;
-  readonly #noise: (said: string) => void;
-  #pieces: Buffer[] = [];
-  #held = 0;
-  /** How many bytes it takes to go on: a long message comes in many pieces, and is put together once. */
-  #wanted = gap.length;
+/** Standard output belongs to the protocol. */
+function quiet(): void {}
 
-  constructor(hear: (message: unknown) => void, noise: (said: string) => void) {
-    this.#hear = hear;
-    this.#noise = noise;
+/** Messages from and to a pair of streams, framed as LSP says. */
+export function overStreams(input: Readable, output: Writable): [MessageReader, MessageWriter] {
+  type Listener = (value: never) => void;
+  const on = (stream: Readable | Writable, event: string, listener: Listener) => {
+    stream.on(event, listener as () => void);
+    return Disposable.create(() => stream.off(event, listener as () => void));
+  };
+  const events = (stream: Readable | Writable) => ({
+    onClose: (listener: () => void) => on(stream, 'close', listener),
+    onError: (listener: Listener) => on(stream, 'error', listener),
+    onEnd: (listener: () => void) => on(stream, 'end', listener)
+  });
+  const reader = { ...events(input), onData: (listener: (data: Uint8Array) => void) => on(input, 'data', listener) };
+  const writer = {
+    ...events(output),
+    write: (data: Uint8Array | string, encoding?: 'ascii' | 'utf-8') =>
+      new Promise<void>((resolve, reject) => {
+        const done = (error?: Error | null) => (error ? reject(error) : resolve());
+        if (typeof data === 'string') output.write(data, encoding ?? 'utf-8', done);
+        else output.write(data, done);
+      }),
+    end: () => output.end()
+  };
+  return [new ReadableStreamMessageReader(reader), new WriteableStreamMessageWriter(writer)];
+}
+
+/** Messages from and to the process that started this one, over the channel Node gives to both. */
+export function overChannel(channel: NodeJS.Process): [MessageReader, MessageWriter] {
+  return [new ChannelReader(channel), new ChannelWriter(channel)];
+}
+
+class ChannelReader extends AbstractMessageReader {
+  readonly #channel: NodeJS.Process;
+
+  constructor(channel: NodeJS.Process) {
+    super();
+    this.#channel = channel;
+    channel.on('disconnect', () => this.fireClose());
   }
 
-  take(data: Buffer): void {
-    this.#pieces.push(data);
-    this.#held += data.length;
-    while (this.#held >= this.#wanted) {
-      const all = this.#pieces.length === 1 ? this.#pieces[0]! : Buffer.concat(this.#pieces);
-      const header = all.indexOf(gap);
-      const length = header < 0 ? undefined : /content-length: *(\d+)/i.exec(all.toString('latin1', 0, header));
-      const body = header + gap.length;
-      const end = body + Number(length?.[1] ?? 0);
-      const isWhole = header >= 0 && all.length >= end;
-      const rest = isWhole ? all.subarray(end) : all;
-      this.#pieces = rest.length > 0 ? [rest] : [];
-      this.#held = rest.length;
-      this.#wanted = isWhole ? gap.length : header < 0 ? all.length + 1 : end;
-      if (!isWhole) return;
-      if (length) this.#read(all.toString('utf8', body, end));
-      else this.#noise('a header tells no length');
-    }
+  override listen(callback: DataCallback): Disposable {
+    const listener = (message: unknown) => callback(message as Message);
+    this.#channel.on('message', listener);
+    return Disposable.create(() => this.#channel.off('message', listener));
+  }
+}
+
+class ChannelWriter extends AbstractMessageWriter {
+  readonly #channel: NodeJS.Process;
+
+  constructor(channel: NodeJS.Process) {
+    super();
+    this.#channel = channel;
   }
 
-  #read(body: string): void {
-    let message: unknown;
-    try {
-      message = JSON.parse(body);
-    } catch (error) {
-      this.#noise(`a message is no JSON: ${(error as Error).message}`);
-      return;
-    }
-    this.#hear(message);
+  write(message: Message): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (!this.#channel.send || !this.#channel.connected) return reject(new Error('The channel is closed.'));
+      this.#channel.send(message, undefined, undefined, error => (error ? reject(error) : resolve()));
+    });
   }
+
+  end(): void {}
 }

@@ -17,8 +17,6 @@ export class Client {
   readonly registersConfiguration: boolean;
   /** It can be asked to watch files. */
   readonly watch: boolean;
-  /** It shows how far long work has come. */
-  readonly progress: boolean;
   /** It tells of folders that come and go. */
   readonly folders: boolean;
   /** It asks what is to be renamed before it asks for the new name. */
@@ -44,7 +42,6 @@ export class Client {
     this.configuration = workspace?.configuration === true;
     this.registersConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     this.watch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    this.progress = capabilities.window?.workDoneProgress === true;
     this.folders = workspace?.workspaceFolders === true;
     this.preparesRename = textDocument?.rename?.prepareSupport === true;
     this.nestedSymbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;

@@ -1,94 +1,92 @@
-/** The server's end of a connection: what an editor may ask and tell under the names it has in the protocol's library. */
-import type { Disposable, ProposedFeatures } from 'vscode-languageserver';
-import { ErrorCodes, MessageType, ResponseError } from './protocol.ts';
-import { type Channel, type Handler, Peer } from './rpc.ts';
+/** A connection over any pair of streams, which refuses what comes before `initialize` and after `shutdown`. */
+import {
+  type CancellationToken,
+  createConnection,
+  createProtocolConnection,
+  type DataCallback,
+  ErrorCodes,
+  LSPErrorCodes,
+  Message,
+  type MessageReader,
+  type MessageWriter,
+  ProposedFeatures,
+  ResponseError,
+  type ResponseMessage
+} from 'vscode-languageserver';
 
-/** What an editor asks and tells, and how the messages are called. */
-const methods = {
-  onInitialize: 'initialize',
-  onInitialized: 'initialized',
-  onShutdown: 'shutdown',
-  onDidOpenTextDocument: 'textDocument/didOpen',
-  onDidChangeTextDocument: 'textDocument/didChange',
-  onDidCloseTextDocument: 'textDocument/didClose',
-  onDidChangeConfiguration: 'workspace/didChangeConfiguration',
-  onDidChangeWatchedFiles: 'workspace/didChangeWatchedFiles',
-  onCodeAction: 'textDocument/codeAction',
-  onCompletion: 'textDocument/completion',
-  onDefinition: 'textDocument/definition',
-  onDocumentHighlight: 'textDocument/documentHighlight',
-  onDocumentSymbol: 'textDocument/documentSymbol',
-  onFoldingRanges: 'textDocument/foldingRange',
-  onHover: 'textDocument/hover',
-  onPrepareRename: 'textDocument/prepareRename',
-  onReferences: 'textDocument/references',
-  onRenameRequest: 'textDocument/rename',
-  onWorkspaceSymbol: 'workspace/symbol'
-} as const;
-
-type Library = ProposedFeatures.Connection;
-
-/** The server's end of a connection: the part of the library's that is wanted here, and small. */
-export interface Connection extends Pick<Library, keyof typeof methods> {
-  readonly onDiagnostic: Library['languages']['diagnostics']['on'];
-  readonly onDidChangeWorkspaceFolders: Library['workspace']['onDidChangeWorkspaceFolders'];
-  /** Asks the editor. */
-  ask<T>(method: string, params?: unknown): Promise<T>;
-  /** Tells the editor. */
-  tell(method: string, params?: unknown): Promise<void>;
-  /** Wants to hear of something until what is returned is disposed of. */
-  register(method: string, registerOptions: object): Promise<Disposable>;
-  /** Writes into the editor's log. */
-  log(type: 'Error' | 'Warning' | 'Log', message: string): void;
-  listen(): void;
-}
+/** The server's end of a connection. */
+export type Connection = ProposedFeatures.Connection;
 
 /** Makes the server's end of a connection; `exit` is called with the code that LSP asks for when the client says so. */
-export function connect(channel: Channel, exit: (code: number) => void): Connection {
-  const peer = new Peer(channel);
-  let state: 'new' | 'open' | 'down' = 'new';
-  peer.refuse = method => {
-    const error = refusal(state, method);
-    if (!error && method === 'initialize') state = 'open';
-    if (!error && method === 'shutdown') state = 'down';
-    return error;
-  };
-  peer.on('exit', () => exit(state === 'down' ? 0 : 1));
-  const log: Connection['log'] = (type, message) => {
-    peer.tell('window/logMessage', { type: MessageType[type], message }).catch(() => {});
-  };
-  peer.onFailure = said => log('Error', said);
-  const on = (method: string) => (handler: Handler) => {
-    peer.on(method, handler);
-    return { dispose() {} };
-  };
-  const named = Object.entries(methods).map(([name, method]) => [name, on(method)]);
-  let registrations = 0;
-  return {
-    ...(Object.fromEntries(named) as Pick<Library, keyof typeof methods>),
-    onDiagnostic: on('textDocument/diagnostic') as Connection['onDiagnostic'],
-    onDidChangeWorkspaceFolders: handler => on('workspace/didChangeWorkspaceFolders')(({ event }) => handler(event)),
-    ask: (method, params) => peer.ask(method, params),
-    tell: (method, params) => peer.tell(method, params),
-    register: async (method, registerOptions) => {
-      const id = String(++registrations);
-      await peer.ask('client/registerCapability', { registrations: [{ id, method, registerOptions }] });
-      // The word is misspelled in the protocol.
-      const unregister = () => peer.ask('client/unregisterCapability', { unregisterations: [{ id, method }] });
-      return { dispose: () => unregister().catch(() => {}) };
+export function connect(reader: MessageReader, writer: MessageWriter, exit: (code: number) => void): Connection {
+  let shutdownReceived = false;
+  const watchDog = {
+    initialize: () => {},
+    exit,
+    get shutdownReceived() {
+      return shutdownReceived;
     },
-    log,
-    listen: () => peer.listen()
+    set shutdownReceived(received) {
+      shutdownReceived = received;
+    }
+  };
+  const options = {
+    connectionStrategy: {
+      // A request that is cancelled before its turn comes is never begun.
+      cancelUndispatched: (): ResponseMessage => ({
+        jsonrpc: '2.0',
+        id: null,
+        error: { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled.' }
+      })
+    }
+  };
+  return createConnection(
+    logger => createProtocolConnection(guarded(reader, writer), writer, logger, options),
+    watchDog,
+    ProposedFeatures.all
+  );
+}
+
+/** A reader that answers by itself what may not be asked yet, or any more. */
+function guarded(reader: MessageReader, writer: MessageWriter): MessageReader {
+  let state: 'new' | 'open' | 'down' = 'new';
+  const refusal = (method: string): { code: number; message: string } | undefined => {
+    if (state === 'down') return { code: ErrorCodes.InvalidRequest, message: 'The server has been shut down.' };
+    if (state === 'new' && method !== 'initialize')
+      return { code: ErrorCodes.ServerNotInitialized, message: 'The server has not been initialized.' };
+    if (state === 'open' && method === 'initialize')
+      return { code: ErrorCodes.InvalidRequest, message: 'The server has been initialized before.' };
+    return undefined;
+  };
+  const listen = (callback: DataCallback) =>
+    reader.listen(message => {
+      if (Message.isRequest(message)) {
+        const error = refusal(message.method);
+        if (error) {
+          const answer: ResponseMessage = { jsonrpc: '2.0', id: message.id, error };
+          writer.write(answer).catch(() => {});
+          return;
+        }
+        if (message.method === 'initialize') state = 'open';
+        if (message.method === 'shutdown') state = 'down';
+      } else if (Message.isNotification(message) && state !== 'open' && message.method !== 'exit') return;
+      callback(message);
+    });
+  return {
+    listen,
+    onError: reader.onError,
+    onClose: reader.onClose,
+    onPartialMessage: reader.onPartialMessage,
+    dispose: () => reader.dispose()
   };
 }
 
-/** Why a message may not come now. */
-function refusal(state: 'new' | 'open' | 'down', method: string): ResponseError | undefined {
-  if (method === 'exit') return undefined;
-  if (state === 'down') return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
-  if (state === 'new' && method !== 'initialize')
-    return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.');
-  if (state === 'open' && method === 'initialize')
-    return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialized before.');
-  return undefined;
+/** What a promise brings, unless whoever asked wants it no more first; then it rejects as LSP says, and the work goes on. */
+export function unlessCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = () => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.'));
+    if (token.isCancellationRequested) cancel();
+    const listener = token.onCancellationRequested(cancel);
+    work.then(resolve, reject).finally(() => listener.dispose());
+  });
 }

@@ -1,17 +1,20 @@
 /** Findings as diagnostics: handed over when the editor pulls, else pushed; nothing is sent when nothing changed. */
-import type { Diagnostic } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  DocumentDiagnosticReportKind
+} from 'vscode-languageserver';
 import { severityOf } from '../core/check.ts';
 import type { Finding, Severity } from '../core/rule.ts';
 import type { DeskFile } from '../desks.ts';
 import type { Client } from './client.ts';
-import type { Connection } from './connect.ts';
+import { type Connection, unlessCancelled } from './connect.ts';
 import { rangesIn } from './drafts.ts';
 import { isDeskFile } from './kinds.ts';
 import type { Newsroom, Reading } from './newsroom.ts';
-import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from './protocol.ts';
-import { unlessCancelled } from './rpc.ts';
 
-const severities: Readonly<Record<Severity, 1 | 2 | 3>> = {
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information
@@ -58,7 +61,7 @@ export class Diagnostics {
     this.#connection = connection;
     this.#newsroom = newsroom;
     this.#client = client;
-    connection.onDiagnostic(async ({ textDocument: { uri }, previousResultId }, token) => {
+    connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       const items = await unlessCancelled(this.#of(uri), token);
       this.#pushDeskFiles();
       let told = this.#told.get(uri);
@@ -89,7 +92,7 @@ export class Diagnostics {
   /** A desk or the settings changed: everything is told anew. */
   async refresh(): Promise<void> {
     if (this.#client.pull) {
-      if (this.#client.refresh) this.#connection.ask('workspace/diagnostic/refresh').catch(() => {});
+      if (this.#client.refresh) this.#connection.languages.diagnostics.refresh().catch(() => {});
       for (const uri of this.#newsroom.drafts.keys()) await this.#newsroom.desks.at(uri);
     } else for (const uri of this.#newsroom.drafts.keys()) await this.#push(uri);
     for (const uri of this.#pushed.keys()) {
@@ -132,7 +135,7 @@ export class Diagnostics {
     if (diagnostics.length === 0) this.#pushed.delete(uri);
     else this.#pushed.set(uri, diagnostics);
     const params = version === undefined ? { uri, diagnostics } : { uri, version, diagnostics };
-    this.#connection.tell('textDocument/publishDiagnostics', params).catch(() => {}); // nobody listens any longer
+    this.#connection.sendDiagnostics(params).catch(() => {}); // nobody listens any longer
   }
 }
 

@@ -1,11 +1,10 @@
 /** Drafts open in the editor: each change of lines becomes an edit of the article. */
-import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { type Position, type Range, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Article } from '../core/article/article.ts';
 import type { Format } from '../core/article/split.ts';
 import { longest } from '../core/check.ts';
 import { apply, difference, type Edit, type Span } from '../core/text.ts';
-import type { Connection } from './connect.ts';
 import { Lines } from './lines.ts';
 import { inSlices } from './slices.ts';
 
@@ -174,54 +173,22 @@ function isChange(change: TextDocumentContentChangeEvent): boolean {
   return !('range' in change) || !change.range || (isPosition(change.range.start) && isPosition(change.range.end));
 }
 
-/** All drafts open in the editor, kept as it opens, changes and closes them. */
-export class Drafts {
-  readonly #open = new Map<string, Draft>();
-  readonly #onChange: Listener[] = [];
-  readonly #onClose: Listener[] = [];
+/** All drafts open in the editor. */
+export type Drafts = TextDocuments<Draft>;
 
-  get(uri: string): Draft | undefined {
-    return this.#open.get(uri);
-  }
-
-  keys(): string[] {
-    return [...this.#open.keys()];
-  }
-
-  /** Calls `listener` with each draft that is opened or changed. */
-  onDidChangeContent(listener: Listener): void {
-    this.#onChange.push(listener);
-  }
-
-  /** Calls `listener` with each draft that is closed. */
-  onDidClose(listener: Listener): void {
-    this.#onClose.push(listener);
-  }
-
-  listen(connection: Connection): void {
-    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+/** Keeps drafts as the editor opens, changes and closes them. */
+export function openDrafts(): Drafts {
+  return new TextDocuments<Draft>({
+    create: (uri, languageId, version, text) => {
       if (typeof text !== 'string') throw new Error(`${uri} is opened without a text: it is passed over.`);
-      const document = new Draft(uri, languageId, version, text);
-      this.#open.set(uri, document);
-      for (const listener of this.#onChange) listener({ document });
-    });
-    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-      const document = this.#open.get(uri);
-      if (!document || contentChanges.length === 0) return;
-      if (typeof version !== 'number') throw new Error(`A change of ${uri} has no version: it is passed over.`);
-      document.change(contentChanges, version);
-      for (const listener of this.#onChange) listener({ document });
-    });
-    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-      const document = this.#open.get(uri);
-      if (!document) return;
-      this.#open.delete(uri);
-      for (const listener of this.#onClose) listener({ document });
-    });
-  }
+      return new Draft(uri, languageId, version, text);
+    },
+    update: (draft, changes, version) => {
+      draft.change(changes, version);
+      return draft;
+    }
+  });
 }
-
-type Listener = (event: { readonly document: Draft }) => void;
 
 /** Offsets in a text that is not open as lines and characters. */
 export function rangesIn(text: string): (span: Span) => Range {

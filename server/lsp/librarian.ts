@@ -1,5 +1,12 @@
 /** Keeps the morgue: reads every draft of the workspace in the background, and again what changes there. */
-import type { Disposable, FileEvent } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  FileChangeType,
+  type FileEvent,
+  MessageType,
+  ShowMessageNotification
+} from 'vscode-languageserver';
 import type { Desks } from '../desks.ts';
 import { type Files, formatOf, plain, said } from '../files.ts';
 import { Walk } from '../walk.ts';
@@ -8,7 +15,6 @@ import type { Connection } from './connect.ts';
 import { cuttingsOf } from './cuttings.ts';
 import { type Capacity, Morgue } from './morgue.ts';
 import { Progress } from './progress.ts';
-import { FileChangeType, MessageType } from './protocol.ts';
 import { Slices } from './slices.ts';
 
 /** While it reads, the editor hears of what it has found no more often than this, in milliseconds. */
@@ -35,7 +41,7 @@ export class Librarian {
   /** The workspace is to be looked through for drafts that came or went. */
   #look = false;
   /** Files and folders that have changed, and how. */
-  readonly #changed = new Map<string, FileEvent['type']>();
+  readonly #changed = new Map<string, FileChangeType>();
   #watching: Promise<Disposable | undefined> | undefined;
   /** How many drafts did not fit in, and whether the user has been told. */
   #leftOut = 0;
@@ -62,8 +68,8 @@ export class Librarian {
     if (this.#client().watch) {
       // Any file: a folder that is gone took its drafts along, and only its own name is told.
       const watchers = [{ globPattern: '**/*' }];
-      const watching = this.#connection.register('workspace/didChangeWatchedFiles', { watchers });
-      this.#watching = watching.catch(() => undefined);
+      const { client } = this.#connection;
+      this.#watching = client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
     }
     this.renew();
   }
@@ -118,7 +124,7 @@ export class Librarian {
         this.#stir();
       }
     } catch (error) {
-      this.#connection.log('Error', `The drafts of the workspace could not be read: ${said(error)}`);
+      this.#connection.console.error(`The drafts of the workspace could not be read: ${said(error)}`);
     } finally {
       this.#working = false;
     }
@@ -141,8 +147,7 @@ export class Librarian {
     for (const key of [...morgue.keys()]) if (!there.has(key)) this.#drop(key);
     const fresh = [...there].filter(([key]) => !morgue.has(key)).map(([, uri]) => uri);
     let isFull = false;
-    const shown = this.#client().progress ? fresh.length : 0;
-    const progress = new Progress(this.#connection, 'Copydesk reads the drafts of this workspace', shown);
+    const progress = new Progress(this.#connection, 'Copydesk reads the drafts of this workspace', fresh.length);
     let heard = performance.now();
     for (const [i, uri] of fresh.entries()) {
       if (this.#morgue !== morgue) break;
@@ -192,7 +197,7 @@ export class Librarian {
     return new Walk(
       this.#files,
       this.#desks,
-      (folder, reason) => this.#connection.log('Log', `${folder} is not looked into: ${reason}.`),
+      (folder, reason) => this.#connection.console.log(`${folder} is not looked into: ${reason}.`),
       () => (this.#slices.spent ? this.#slices.rest() : undefined)
     );
   }
@@ -213,7 +218,7 @@ export class Librarian {
       if (cuttings.some(({ print }) => this.isOpen(print))) this.#stirred = true;
     } catch (error) {
       this.#drop(uri);
-      this.#connection.log('Log', `${uri} is not compared with other drafts: ${said(error)}.`);
+      this.#connection.console.log(`${uri} is not compared with other drafts: ${said(error)}.`);
     }
     return true;
   }
@@ -239,7 +244,7 @@ export class Librarian {
       `This workspace has more drafts than Copydesk compares with each other (${number(drafts)}, and ` +
       `${number(paragraphs)} longer paragraphs): ${number(this.#leftOut)} of them are left out ` +
       'while they are not open.';
-    this.#connection.tell('window/showMessage', { type: MessageType.Info, message }).catch(() => {});
+    this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   }
 }
 

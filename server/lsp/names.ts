@@ -1,13 +1,17 @@
 /** Names as symbols, at the door: where a name is first told in full, where else it stands, and its renaming. */
-import type {
-  DocumentHighlight,
-  Location,
-  Position,
-  Range,
-  ReferenceParams,
-  RenameParams,
-  SymbolInformation,
-  WorkspaceEdit
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+  LSPErrorCodes,
+  type Position,
+  type Range,
+  type ReferenceParams,
+  type RenameParams,
+  ResponseError,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceEdit
 } from 'vscode-languageserver';
 import { mentionSpan } from '../core/names/appearance.ts';
 import { type Refusal, rename, renameable } from '../core/names/rename.ts';
@@ -17,7 +21,6 @@ import type { Span } from '../core/text.ts';
 import type { Client } from './client.ts';
 import { Changes } from './edits.ts';
 import type { Newsroom, Reading } from './newsroom.ts';
-import { DocumentHighlightKind, ErrorCodes, ResponseError, SymbolKind } from './protocol.ts';
 
 /** The mention that tells a name in full first; of a surname that may be anybody's, everybody's. */
 export function definitionOf({ draft, article }: Reading, position: Position): Location[] {
@@ -80,7 +83,7 @@ export function renameAt(
 
 /** Fails a request in the words of a refusal, as LSP has it. */
 function refuse<T extends object>(answer: T | Refusal): asserts answer is Exclude<T, Refusal> {
-  if ('refusal' in answer) throw new ResponseError(ErrorCodes.RequestFailed, answer.refusal);
+  if ('refusal' in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal);
 }
 
 /** The names of a draft that match what is typed, each where it is first told in full. */

@@ -1,31 +1,33 @@
 /** The server, wired together: what an editor may say, and who answers. */
-import type {
-  CancellationToken,
-  DocumentSymbol,
-  InitializeParams,
-  InitializeResult,
-  Position,
-  SymbolInformation,
-  TextDocumentPositionParams,
-  WorkspaceFolder
+import {
+  type CancellationToken,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type DocumentSymbol,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  type Position,
+  type SymbolInformation,
+  type TextDocumentPositionParams,
+  TextDocumentSyncKind,
+  type WorkspaceFolder
 } from 'vscode-languageserver';
 import { Desks } from '../desks.ts';
 import { type Files, said } from '../files.ts';
 import { actionsFor, fixAllKind } from './actions.ts';
 import { Client } from './client.ts';
 import { completionsAt } from './completion.ts';
-import type { Connection } from './connect.ts';
+import { type Connection, unlessCancelled } from './connect.ts';
 import { Diagnostics } from './diagnostics.ts';
-import { Drafts } from './drafts.ts';
+import { openDrafts } from './drafts.ts';
 import { hoverAt } from './hover.ts';
 import { isDeskFile } from './kinds.ts';
 import { Librarian } from './librarian.ts';
 import type { Capacity } from './morgue.ts';
 import { definitionOf, highlightsOf, namesIn, referencesTo, renameAt, renameableAt } from './names.ts';
 import { Newsroom, type Reading } from './newsroom.ts';
-import { FileChangeType, TextDocumentSyncKind } from './protocol.ts';
 import { storedFiles, withBuffers } from './reach.ts';
-import { unlessCancelled } from './rpc.ts';
 import { Settings } from './settings.ts';
 import { flatSymbolsOf, foldsOf, symbolsOf } from './symbols.ts';
 
@@ -45,7 +47,7 @@ const patience = 2000;
 
 /** Serves one editor over a connection, until it hangs up. */
 export function serve(connection: Connection, host: Host): void {
-  const drafts = new Drafts();
+  const drafts = openDrafts();
   const stored = storedFiles(connection, host.files, () => client?.files === true);
   /** Documents that are open still, whose files are deleted: editors hold on to such for minutes. */
   const gone = new Set<string>();
@@ -59,7 +61,7 @@ export function serve(connection: Connection, host: Host): void {
 
   /** Sees to it that what fails costs no more than itself: a promise that nobody minds would end the process. */
   const minded = (work: Promise<unknown>): void => {
-    work.catch(error => connection.log('Error', said(error)));
+    work.catch(error => connection.console.error(said(error)));
   };
 
   connection.onInitialize(params => {
@@ -72,15 +74,15 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialized(() => {
     if (client.registersConfiguration) {
-      minded(connection.register('workspace/didChangeConfiguration', { section: 'copydesk' }));
+      minded(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
     }
     if (client.watch) {
       // Any, as a desk may extend a file of another name; what no desk uses is passed over.
       const watchers = [{ globPattern: '**/*.json' }];
-      minded(connection.register('workspace/didChangeWatchedFiles', { watchers }));
+      minded(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.folders) {
-      connection.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = urisOf(removed);
         desks.folders = [...desks.folders.filter(uri => !gone.includes(uri)), ...urisOf(added)];
         minded(settle());

@@ -37,12 +37,12 @@ export class Settings {
     // An editor that knows nothing of folders answers for the whole.
     const own = new Map(folders.map((folder, i) => [folder, inFolders[i] ?? everywhere]));
     for (const mistake of this.#desks.setSettings(everywhere, own)) {
-      this.#connection.log('Warning', `In the settings: ${mistake}`);
+      this.#connection.console.warn(`In the settings: ${mistake}`);
     }
   }
 
   #ask(folders: readonly string[]): Promise<unknown[]> {
     const items = [{ section }, ...folders.map(scopeUri => ({ scopeUri, section }))];
-    return this.#connection.ask<unknown[]>('workspace/configuration', { items }).catch(() => []);
+    return this.#connection.workspace.getConfiguration(items).catch(() => []);
   }
 }

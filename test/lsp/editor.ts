@@ -5,6 +5,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   type ConfigurationParams,
+  createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
   FileChangeType,
@@ -21,13 +22,14 @@ import {
   type WorkDoneProgressReport,
   type WorkspaceEdit
 } from 'vscode-languageserver';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Entry, Files } from '../../server/files.ts';
 import { connect } from '../../server/lsp/connect.ts';
 import type { Capacity } from '../../server/lsp/morgue.ts';
 import { serve } from '../../server/lsp/serve.ts';
-import { overStreams } from '../../server/node.ts';
+import { installNode, overStreams } from '../../server/node.ts';
+
+installNode();
 
 /** The folder that is open, unless a test says otherwise. */
 export const folder = 'file:///newsroom';
@@ -109,10 +111,10 @@ export class Editor {
         return this.#list(folder);
       }
     };
-    const server = connect(overStreams(there, back), code => this.exits.push(code));
+    const server = connect(...overStreams(there, back), code => this.exits.push(code));
     const { disk = files, capacity } = options;
     serve(server, { version: '0', readme, files: disk, ...(capacity ? { capacity } : {}) });
-    this.connection = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
+    this.connection = createProtocolConnection(...overStreams(back, there));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
       for (const go of this.#waiting.splice(0)) go();

@@ -265,7 +265,7 @@ suite('noise on the wire', () => {
     test(`${what} is passed over`, async () => {
       const [there, back] = [new PassThrough(), new PassThrough()];
       serve(
-        connect(overStreams(there, back), () => {}),
+        connect(...overStreams(there, back), () => {}),
         { version: '0' }
       );
       let heard = '';
