@@ -1,13 +1,20 @@
 /** The accuracy of the repeat rules: recall by kind of paste, one finding for each, span, restoring fix, false alarms. */
 import { Article } from '../../server/core/article/article.ts';
 import { check } from '../../server/core/check.ts';
-import { defaultDesk } from '../../server/core/desk.ts';
+import { type Desk, defaultDesk } from '../../server/core/desk.ts';
 import { mend } from '../../server/core/mend.ts';
 import type { Finding } from '../../server/core/rule.ts';
+import { rules } from '../../server/core/rules/index.ts';
 import { apply, type Span } from '../../server/core/text.ts';
 import { type Damaged, type Paste, pastes } from './pastes.ts';
 import { havePeers, jscpd } from './peers.ts';
 import { chance, isProse, type Story, table } from './stories.ts';
+
+/** A desk that fixes nothing but repeats: what other rules mend in a story is not put back. */
+const repeatsAlone: Desk = {
+  ...defaultDesk,
+  rules: Object.fromEntries(rules.filter(rule => !rule.id.startsWith('duplicate')).map(rule => [rule.id, 'off']))
+};
 
 const find = (text: string): Finding[] =>
   check(new Article(text), defaultDesk).filter(f => f.rule.startsWith('duplicate'));
@@ -102,7 +109,7 @@ async function scored(paste: Paste, chosen: readonly Story[], misses: number): P
 }
 
 function restores(paste: Paste, slip: Damaged, findings: readonly Finding[]): boolean {
-  const edits = paste.exact ? mend(slip.text, 'article', defaultDesk) : (findings[0]?.fixes()[0]?.edits ?? []);
+  const edits = paste.exact ? mend(slip.text, 'article', repeatsAlone) : (findings[0]?.fixes()[0]?.edits ?? []);
   return apply(slip.text, edits).trim() === slip.original.trim();
 }
 

@@ -76,7 +76,9 @@ function gluedBefore({ source, target }: Piece, near: (index: number) => Paragra
   const [above, before] = [near(source.paragraph.index - 1), near(target.paragraph.index - 1)];
   if (!above || !before || above === before || above.words.count === 0) return undefined;
   if (before.end - before.start <= above.end - above.start || !before.text.endsWith(above.text)) return undefined;
-  return glued(whole(above), part(before, before.end - above.text.length, before.end));
+  const copy = part(before, before.end - above.text.length, before.end);
+  const joint = before.text.charAt(before.text.length - above.text.length - 1);
+  return isSeam(copy, joint) ? glued(whole(above), copy) : undefined;
 }
 
 /** The paragraph below the source, or what of it stands before the target, where the one below the target begins so. */
@@ -98,8 +100,12 @@ function gluedBehind(
   const text = below.text.slice(0, own);
   if (text.trim() === '' || !after.text.startsWith(text)) return undefined;
   const copy = part(after, after.start, after.start + own);
-  return copy.to > 0 ? glued(part(below, below.start, below.start + own), copy) : undefined;
+  const joint = after.text.slice(own, own + 1);
+  return isSeam(copy, joint) ? glued(part(below, below.start, below.start + own), copy) : undefined;
 }
+
+/** Whether a line is glued to its neighbour, whose nearest mark is `joint`; with a space between, few words may be chance. */
+const isSeam = ({ from, to }: Stretch, joint: string): boolean => to - from >= (/\s/.test(joint) ? 4 : 1);
 
 const glued = (source: Stretch, target: Stretch): Piece => ({ source, target, hunks: [], substantial: false });
 
