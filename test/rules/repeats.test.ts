@@ -96,6 +96,11 @@ suite('duplicate-paragraph', () => {
         '⟦The road to the harbour will open early on Thursday.⟧'
       )
     ));
+  test('with words of its own in front, which are not torn from their sentence', () => {
+    flags('duplicate-paragraph', story(mayor, river, `⟦On Tuesday t${mayor.slice(1)}⟧`));
+    const [finding] = found('duplicate-paragraph', story(`It said t${mayor.slice(1)}`, river, mayor));
+    assert.equal(finding!.related[0]!.span.start, 0);
+  });
   test('held in a longer one', () => {
     const [, finding] = [
       0,

@@ -37,7 +37,9 @@ function grownBack(piece: Piece): Piece {
     i--;
     j--;
   }
-  if (i > p.start && (!edge || j > q.start)) return piece;
+  // Words that only one has before it are left out where they are glued on; else they are part of its sentence.
+  const open = i === p.start ? isGlue(q.raw, j - 1) : edge && j === q.start && isGlue(p.raw, i - 1);
+  if (edge ? !open : i > p.start) return piece;
   return {
     ...piece,
     source: { ...source, from: wordsBefore(p, i), startsAt: i },
@@ -61,7 +63,8 @@ function grownOn(piece: Piece, first: Stretch): Piece {
     i++;
     j++;
   }
-  if (i < limit && j < q.end) return piece;
+  const open = i === limit ? j === q.end || isGlue(q.raw, j) : j === q.end && isGlue(p.raw, i);
+  if (edge ? !open : i < limit && j < q.end) return piece;
   return {
     ...piece,
     source: { ...source, to: wordsBegunBefore(p, i), endsAt: i },
@@ -103,6 +106,8 @@ function gluedBehind(
   const joint = after.text.slice(own, own + 1);
   return isSeam(copy, joint) ? glued(part(below, below.start, below.start + own), copy) : undefined;
 }
+
+const isGlue = (text: string, at: number): boolean => /\S/.test(text.charAt(at));
 
 /** Whether a line is glued to its neighbour, whose nearest mark is `joint`; with a space between, few words may be chance. */
 const isSeam = ({ from, to }: Stretch, joint: string): boolean => to - from >= (/\s/.test(joint) ? 4 : 1);
