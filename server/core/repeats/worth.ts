@@ -70,25 +70,27 @@ function figures(p: Paragraph): number {
 /** More lines than these are not looked through for where verse begins and ends. */
 const longestStanza = 12;
 
-/** Whether a paragraph is a line of verse: one of some short lines set close, with blank lines before and behind them. */
+/**
+ * Whether a paragraph is a line of verse: one of some short lines set close, with blank lines before and behind them,
+ * that do not each end a sentence.
+ */
 export function isVerse(p: Paragraph, near: (index: number) => Paragraph | undefined): boolean {
   const isLine = (q: Paragraph) => q.kind === 'prose' && q.words.count < 16;
-  let lines = 1;
+  const lines = [p];
   let last = p;
-  while (isLine(last) && !isSpaced(last) && lines < longestStanza) {
+  while (isLine(last) && !isSpaced(last) && lines.length < longestStanza) {
     const next = near(last.index + 1);
     if (!next) break;
+    lines.push(next);
     last = next;
-    lines++;
   }
-  let first = p;
   let above = near(p.index - 1);
-  while (above && isLine(above) && !isSpaced(above) && lines < longestStanza) {
-    first = above;
-    lines++;
-    above = near(first.index - 1);
+  while (above && isLine(above) && !isSpaced(above) && lines.length < longestStanza) {
+    lines.push(above);
+    above = near(above.index - 1);
   }
-  return isLine(last) && isLine(p) && lines > 1 && lines < longestStanza && (!above || isSpaced(above));
+  if (!isLine(last) || lines.length < 2 || lines.length === longestStanza) return false;
+  return (!above || isSpaced(above)) && lines.some(line => lastMark(line) !== '.');
 }
 
 /** Whether blank lines stand behind a paragraph. */
