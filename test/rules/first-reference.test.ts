@@ -11,6 +11,10 @@ suite('first-reference is silent on', () => {
     captions: 'Haddad at the door on Sunday. [Photo by A. Masri/AP]\n\nThe architect Maria Haddad opened a library.',
     'a title before the surname': 'In June President Velarde signed the law. In July Ana Velarde left.',
     'a surname used as an adjective': 'The Haddad plan was bold. It was named for Maria Haddad, an architect.',
+    'a family': 'It was a good year for the Haddad sisters. Maria Haddad, an architect, smiled.',
+    'the title of a film': 'Prizes went to the film Haddad on Sunday. It is about Maria Haddad, an architect.',
+    'a company known by it': 'Shares in the firm Haddad rose on Sunday. Maria Haddad, its founder, smiled.',
+    'a list of surnames': 'The squad has Marlow, Haddad, Harper and Velarde. Maria Haddad scored on Sunday.',
     'a place': 'Visitors to Jordan saw it. The driver Michael Jordan did not.',
     'a body': 'Yesterday Marlow and Co sold shares. Its founder, John Marlow, bought some.',
     'two people of the name': 'On Sunday Haddad spoke. Maria Haddad and Peter Haddad were there.'
@@ -25,6 +29,15 @@ suite('first-reference finds', () => {
       'It used a method that ⟦Haddad⟧ had seen as a child.\n\nMaria Haddad, 44, the architect, spoke on Sunday.'
     );
   });
+  for (const [what, marked] of Object.entries({
+    'behind an office': 'On Sunday the spokesman ⟦Haddad⟧ said so.\n\nMaria Haddad, 44, was at home.'.replace(
+      'the ',
+      'union '
+    ),
+    'behind Mr': 'On Sunday Mr ⟦Haddad⟧ said so.\n\nPeter Haddad, 44, the architect, was at home.',
+    'in a possessive': 'It was said that ⟦Haddad⟧’s plan was bold.\n\nMaria Haddad, 44, the architect, was at home.'
+  }))
+    test(what, () => void flags(rule, marked));
   test('a family name that comes first', () => {
     flags(rule, '“It will hold,” ⟦Yoon⟧ said at the gate.\n\nYoon Tae-jin, the head of the yard, signed at noon.');
   });

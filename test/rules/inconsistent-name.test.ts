@@ -39,6 +39,16 @@ suite('inconsistent-name is silent on', () => {
     'Xi and Xu': 'Xi Jinping met Xu Lin. Xi spoke, and Xu listened.',
     'one letter put before a name': 'The National Parks Board (NParks) said the Parks were open. NParks said so twice.',
     'curly and straight apostrophes': "Sean O’Hara spoke. O'Hara left. O’Hara returned.",
+    'two names of a city, one in brackets':
+      'They have consulates in Karachi and Mumbai (Bombay). It rained on the coast.',
+    'a letter behind a name on purpose': 'The SpaceX rocket rose. The Space Agency was glad of it.',
+    'a body under its own spelling':
+      'It was sold by Oranje-Nassau Energie B.V. on Monday. The Orange Party said on Sunday that it was glad of Orange.',
+    'a party and a man': 'The Tory leader spoke. Tony Harper replied, and Tony Harper won.',
+    'a people in the plural': 'Young Billy Harpers came by the dozen. Billy Harper smiled at them.',
+    'adjectives of regions': 'The Asia Pacific region grew. The Asia-Pacific summit was held on Monday.',
+    'given names of two people': 'Joonas Korhola scored twice. Jonas Bergdahl scored once on Monday.',
+    'words in another language': `${'Das Haus war alt und die Wand war kalt, aber der Hof lag still und hell da. '.repeat(6)}Ein Dokument kam an. Die Dokumente sind da.`,
     'two initials': 'In goal was Shane Horgan. The subs were M Horan and P Leary, and Horgan scored.'
   };
   for (const [what, text] of Object.entries(clean)) test(what, () => silent(rule, text));
@@ -68,6 +78,16 @@ suite('inconsistent-name finds', () => {
     'two transliterations': 'Muammar Gaddafi spoke. Gaddafi left. They said that Muammar ⟦Qaddafi⟧ was late.',
     'two names of a city': 'They flew to Kyiv. In Kyiv it rained. Trains to ⟦Kiev⟧ were late.',
     'the last part of a long name': 'They thanked Nguyen Thi Hoa. Nguyen Thi Hoa wept, and Nguyen Thi ⟦Hao⟧ left.',
+    'a short name': 'It rained in Japan. The road to ⟦Jpan⟧ was shut, and ships left Japan.',
+    'a place without its last letter': 'They flew to Seattle. It rained in ⟦Seattl⟧ all day, and Seattle slept.',
+    'a name that is a word too': 'Gordon Brown spoke. They heard that ⟦Brwon⟧ had left, and Mr Brown smiled.',
+    'given names that lists know': 'They met Victor Makarov there. On Monday they saw ⟦Viktor⟧ Makarov again.',
+    'a plural that is a surname': 'They met Mark Hughes there. Hughes sang. On Monday Mark ⟦Hughe⟧ left.',
+    'a tie: the accent that no English name of a place has': 'They left ⟦Germañy⟧ on Monday, and Germany was glad.',
+    'a tie: the capitals that nobody types by accident': 'They sold ⟦Pepsico⟧ shares. Then PepsiCo rose.',
+    'a tie: the order that names have': 'They met ⟦Lindqvist Marta⟧ there. On Monday Marta Lindqvist left.',
+    'a tie: the one that an address has':
+      'They wrote to ⟦Bryne⟧ on Monday. On Sunday they called Brynne. Write to a.brynne@paper.example for more.',
     'a tie: the later': 'Marta Lindqvist spoke on Monday. Later Marta ⟦Lindqivst⟧ left.',
     'each mention': 'Marta Lindqvist spoke. Lindqvist sat. Lindqvist rose. ⟦Lindqivst⟧ left. ⟦Lindqivst⟧ returned.'
   };
@@ -101,6 +121,14 @@ suite('inconsistent-name mends', () => {
     assert.deepEqual(all[3]!.edits, []);
   });
 
+  test('records two people by their full names, where each has one', () => {
+    const [finding] = found(rule, 'Marta Lindqvist spoke on Monday. Later Marta Lindqivst left.');
+    assert.deepEqual(finding!.fixes().at(-1)!.desk, {
+      kind: 'distinct',
+      names: ['Marta Lindqivst', 'Marta Lindqvist']
+    });
+  });
+
   test('unseen only where the evidence is clear', () => {
     const preferred = (t: string) => found(rule, t).map(f => f.fixes()[0]!.preferred === true);
     assert.deepEqual(preferred('Marta Lindqvist spoke. Lindqvist sat. Then Lindqivst left.'), [true]);
@@ -118,6 +146,11 @@ suite('inconsistent-name asks the desk', () => {
     const text = 'Marta Lindqvist spoke. Lindqvist sat. Then Lindqivst left.';
     silent(rule, text, { desk: deskWith({ names: { distinct: [['Lindqvist', 'Lindqivst']] } }) });
     assert.equal(found(rule, text).length, 1);
+  });
+  test('two people that the desk knows by their full names, and no others of their surnames', () => {
+    const desk = deskWith({ names: { distinct: [['Marta Lindqvist', 'Peter Lindqvits']] } });
+    silent(rule, 'Marta Lindqvist spoke. Lindqvist sat. Then Lindqvits left.', { desk });
+    flags(rule, 'Anna Lindqvist spoke. Lindqvist sat. Then Anna ⟦Lindqvits⟧ left.', { desk });
   });
   test('the spelling that the desk prefers', () => {
     const desk = deskWith({ names: { preferred: { Kyiv: ['Kiev'], Myanmar: ['Burma Union'] } } });

@@ -15,6 +15,16 @@ suite('undefined-acronym is silent on', () => {
     'a foreign full name': 'Doctors Without Borders (MSF) came. Later MSF left.',
     'Roman numerals': 'John XXIII and Louis XIV are dead. World War II ended. Chapter XLI follows.',
     'call signs and ratings': 'It was on WQXB. The agency rated it BBB.',
+    'companies without an article': 'Shares of HRQ rose. HRQ said so on Monday, and HRQ fell.',
+    'what the next words say it is': 'The HRQ news agency said so. The HRQ was right.',
+    'what the words before say it is': 'They wrote to the coffee institute, the HRQ, on Monday. The HRQ replied.',
+    'what the next words explain': 'It is sold by the MCQ, or thousand cubic quarts. The MCQ is old.',
+    'forms of companies': 'Shares in Harper Bank PLC rose. The PLC said so.',
+    'a full name of small words': 'They file a new drug application in May. The NDA is long.',
+    'letters in angle brackets': 'Its parent <Istituto Nazionale Dolomiti - INQ> sold it. The INQ was glad.'.replace(
+      ' The INQ was glad.',
+      ''
+    ),
     'companies known by their letters': 'Shares of TRG Corp. rose. TRG Corp. fell. The TRG said no.',
     tickers: 'Marlow Inc. (NYSE: MRLW) rose, and Harper <HRPR> fell.',
     headlines: 'HRO WARNS OF FLOODS\n\nOSLO - It rained on Sunday, and the office said nothing.',

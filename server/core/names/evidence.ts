@@ -93,7 +93,8 @@ function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perha
   const cut = more.key.startsWith(less.key) && (!more.key.endsWith('s') || oddity(less.key) > 4);
   if (cut && (more.known || (more.count > 2 && oddity(less.key) > oddity(more.key)))) return 'no';
   // Nothing is made of one person's surname beside the given name: Mark Hughesi.
-  const plural = less.key.length > more.key.length && less.key.endsWith('s');
+  const longer = less.key.length > more.key.length ? less : more;
+  const plural = longer.key.endsWith('s') && (longer === less || more.count < 2);
   for (const given of x.lefts) if (y.lefts.has(given) && isGivenName(given) && !isPlace(given) && !plural) return 'no';
   return form;
 }
