@@ -39,7 +39,7 @@ export const datelineDate: Rule = {
         yield {
           rule: 'dateline-date',
           span: article.spanOf(dated.paragraph, date.span),
-          message: `The dateline's ${quote(date.text)} lies behind the draft's own date, ${future}.`,
+          message: `The dateline's ${quote(date.text)} is later than the draft's own date, ${future}.`,
           related: headerRelated(article),
           fixes: () => []
         };
