@@ -6,7 +6,6 @@ suite('the letters of a name', () => {
   for (const [odd, plain] of [
     ['lndia', 'india'],
     ['germny', 'germany'],
-    ['linqdvist', 'lindqvist'],
     ['beijign', 'beijing']
   ] as const)
     test(`tell ${odd} from ${plain}`, () => assert.ok(oddity(odd) > oddity(plain)));
