@@ -95,6 +95,8 @@ suite('one are', () => {
     'in a headline’s title case': '⟦Lindqvist⟧ Opens New Harbour Wall\n\nThey met ⟦Marta Lindqvist⟧ there.',
     'with titles and jobs': 'Norwegian Harbour Master ⟦Marta Lindqvist⟧ met Ms. ⟦Lindqvist⟧ and President ⟦Lindqvist⟧.',
     'with an office': 'They met U.S. Attorney ⟦Jo Bash⟧ there. U.S. Attorney ⟦Bash⟧ left.',
+    'behind a people': 'They met ⟦Lindsay Davenport⟧ there. American ⟦Davenport⟧ left.',
+    'in a headline, with two surnames': '⟦DEN NORSKE MARLOW⟧ PROFIT RISES\n\nThey met ⟦Den Norske Marlow⟧ there.',
     'behind an office': 'They met the Chancellor of the Exchequer ⟦Nigel Marlow⟧ there. ⟦Marlow⟧ left.',
     'with and without accents': '⟦José García⟧ spoke. Then ⟦Garcia⟧ left.',
     'the nickname': '⟦William Marlow⟧ spoke. Then ⟦Bill Marlow⟧ left. ⟦Marlow⟧ won.',

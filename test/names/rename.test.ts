@@ -41,6 +41,16 @@ suite('renaming leaves alone', () => {
       'Peter Roe',
       'Peter Roe met Peter F. Roe there. Then P. Roe left.'
     ],
+    'what else stands in a longer name': [
+      'They met |Lai Sun there. Then Lai Sun Marlow came, and Lai left.',
+      'Quorra Zell',
+      'They met Quorra Zell there. Then Quorra Zell Marlow came, and Zell left.'
+    ],
+    'the marks round a nickname': [
+      'They met |Brian ‘Buzz’ Marlow there. Marlow left.',
+      'Brian Buck Roe',
+      'They met Brian ‘Buck’ Roe there. Roe left.'
+    ],
     'a nickname': ['|William Marlow is Bill Marlow to some.', 'Walter Roe', 'Walter Roe is Bill Roe to some.'],
     'the town': [
       '|Ann Lincoln spoke in Lincoln, Nebraska. Lincoln is cold.',
@@ -146,6 +156,11 @@ suite('renaming changes', () => {
       'José Garza spoke. Then Garza left.'
     ],
     hyphens: ['|Yoon Tae-jin spoke. Later Yoon left.', 'Yoon Tae-jun', 'Yoon Tae-jun spoke. Later Yoon left.'],
+    'a name to one whose family comes first': [
+      '|Ann Marlow spoke. Later Marlow left.',
+      'Lee Tae-jin',
+      'Lee Tae-jin spoke. Later Lee left.'
+    ],
     'a given name to two': [
       '|John Marlow met John F. Marlow there. J. Marlow and Marlow left.',
       'Mary Ann Roe',

@@ -60,7 +60,8 @@ export function fullChange(mention: Appearance, text: string): Change {
   if (sameShape) for (const [i, unit] of initialsOld.entries()) words.set(unit.key, initialsNow[i]!.replace(/\.$/, ''));
   return a => {
     const own = keysOf(a.given) === keysOf(given) && a.surname.key === surname.key;
-    if ((own && !sameShape) || (turned && isSpelled(a))) return [{ ...extentOf(a), text: inOrder(to) }];
+    if (own && !sameShape) return [{ ...extentOf(a), text: inOrder(to) }];
+    if (turned && isSpelled(a) && a.surname.key === surname.key) return [{ ...stretchOf(a, old), text: inOrder(to) }];
     if (a.surname.key !== surname.key) return [{ ...a.surname, text: words.get(a.surname.key) ?? to.surname }];
     const family = surnamePart(a, to.surname, particle);
     const named = to.suffix && a.given.length > 0 ? { ...family, text: `${family.text} ${to.suffix}` } : family;
@@ -78,6 +79,16 @@ function atOnce(a: Appearance, old: readonly Unit[], now: readonly string[], fam
   if (at >= 0) return [{ from: mine[at]!.from, to: mine[at + old.length - 1]!.to, text: now.join(' ') }, family];
   const isTail = mine.length < old.length && keysOf(old).endsWith(` ${keysOf(mine)}`);
   return isTail ? [{ ...extentOf(a), text: family.text }] : [family];
+}
+
+/** The surname with those given names beside it that are the old ones; what else a mention has stays. */
+function stretchOf(a: Appearance, old: readonly Unit[]): { from: number; to: number } {
+  const mine = spelled(a.given);
+  const at = mine.findIndex((_, i) => keysOf(mine.slice(i, i + old.length)) === keysOf(old));
+  if (at < 0) return a.surname;
+  const [from, to] = [mine[at]!.from, mine[at + old.length - 1]!.to];
+  const beside = from > a.surname.from ? at === 0 : at + old.length === mine.length;
+  return beside ? { from: Math.min(from, a.surname.from), to: Math.max(to, a.surname.to) } : a.surname;
 }
 
 function inOrder({ given, surname, suffix, familyFirst }: NewName): string {

@@ -3,6 +3,7 @@ import { country, region } from '../../data/gazetteer.ts';
 import { isGivenName, sameNickname } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { possessive } from '../article/mentions.ts';
+import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { type Appearance, firstFull, givenKeys, inOrder, isSpelled } from './appearance.ts';
 import { asIn, readDisplay, wholeKeys, wholeShown } from './display.ts';
@@ -27,9 +28,15 @@ export function kinOf(article: Article, key: string, word: string): Kin {
   for (const list of kin.people) {
     const middles = new Map<string, string>();
     for (const a of list) for (const [middle, last] of middlesOf(a)) middles.set(middle, last);
+    const at = (p: Paragraph, word: number) => `${p.index} ${word}`;
+    const inFull = new Set(list.flatMap(a => a.given.map(unit => at(a.paragraph, unit.from))));
     for (const [middle, last] of middles) {
       if (firstSurname(article, middle, last) !== `${key} ${givenKeys(list[0]!)[0]}`) continue;
-      list.push(...bearersOf(article, middle, last).others.filter(a => a.given.length === 0));
+      list.push(
+        ...bearersOf(article, middle, last).others.filter(
+          a => a.given.length === 0 && !inFull.has(at(a.paragraph, a.surname.from))
+        )
+      );
       list.sort(inOrder);
     }
   }

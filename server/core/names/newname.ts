@@ -48,7 +48,11 @@ export interface OldName {
 
 /** Parts a full name as the old one was parted, if as many words and one of them have stayed; else as its words suggest. */
 export function readName(text: string, old: OldName): NewName {
-  const words = text.replace(/,/g, '').split(/\s+/);
+  // The marks round Brian ‘Buzz’ Roe stay where they stand.
+  const words = text
+    .replace(/,/g, '')
+    .split(/\s+/)
+    .map(word => word.replace(/^['‘’](.+)['’]$/, '$1'));
   let suffix = '';
   while (words.length > 1 && isSuffix(loose(words[words.length - 1]!)))
     suffix = `${words.pop()!}${suffix && ` ${suffix}`}`;
@@ -57,7 +61,9 @@ export function readName(text: string, old: OldName): NewName {
   );
   const names = words.map((_, i) => i).filter(i => isName[i]);
   const keys = names.map(i => keyOf(words[i]!));
-  const at = names[surnameIn(keys, old)]!;
+  // Yoon Tae-jin has three words to be told by.
+  const flat = names.flatMap(i => words[i]!.split(/[-\u2010\u2011]/).map(loose)).filter(key => key.length > 1);
+  const at = names[surnameIn(keys, flat, old)]!;
   let from = at;
   while (from > 0 && !isName[from - 1]) from--;
   return {
@@ -70,20 +76,14 @@ export function readName(text: string, old: OldName): NewName {
 
 const isSmall = (word: string): boolean => word === word.toLowerCase();
 
-function surnameIn(keys: readonly string[], { keys: old, surname }: OldName): number {
+function surnameIn(keys: readonly string[], flat: readonly string[], { keys: old, surname }: OldName): number {
   if (keys.length === old.length) {
     const moved = keys.indexOf(old[surname]!);
     const same = [...keys].sort().join(' ') === [...old].sort().join(' ');
     if (same && moved >= 0) return moved;
     if (keys.some((key, i) => key === old[i])) return surname;
   }
-  const spelled = keys.filter(key => key.length > 1);
-  const found = spelled[surnameAt(spelled)];
-  return found === undefined
-    ? keys.length - 1
-    : surnameAt(spelled) === 0
-      ? keys.indexOf(found)
-      : keys.lastIndexOf(found);
+  return flat.length > 1 && surnameAt(flat) === 0 && keys[0] === flat[0] ? 0 : keys.length - 1;
 }
 
 /** What a typed word is compared by; the article in al-Assad left out. */

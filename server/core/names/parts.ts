@@ -76,7 +76,9 @@ function read(p: Paragraph, mention: Mention): Parts | undefined {
   const lead = leading(p, mention, names);
   const rest = names.slice(lead);
   if (rest.length === 1) {
-    const titled = mention.titled || names.slice(0, lead).some(u => isTitle(u.key));
+    // American Davenport is no town.
+    const isPost = (u: Read) => isTitle(u.key) || (isDemonym(u.key) && !isDemonym(last.key));
+    const titled = mention.titled || names.slice(0, lead).some(isPost);
     if (!titled && (isCommonWord(last.key) || isGeographic(last.key))) return whole(p, mention.from, mention.to);
     return { kind: 'short', given: [], surname: withParticles(units, last) };
   }
