@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const shared = { bundle: true, minify: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+const shared = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning' };
 /** How all that runs under Node is bundled; `module` first, as jsonc-parser's main file can't be. @type {import('esbuild').BuildOptions} */
 export const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const web = { ...shared, platform: 'browser', target: 'es2022' };

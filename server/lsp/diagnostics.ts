@@ -156,8 +156,6 @@ function mistakesOf({ text = '', mistakes }: DeskFile, readme: string | undefine
 function alike(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
-  const [ones, others] = [Object.entries(a), Object.entries(b)];
-  return (
-    ones.length === others.length && ones.every(([key, one], i) => key === others[i]![0] && alike(one, others[i]![1]))
-  );
+  const keys = Object.keys(a) as (keyof typeof a)[];
+  return keys.length === Object.keys(b).length && keys.every(key => alike(a[key], b[key]));
 }

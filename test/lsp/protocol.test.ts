@@ -105,14 +105,15 @@ suite('the protocol', () => {
 
     test('past 20 MB: declined with one finding, until it is shorter', async () => {
       editor = await Editor.start();
-      const began = performance.now();
+      const began = process.cpuUsage();
       const uri = await editor.show('long.article', sentence.repeat(Math.ceil(20_000_001 / sentence.length)));
       const items = await editor.pull(uri);
       assert.deepEqual(rulesOf(items), ['limit']);
       assert.equal(items[0]!.severity, 3);
       assert.match(String(items[0]!.message), /20 million/);
       assert.deepEqual(await editor.actions(uri), []);
-      assert.ok(performance.now() - began < 5000);
+      const { user, system } = process.cpuUsage(began);
+      assert.ok(user + system < 5_000_000, `took ${(user + system) / 1000} ms`);
       await editor.change(uri, { text: `${lead}\n` });
       assert.deepEqual(await editor.pull(uri), []);
     });

@@ -6,7 +6,7 @@ import type { Edit } from '../../../server/core/text.ts';
 import { atWork } from './typing.ts';
 
 /** Times of one thing, in milliseconds. */
-export interface Times {
+interface Times {
   readonly p50: number;
   readonly p99: number;
 }
