@@ -35,6 +35,8 @@ const pieces = [
   'García',
   'Garcia',
   'MacDonald',
+  'mail m.lindqivst@x.example',
+  'MacDonald',
   'Macdonald',
   'Kyiv',
   'Kiev',

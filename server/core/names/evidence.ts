@@ -27,7 +27,12 @@ export interface Verdict {
 /** What the story says of a pair. */
 export function verdictOf({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   const [less, more] = lighter(a, b, names) ? [a, b] : [b, a];
-  if (soundsOf(a.key).some(s => soundsOf(b.key).includes(s))) return byTransliteration(less, more);
+  if (soundsOf(a.key).some(s => soundsOf(b.key).includes(s))) {
+    // Mumbai (Bombay): the story tells of both itself. And Abdul and Abdel begin many names.
+    if (explains(less, more) || explains(more, less) || (prefix.test(a.key) && prefix.test(b.key))) return undefined;
+    const verdict = byTransliteration(less, more);
+    if (verdict) return verdict;
+  }
   const slip = slipBetween(a.key, b.key);
   if (!slip || !latin.test(a.key)) return undefined;
   const plain = slip.slip === 'swapped' || slip.slip === 'doubled';
@@ -107,6 +112,7 @@ function prefixed(long: Group, short: Group): boolean {
 }
 
 const latin = /^[a-z]+$/;
+const prefix = /^abd.{0,2}$/;
 
 // Countries as they write themselves, which stand in the names of their companies: Banco do Brasil.
 const ownName = new Set(['brasil', 'italia', 'espana', 'mejico', 'romana', 'polska']);
@@ -122,10 +128,6 @@ function acronymLike(group: Group): boolean {
 
 function byTransliteration(less: Group, more: Group): Verdict | undefined {
   const verdict: Verdict = { less, more, reason: 'transliteration', sure: false };
-  // Abdul and Abdel begin many names.
-  if (less.key.length < 6 && /^abd/.test(less.key) && /^abd/.test(more.key)) return undefined;
-  // Mumbai (Bombay): the story tells of both itself.
-  if (explains(less, more) || explains(more, less)) return undefined;
   if (isPlace(less.key) || isPlace(more.key)) return isCity(less) && isCity(more) ? verdict : undefined;
   const x = companyOf(less);
   const y = companyOf(more);
