@@ -28,7 +28,8 @@ const plain = /^[A-Za-z]+$/;
 export class Form {
   readonly spelling: string;
   readonly group: Group;
-  readonly places: Place[] = [];
+  /** Most names stand in one place: a list of one takes less room than one that has been added to. */
+  places: Place[] = [];
   /** How many of them are a whole mention by themselves. */
   alone = 0;
   /** It stands alone in one place, and as part of a longer name in another. */
@@ -53,7 +54,7 @@ export class Group {
   /** What they have in common; see `loose`. */
   readonly key: string;
   readonly hash: number;
-  readonly forms: Form[] = [];
+  forms: readonly Form[] = [];
   pairs: readonly Pair[] = [];
   /** Two words and more in every form. */
   compound: boolean;
@@ -93,12 +94,12 @@ export class Group {
 
   /** Takes in a spelling, or gives it up. */
   enter(form: Form): void {
-    this.forms.push(form);
+    this.forms = [...this.forms, form];
     this.#known = undefined;
   }
 
   leave(form: Form): void {
-    this.forms.splice(this.forms.indexOf(form), 1);
+    this.forms = this.forms.filter(f => f !== form);
     this.#known = undefined;
   }
 }
@@ -167,8 +168,20 @@ export class Groups {
   }
 }
 
-/** Takes a place out; the order of places means nothing. Looked for from the end: mentions leave last one first. */
-export function dropPlace(places: Place[], paragraph: Paragraph, word: number): void {
+/** What stands in places. */
+interface Standing {
+  places: Place[];
+}
+
+/** Puts a place in; the order of places means nothing. */
+export function addPlace(to: Standing, place: Place): void {
+  if (to.places.length === 0) to.places = [place];
+  else to.places.push(place);
+}
+
+/** Takes a place out. Looked for from the end: mentions leave last one first. */
+export function dropPlace(from: Standing, paragraph: Paragraph, word: number): void {
+  const { places } = from;
   const at = places.findLastIndex(place => place.paragraph === paragraph && place.word === word);
   const last = places.pop()!;
   if (at >= 0 && at < places.length) places[at] = last;

@@ -3,7 +3,7 @@ import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag, hashFrom, hashOf, hashStart } from '../article/words.ts';
 import { Docket } from './docket.ts';
-import { dropPlace, type Form, type Group, Groups, type Pair } from './groups.ts';
+import { addPlace, dropPlace, type Form, type Group, Groups, type Pair } from './groups.ts';
 import { SpelledOut } from './initials.ts';
 import { soundsOf } from './known.ts';
 import { Neighbourhood } from './near.ts';
@@ -44,7 +44,7 @@ export class NameIndex {
     this.#spelledOut.add(paragraph, code => this.#hear(code));
     for (const mention of paragraph.mentions) {
       this.#eachForm(paragraph, mention, (form, word, end) => {
-        form.places.push({ paragraph, mention, word, end });
+        addPlace(form, { paragraph, mention, word, end });
         if (mention.to - mention.from === 1) form.alone++;
         form.group.count++;
         form.group.stamp++;
@@ -60,7 +60,7 @@ export class NameIndex {
     for (let i = paragraph.mentions.length - 1; i >= 0; i--) {
       const mention = paragraph.mentions[i]!;
       this.#eachForm(paragraph, mention, (form, word) => {
-        dropPlace(form.places, paragraph, word);
+        dropPlace(form, paragraph, word);
         if (mention.to - mention.from === 1) form.alone--;
         form.group.count--;
         form.group.stamp++;

@@ -3,14 +3,14 @@ import { isCommonWord, isFamilyFirstSurname, isGivenName, isOrganisationWord } f
 import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Docket } from './docket.ts';
-import { dropPlace, type Place } from './groups.ts';
+import { addPlace, dropPlace, type Place } from './groups.ts';
 import { byOrder, isCapitals } from './places.ts';
 import { loose } from './spelling.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** Mentions of several words under one key. */
 export interface Whole {
-  readonly places: Place[];
+  places: Place[];
   /** How many of them have their words in the one order, of two. */
   ahead: number;
 }
@@ -25,14 +25,14 @@ export class Wholes extends Docket<Whole> {
       whole = { places: [], ahead: 0 };
       this.#byKey.set(key, whole);
     }
-    whole.places.push({ paragraph, mention, word: mention.from, end: mention.to });
+    addPlace(whole, { paragraph, mention, word: mention.from, end: mention.to });
     if (ahead) whole.ahead++;
     if (whole.places.length > 1) this.open(whole);
   }
 
   remove(key: number, ahead: boolean, paragraph: Paragraph, mention: Mention): void {
     const whole = this.#byKey.get(key)!;
-    dropPlace(whole.places, paragraph, mention.from);
+    dropPlace(whole, paragraph, mention.from);
     if (ahead) whole.ahead--;
     if (whole.places.length > 1) this.open(whole);
     else this.close(whole);
