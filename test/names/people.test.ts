@@ -97,6 +97,7 @@ suite('one are', () => {
     'with an office': 'They met U.S. Attorney ⟦Jo Bash⟧ there. U.S. Attorney ⟦Bash⟧ left.',
     'behind a people': 'They met ⟦Lindsay Davenport⟧ there. American ⟦Davenport⟧ left.',
     'in a headline, with two surnames': '⟦DEN NORSKE MARLOW⟧ PROFIT RISES\n\nThey met ⟦Den Norske Marlow⟧ there.',
+    'behind a deputy’s office': 'They met Vice-Premier ⟦Tian Jiyun⟧ there. ⟦Tian⟧ left.',
     'behind an office': 'They met the Chancellor of the Exchequer ⟦Nigel Marlow⟧ there. ⟦Marlow⟧ left.',
     'with and without accents': '⟦José García⟧ spoke. Then ⟦Garcia⟧ left.',
     'the nickname': '⟦William Marlow⟧ spoke. Then ⟦Bill Marlow⟧ left. ⟦Marlow⟧ won.',

@@ -145,6 +145,11 @@ suite('renaming changes', () => {
       'Bashar al-Roe',
       'They met Bashar al-Roe there. Roe left. Then al-Roe came.'
     ],
+    'an article in the middle': [
+      'They met |Ali al-Khalifa al-Marlow there. Then al-Marlow left.',
+      'Ali al-Hamad al-Roe',
+      'They met Ali al-Hamad al-Roe there. Then al-Roe left.'
+    ],
     'two surnames': [
       '|Gabriel García Márquez wrote. García Márquez slept.',
       'Gabriel Gracia Marquez',

@@ -64,14 +64,20 @@ export function readName(text: string, old: OldName): NewName {
   // Yoon Tae-jin has three words to be told by.
   const flat = names.flatMap(i => words[i]!.split(/[-\u2010\u2011]/).map(loose)).filter(key => key.length > 1);
   const at = names[surnameIn(keys, flat, old)]!;
-  let from = at;
-  while (from > 0 && !isName[from - 1]) from--;
+  const from = at - withSmall(words, isName, at).split(' ').length + 1;
   return {
-    given: words.filter((_, i) => i < from || i > at),
+    given: names.filter(i => i < from || i > at).map(i => withSmall(words, isName, i)),
     surname: words.slice(from, at + 1).join(' '),
     suffix,
     familyFirst: from === 0 && at < words.length - 1
   };
+}
+
+/** A given name with the particles before it: de la Cruz. */
+function withSmall(words: readonly string[], isName: readonly boolean[], at: number): string {
+  let from = at;
+  while (from > 0 && !isName[from - 1]) from--;
+  return words.slice(from, at + 1).join(' ');
 }
 
 const isSmall = (word: string): boolean => word === word.toLowerCase();

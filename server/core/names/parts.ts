@@ -86,7 +86,9 @@ function read(p: Paragraph, mention: Mention): Parts | undefined {
   const spelled = rest.filter(u => !u.initial);
   const family = familyOf(p, spelled);
   const surname = withParticles(units, family);
-  const given = rest.filter(u => u !== family && (u.to <= surname.from || u.from >= surname.to));
+  const given = rest
+    .filter(u => u !== family && (u.to <= surname.from || u.from >= surname.to))
+    .map(u => withParticles(units, u));
   return { kind: given.length > 0 ? 'full' : 'short', given, surname };
 }
 
@@ -160,7 +162,7 @@ function leading(p: Paragraph, { from }: Mention, names: readonly Read[]): numbe
   while (i < names.length - 1) {
     const { key, initial } = names[i]!;
     if (initial || isFamilyFirstSurname(key) || directions.has(key)) break;
-    const post = isTitle(key) || isTitleModifier(key);
+    const post = wordKeys(p, names[i]!.from, names[i]!.to).every(word => isTitle(word) || isTitleModifier(word));
     if (!post && isGivenName(key)) break;
     if (!post && !isCommonWord(key) && !isOrganisationWord(key) && !isDemonym(key)) break;
     i++;
