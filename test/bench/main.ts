@@ -1,4 +1,4 @@
-/** `npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only repeats|datelines|names] [--misses N] [--judged FILE] [--sample N] [--write]`: how right and how fast, in tables. */
+/** `npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only PART] [--misses N] [--judged FILE] [--sample N] [--write]`: how right and how fast, in tables. */
 import { accuracy } from './accuracy.ts';
 import { speed } from './speed/speed.ts';
 
@@ -18,10 +18,10 @@ if (what === 'accuracy')
     judged: option('judged'),
     sample: Number(option('sample') ?? 0)
   });
-else if (what === 'speed') await speed({ corpus, write: rest.includes('--write') });
+else if (what === 'speed') await speed({ corpus, only: option('only'), write: rest.includes('--write') });
 else {
   console.error(
-    'Usage: npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only repeats|datelines|names] [--misses N] [--judged FILE] [--sample N] [--write]'
+    'Usage: npm run bench -- accuracy|speed [--corpus DIR] [--stories N] [--only PART] [--misses N] [--judged FILE] [--sample N] [--write]'
   );
   process.exitCode = 2;
 }

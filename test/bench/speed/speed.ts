@@ -17,8 +17,20 @@ const root = join(import.meta.dirname, '../../..');
 const dist = join(root, 'dist');
 const frame = 16;
 
-/** Builds the product, measures it and prints the tables; with `write`, into the README as well. */
-export async function speed({ corpus, write }: { corpus: string | undefined; write: boolean }): Promise<void> {
+/** What can be measured by itself. */
+type Part = 'engine' | 'wire' | 'start' | 'memory' | 'folder';
+
+/** What is to be measured. */
+interface Wanted {
+  readonly corpus: string | undefined;
+  /** One part, where not all of them. */
+  readonly only: string | undefined;
+  /** Whether the table goes into the README; one part alone does not. */
+  readonly write: boolean;
+}
+
+/** Builds the product, measures it and prints the tables; into the README as well, if that is wanted. */
+export async function speed({ corpus, only, write }: Wanted): Promise<void> {
   peerCommand('jscpd'); // or says what to install, before anything is measured
   // The product as users get it; what is timed in one process is bundled just like it.
   const { node } = await import('../../../scripts/build.mjs');
@@ -49,16 +61,20 @@ export async function speed({ corpus, write }: { corpus: string | undefined; wri
       if (child.status !== 0) throw new Error(`The measuring of ${task} ended with ${child.status}`);
       return JSON.parse(child.stdout) as T;
     };
-    const heap = ask<HeapUse>('heap', files[2]!);
-    const engine = ask<EngineTimes[]>('engine', ...files);
-    tell('The full check, every rule on', fullRows(engine));
-    tell('A keystroke in the engine, edit and check', keyRows(engine));
-    tell('Over the wire (stdio)', await wireRows(drafts));
-    tell('Start, with a draft of 5 KB', await startRows(files[0]!, drafts[0]!));
-    tell('Memory', await memoryRows(drafts, heap));
-    folderOf(source, join(folder, 'stories'));
-    tell('The command line, over a folder of 1,000 stories', folderRows(join(folder, 'stories')));
-    if (write) writeRows(join(root, 'README.md'), rows, from);
+    const wants = (part: Part) => only === undefined || only === part;
+    if (wants('engine')) {
+      const engine = ask<EngineTimes[]>('engine', ...files);
+      tell('The full check, every rule on', fullRows(engine));
+      tell('A keystroke in the engine, edit and check', keyRows(engine));
+    }
+    if (wants('wire')) tell('Over the wire (stdio)', await wireRows(drafts));
+    if (wants('start')) tell('Start, with a draft of 5 KB', await startRows(files[0]!, drafts[0]!));
+    if (wants('memory')) tell('Memory', await memoryRows(drafts, ask<HeapUse>('heap', files[2]!)));
+    if (wants('folder')) {
+      folderOf(source, join(folder, 'stories'));
+      tell('The command line, over a folder of 1,000 stories', folderRows(join(folder, 'stories')));
+    }
+    if (write && only === undefined) writeRows(join(root, 'README.md'), rows, from);
   } finally {
     rmSync(folder, { recursive: true });
   }
