@@ -92,7 +92,6 @@ export function toldSlips(untouched: readonly Story[], most: number): void {
       if (!slip) continue;
       n++;
       if (run(rule, slip.text).some(f => f.span.start < slip.at.end && slip.at.start < f.span.end)) hit++;
-      console.log('missed', story.id, slip.text.slice(slip.at.start - 30, slip.at.end + 30).replace(/\s+/g, ' '));
     }
     return [name, String(n), n === 0 ? '–' : `${((100 * hit) / n).toFixed(1)} %`];
   });

@@ -57,8 +57,8 @@ export function apart(
   function least(): number {
     if (plain || odd) return 4;
     if (rare) return at === 0 ? 5 : 4;
-    if (more.known && !more.common) return less.count < more.count && at > 0 ? 4 : 5;
-    return slip === 'changed' ? 6 : 5;
+    if (more.known && !more.common) return at > 0 && (less.count < more.count || isPlace(more.key)) ? 4 : 5;
+    return slip === 'changed' && less.count === more.count ? 6 : 5;
   }
 }
 
