@@ -49,6 +49,14 @@ suite('inconsistent-name is silent on', () => {
     'adjectives of regions': 'The Asia Pacific region grew. The Asia-Pacific summit was held on Monday.',
     'given names of two people': 'Joonas Korhola scored twice. Jonas Bergdahl scored once on Monday.',
     'words in another language': `${'Das Haus war alt und die Wand war kalt, aber der Hof lag still und hell da. '.repeat(6)}Ein Dokument kam an. Die Dokumente sind da.`,
+    'two firms that one sentence after another names side by side':
+      'NORDVIK JUMPS AFTER NORVIK BID\n\nNorvik ASA has agreed to buy its rival Nordvik Marine. Norvik said it would pay 41 crowns for each Nordvik share. Norvik was founded in 1924. Nordvik rose on Tuesday, and Norvik said it was glad.',
+    'two names that “and” joins':
+      'The yards of Norvik and Nordvik are in Oslo. Norvik was founded in 1924. Norvik is listed there, and Norvik has lent it 41 crowns.',
+    'two women, one of them with two surnames':
+      "Neither Sarah Trevose, the defendant's wife, nor Michael's wife, Sara Trevose-Hill, was in court.",
+    'candidates of two parties':
+      'Lea: John Barlow (Lib Dem), Sue Marshall (Con), Ruth Tully (Green).\n\nDunmere: Peta Marsh (Lab), Joan Barlow (Con), Ruth Tulley (Reform).',
     'two initials': 'In goal was Shane Horgan. The subs were M Horan and P Leary, and Horgan scored.'
   };
   for (const [what, text] of Object.entries(clean)) test(what, () => silent(rule, text));
@@ -57,6 +65,12 @@ suite('inconsistent-name is silent on', () => {
 suite('inconsistent-name finds', () => {
   const slips: Record<string, string> = {
     'two letters swapped': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqivst⟧ left.',
+    'a slip in the sentence that has it right, pasted twice':
+      'Marta Lindqvist spoke. Lindqvist said that ⟦Lindqivst⟧ had left.\n\nSo it was. Lindqvist said that ⟦Lindqivst⟧ had left.',
+    "a husband's name beside his wife's":
+      'Anna Lindqvist and Peter ⟦Lindqivst⟧ came. Peter Lindqvist said that Lindqvist was the name.',
+    'one in two captions, who stands elsewhere in each':
+      'Marta Lindqvist (left) opens the wall in the harbour on Monday.\n\nMarta ⟦Lindqivst⟧ (center) walks on the wall in the harbour on Monday. Lindqvist smiled.',
     'a letter dropped': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqvst⟧ left.',
     'a letter added': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqvists⟧ agreed.'.replace(
       'Lindqvists',

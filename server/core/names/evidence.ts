@@ -9,6 +9,7 @@ import type { NameIndex } from './index.ts';
 import { soundsOf } from './known.ts';
 import { isCapitals, placesOf, standsAlone, weaker } from './places.ts';
 import { feminine, inflected, isSyllable, looksOdd, oddity, respelled, slipBetween } from './spelling.ts';
+import { setApart } from './together.ts';
 
 /** Why two groups are held to be one name. */
 type Reason = 'slip' | 'transliteration';
@@ -24,8 +25,14 @@ export interface Verdict {
   readonly alone?: boolean;
 }
 
-/** What the story says of a pair. */
-export function verdictOf({ a, b }: Pair, names: NameIndex): Verdict | undefined {
+/** What the story says of a pair; undefined where it is two names, or nothing shows that it is one. */
+export function verdictOf(pair: Pair, names: NameIndex): Verdict | undefined {
+  const verdict = likeness(pair, names);
+  return verdict && !setApart(pair.a, pair.b) ? verdict : undefined;
+}
+
+/** What speaks for one name. */
+function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   const [less, more] = lighter(a, b, names) ? [a, b] : [b, a];
   if (soundsOf(a.key).some(s => soundsOf(b.key).includes(s))) {
     // Mumbai (Bombay): the story tells of both itself. And Abdul and Abdel begin many names.

@@ -6,22 +6,26 @@ import type { Group, Place } from './groups.ts';
 import { placesOf } from './places.ts';
 import { loose } from './spelling.ts';
 
-/** Whether both stand in one sentence, each in a person's full name that is the same but for them: Li Qiang met Li Qian. */
+/**
+ * Whether both stand in one sentence, each in a person's full name that is the same but for them: Li Qiang met Li Qian.
+ * With two given names the rest may be any: neither Sarah Marlow nor Sara Marlow-Hill.
+ */
 export function inOneSentence(a: Group, b: Group): boolean {
   const others = placesOf(b);
+  const given = isGivenName(a.key) && isGivenName(b.key);
   return placesOf(a).some(p => {
     const rest = person(p);
-    return (
-      rest !== '' &&
-      others.some(
-        q =>
-          q.paragraph === p.paragraph &&
-          person(q) === rest &&
-          !sentenceBetween(p, Math.min(p.end, q.end), Math.max(p.word, q.word))
-      )
+    return others.some(
+      q =>
+        q.paragraph === p.paragraph &&
+        ((rest !== '' && person(q) === rest) || (given && opensName(p) && opensName(q))) &&
+        !sentenceBetween(p, Math.min(p.end, q.end), Math.max(p.word, q.word))
     );
   });
 }
+
+/** Whether a word begins a longer name. */
+const opensName = ({ mention, word, end }: Place): boolean => word === mention.from && end < mention.to;
 
 /** Whether the other words of some person's full name are the same. */
 export function sameRest(a: Group, b: Group): boolean {
