@@ -12,6 +12,13 @@ const river =
 
 suite('repeats: silent by design', () => {
   const cases: Record<string, string> = {
+    'the refrain of a speech': story(
+      'We have had a hard winter on the coast, and we are still here.',
+      'When the snow came down for nine days, we dug. We have had a hard winter on the coast, and we are still here.',
+      river,
+      'We have had a hard winter on the coast, and we are still here.',
+      'Thank you all, and good night.'
+    ),
     'two facts in one formula: other figures': story(
       dam,
       'The bank said net profit rose to 12.5 million euros in the first quarter of the year from 11.2 million a year before.',
@@ -157,4 +164,12 @@ suite('repeats: silent by design', () => {
     const desk = deskWith({ duplicates: { similarity: 0.3 } });
     flags('duplicate-paragraph', story(one, river, `⟦${two}⟧`), { desk });
   });
+});
+
+suite('repeats: a refrain is', () => {
+  const line = 'The ferry to the northern islands will not sail before the wind has gone down.';
+  test('no line that stands twice', () => flags('duplicate-paragraph', story(line, dam, river, `⟦${line}⟧`)));
+  test('no line pasted three times in a row', () =>
+    flags('duplicate-paragraph', story(dam, line, `⟦${line}⟧`, `⟦${line}⟧`, river)));
+  test('no longer text', () => flags('duplicate-paragraph', story(dam, line, `⟦${dam}⟧`, river, `⟦${dam}⟧`)));
 });

@@ -26,6 +26,8 @@ suite('malformed-dateline', () => {
       'NEW YORK, MARCH 11 - ',
       'New York, March 11 - ',
       'Atlanta (CNN) ',
+      'New Delhi, Nov 18 (PTI) ',
+      'Abuja, Nov. 18, 2026 (NAN) ',
       'BLUEFIELD, W. Va., March 16 - ',
       'BEIJING - ',
       'MOSCOW, November 3. /TASS/. ',

@@ -41,6 +41,8 @@ suite('missing-dateline', () => {
         'questions and answers',
         `Three keepers\n\n${lead}\n\nQ: What was first?\n\nA: ${rest}\n\nQ: And then?\n\nA: ${rest}\n`
       ],
+      ['a poem, by its headline', `Poem of the week: ${story}`],
+      ['a police log', `Police log\n\n${lead}\n\n${rest}\n`],
       ['a Q&A by its headline', `Q&A: ${story}`],
       ['a column, by a tag', `---\ntitle: Bridges\ntags:\n  - rivers\n  - column\n---\n\n${lead}\n\n${rest}\n`],
       ['a column, by its kicker and a bar', `Opinion | ${story}`],

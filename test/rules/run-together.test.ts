@@ -16,6 +16,7 @@ suite('run-together: silent', () => {
     'Shares of CKGH.HK and PGLO.AS rose; Bungie.Org did not.',
     'The brand softSpoken was bought; softSpoken makes shoes.',
     'He wrote "That is all." Then he left. She said: "No."',
+    'He said, “We go.” “So,” Ann said, “Home,” “Away” and “North,” the three.',
     'A map (see page 4) was shown. It rose to 1.5 million.'
   ]) {
     test(text.slice(0, 48), () => silent(rule, text));
@@ -46,6 +47,7 @@ suite('run-together', () => {
   test('sentences without the space', () => flags(rule, 'She joined by video ⟦link.He⟧ said the work would go on.'));
   test('behind a quotation mark', () => flags(rule, 'It was a good day, he said, "for the ⟦town."The⟧ mayor agreed.'));
   test('behind a curly one', () => flags(rule, '“They were ⟦lucky.”The⟧ captain agreed.'));
+  test('behind a quotation mark and its comma', () => flags(rule, '“It is a ⟦holiday,”Whitby⟧ said.'));
   test('a caption run into the lead', () =>
     flags(rule, 'Xu Lin attends a meeting. [Photo provided to the ⟦Post]BEIJING⟧ - China is willing to talk.'));
   test('a year at the end', () => flags(rule, 'The law was passed in ⟦2020.The⟧ court struck it down.'));

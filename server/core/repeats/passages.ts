@@ -4,6 +4,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
 import type { Print, RepeatIndex } from './index.ts';
 import { cut, type Offer, offersFor } from './offers.ts';
+import { withoutRefrains } from './refrain.ts';
 import { withSeams } from './seams.ts';
 import type { Piece, Repeat, Stretch } from './stretch.ts';
 import { isVerse } from './worth.ts';
@@ -41,7 +42,7 @@ export function repeatsOf(article: Article, desk: Desk): readonly Repeat[] {
     if (p) looked.add(p);
     return p;
   };
-  const repeats = [...chained(index, desk, near)];
+  const repeats = withoutRefrains([...chained(index, desk, near)]);
   answers.set(index, { version: index.version, desk: desk.duplicates, looked, repeats });
   return repeats;
 }

@@ -130,6 +130,9 @@ function readSlashed(c: Cursor): Part | undefined {
   return c.part(from + 1, c.i, text => text);
 }
 
+/** Agencies whose own copy has no dash: Atlanta (CNN) The mayor; New Delhi, Nov 18 (PTI) The court. */
+const dashless = new Set(['CNN', 'PTI', 'IANS', 'UNI', 'NAN']);
+
 /** Whether what stands so far is a dateline without a dash: on a line of its own, or with the dash lost. */
 export function standsWithout(
   c: Cursor,
@@ -146,7 +149,7 @@ export function standsWithout(
   // A headline in capitals goes on: CANADIAN PACIFIC (CP) UNIT STUDIES
   if (capitals(after.text) && capitals(c.at(1).text)) return false;
   const name = agency ? agencyOf(before.text === ')' ? c.token(c.i - 2).text : before.text) : undefined;
-  if (name?.short === 'CNN') return true; // its own pages print none: Atlanta (CNN) The mayor
+  if (name && dashless.has(name.short)) return true;
   c.flaw('dash-lost', { start: before.start, end: after.end }, before.end, after.start, ` ${name?.dash ?? '-'} `);
   return true;
 }
