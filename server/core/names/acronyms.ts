@@ -47,6 +47,8 @@ export interface Usage {
   readonly brand: boolean;
   /** The words beside its first use say what it is, or nothing says that it stands for other words. */
   readonly plain: boolean;
+  /** The words beside its first use explain it. */
+  readonly told: boolean;
 }
 
 /** What the story does with an acronym; undefined where it does not use it as such. */
@@ -75,7 +77,8 @@ export function usageOf(article: Article, { spelling, places: all }: Form): Usag
     fullName,
     introduced: (explained !== undefined && byOrder(explained, first) <= 0) || named === true,
     brand: isBrand(places),
-    plain: isPlain(places)
+    plain: isPlain(places),
+    told: places[0] !== undefined && isExplained(places[0])
   };
 }
 

@@ -48,7 +48,9 @@ export function isIntroduced({ paragraph: p, word, end }: Place): boolean {
 /** Whether the words around an acronym explain it: MCF, or thousand cubic feet; International Rubber Agreement, INRA. */
 export function isExplained({ paragraph: p, word, end }: Place): boolean {
   const { before, ends, flags } = p.words;
-  if (/^(?:, (?:the|a|an|or|which) | ?\((?!\d))/.test(p.raw.slice(ends[end - 1]!, ends[end - 1]! + 8))) return true;
+  const behind = p.raw.slice(ends[end - 1]!, ends[end - 1]! + 12);
+  if (/^(?:, (?:the|a|an|or|which|formerly) | is an? | ?\((?!\d))/.test(behind)) return true;
+  if (word > 0 && before[word] === Before.Space && /^(?:named|called)$/.test(p.word(word - 1))) return true;
   const named = (i: number) => i >= 0 && (flags[i]! & (Flag.Capital | Flag.AllCaps)) === Flag.Capital;
   return before[word] === Before.Comma && named(word - 1) && named(word - 2) && before[word - 1] === Before.Space;
 }

@@ -98,6 +98,7 @@ function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefi
   if (introduced) return undefined;
   const later = exact[0] ?? (where && spelledOut({ ...first, paragraph: where.paragraph }, where));
   if (spelling.length === 2 && exact.length === 0) return undefined;
+  if (later && exact.length === 0 && usage.told) return undefined;
   if (later && (!brand || exact.length > 0)) return tell(`${quote(spelling)} is spelled out only later.`, [later]);
   if (explained || brand || plain || isWord(article, spelling) || plainlySpelled(article, usage, first))
     return undefined;
