@@ -2,7 +2,7 @@
 import { Article } from '../../../server/core/article/article.ts';
 import { check } from '../../../server/core/check.ts';
 import { defaultDesk } from '../../../server/core/desk.ts';
-import { atWork } from './typing.ts';
+import { atWork, daysMix } from './typing.ts';
 
 /** Megabytes in use. */
 export interface HeapUse {
@@ -30,7 +30,7 @@ function work(text: string) {
   const article = new Article(text);
   check(article, defaultDesk);
   const opened = used();
-  const { edit } = atWork(article)['a day’s mix']!;
+  const { edit } = atWork(article)[daysMix]!;
   let done = 0;
   const until = (count: number) => {
     for (; done < count; done++) {

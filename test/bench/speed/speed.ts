@@ -11,6 +11,7 @@ import { draftOf, folderOf } from './drafts.ts';
 import type { EngineTimes } from './engine.ts';
 import type { HeapUse } from './heap.ts';
 import { machine, printRows, type Row, writeRows } from './rows.ts';
+import { daysMix } from './typing.ts';
 import { askBehindPaste, firstFindings, idleMemory, typeOverWire } from './wire.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -116,8 +117,8 @@ function fullRows(engine: readonly EngineTimes[]): Row[] {
 
 function keyRows(engine: readonly EngineTimes[]): Row[] {
   const [tiny, small, one, ten] = engine as [EngineTimes, EngineTimes, EngineTimes, EngineTimes];
-  const day = ({ keys }: EngineTimes) => keys['a day’s mix']!;
-  const work = Object.entries(one.keys).filter(([name]) => name !== 'a day’s mix');
+  const day = ({ keys }: EngineTimes) => keys[daysMix]!;
+  const work = Object.entries(one.keys).filter(([name]) => name !== daysMix);
   return [
     {
       what: 'keystroke at 1 MB',

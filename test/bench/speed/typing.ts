@@ -11,6 +11,9 @@ interface Work {
   readonly after?: () => Edit;
 }
 
+/** The name of all kinds of work together, each as often as it comes. */
+export const daysMix = 'a day’s mix';
+
 /** Work at a draft, by name; whatever is done is undone. */
 export function atWork(article: Article): Record<string, Work> {
   const [first, middle, last] = [0.02, 0.5, 0.98].map(share => insideWord(article, share * article.length)) as [
@@ -43,7 +46,7 @@ export function atWork(article: Article): Record<string, Work> {
     else day.push(insert(at, 'x'), remove(at, 1));
   }
   return {
-    'a day’s mix': inTurn(...day),
+    [daysMix]: inTurn(...day),
     'typing in the first paragraph': letter(first),
     'typing in the middle': letter(middle),
     'typing in the last paragraph': letter(last),
