@@ -27,16 +27,20 @@ function joinedOrOften(a: Group, b: Group): boolean {
     for (const q of others.get(p.paragraph) ?? []) {
       const [x, y] = p.word < q.word ? [p, q] : [q, p];
       if (areJoined(x, y)) return true;
-      if (sentenceOf(x) === sentenceOf(y)) sentences.add(between(x, y));
+      if (sentenceOf(x) === sentenceOf(y)) sentences.add(sentenceText(x));
       if (sentences.size > 1) return true;
     }
   }
   return false;
 }
 
-/** What stands from one place to the other. */
-function between({ paragraph: { raw, words }, word }: Place, y: Place): string {
-  return raw.slice(words.starts[word]!, words.ends[y.end - 1]!);
+/** The whole sentence of a place: two right spellings beside one slip are one sentence, not two. */
+function sentenceText(place: Place): string {
+  const { raw, words } = place.paragraph;
+  const from = sentenceOf(place);
+  let to = place.end;
+  while (to < words.count && !(words.flags[to]! & Flag.Sentence)) to++;
+  return raw.slice(words.starts[from]!, words.ends[to - 1]!);
 }
 
 /** The word that begins the sentence of a place. */
