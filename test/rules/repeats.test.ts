@@ -239,6 +239,15 @@ suite('duplicate-passage', () => {
     flags('duplicate-passage', story(`${mayor} ${river}`, council, `⟦${mayor}`, `${river}⟧`, dam));
     flags('duplicate-passage', story(mayor, river, council, `⟦${mayor} ${river}⟧`, dam));
   });
+  test('many words in a row, beside another fact', () => {
+    const cost = (n: number) =>
+      `It will cost the council and its ${n} partners more than ${n + 40} million euros this year.`;
+    const text = `${council} ${dam} ${river}`;
+    flags(
+      'duplicate-passage',
+      story(`${text} ${cost(2)}`, mayor, `⟦${text} It will cost the council and its⟧ ${cost(3).slice(33)}`)
+    );
+  });
   test('a paragraph lost from among it', () =>
     flags('duplicate-passage', story(dam, mayor, river, council, `⟦${dam}`, mayor, `${council}⟧`)));
   test('a sentence again in its paragraph, behind another that begins so', () => {

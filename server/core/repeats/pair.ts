@@ -1,5 +1,6 @@
 /** Two paragraphs held side by side: how much they share, where they differ, and whether that makes them two facts. */
 import type { Paragraph } from '../article/paragraph.ts';
+import { Flag } from '../article/words.ts';
 import { diff, type Hunk } from './diff.ts';
 import { factsOf } from './facts.ts';
 import { commonRuns, type Run } from './runs.ts';
@@ -28,6 +29,9 @@ export interface Pair {
 /** The comparison's cost grows with the square of the words that differ: more than these are not looked for. */
 const mostChanged = 500;
 
+/** So many words alike from a sentence's beginning are no formula, whatever facts stand beside them. */
+const pasted = 40;
+
 /** Compares two paragraphs that share a shingle; undefined when they have nothing to tell. */
 export function compare(a: Paragraph, b: Paragraph): Pair | undefined {
   const [na, nb] = [a.words.count, b.words.count];
@@ -43,10 +47,13 @@ export function compare(a: Paragraph, b: Paragraph): Pair | undefined {
   const hunks = likeSize || holds ? diff(a.words.hashes, b.words.hashes, limit) : undefined;
   const share = hunks ? 1 - changed(a, b, hunks) / (na + nb) : 0;
   const facts = factsOf(a, b, hunks ?? []);
-  const runs = common >= 6 && !facts.two ? commonRuns(a, b) : [];
+  const runs =
+    common >= 6 ? commonRuns(a, b).filter(run => !facts.two || (run.n >= pasted && opensSentence(a, run.a))) : [];
   if (jaccard < 0.25 && share < 0.6 && !holds && runs.length === 0) return undefined;
   return { a, b, jaccard, contained, share, hunks, twoFacts: facts.two, news: facts.news, runs };
 }
+
+const opensSentence = (p: Paragraph, word: number): boolean => (p.words.flags[word]! & Flag.Sentence) !== 0;
 
 /** How many of the shingles stand in both; one that stands twice in one of them needs two in the other. */
 function inCommon(x: Int32Array, y: Int32Array): number {
