@@ -3,7 +3,8 @@ import type { Article } from './article/article.ts';
 import { Flag } from './article/words.ts';
 import type { Desk, Ignore } from './desk.ts';
 import type { Finding } from './rule.ts';
-import type { Span } from './text.ts';
+import { lastUpTo } from './search.ts';
+import { head, type Span } from './text.ts';
 
 /** A test of findings: whether the desk has asked for this one to be ignored. */
 export function ignored(article: Article, desk: Desk): (finding: Finding) => boolean {
@@ -19,9 +20,7 @@ export function ignoreOf(article: Article, finding: Finding): Ignore {
     article.slice({ start: finding.span.start, end: Math.min(finding.span.end, finding.span.start + 400) })
   );
   const text =
-    words.length <= 60
-      ? words
-      : `${words.slice(0, words.lastIndexOf(' ', 60) > 20 ? words.lastIndexOf(' ', 60) : 60)} …`;
+    words.length <= 60 ? words : `${head(words, words.lastIndexOf(' ', 60) > 20 ? words.lastIndexOf(' ', 60) : 60)} …`;
   return { rule: finding.rule, text, hash: keyOf(article, finding) };
 }
 
@@ -49,10 +48,10 @@ function sentenceStart(article: Article, offset: number): number {
   const p = article.at(offset);
   if (!p) return offset;
   const own = offset - article.startOf(p);
-  let start = p.start;
-  for (let i = 0; i < p.words.count && p.words.starts[i]! <= own; i++) {
-    if (p.words.flags[i]! & Flag.Sentence) start = p.words.starts[i]!;
-  }
+  const { count, starts, flags } = p.words;
+  let i = lastUpTo(count, k => starts[k]! <= own);
+  while (i >= 0 && !(flags[i]! & Flag.Sentence)) i--;
+  const start = i < 0 ? p.start : starts[i]!;
   return article.startOf(p) + Math.min(start, own);
 }
 
@@ -60,8 +59,9 @@ function sentenceEnd(article: Article, offset: number): number {
   const p = article.at(Math.max(0, offset - 1));
   if (!p) return offset;
   const own = offset - article.startOf(p);
-  for (let i = 0; i < p.words.count; i++) {
-    if (p.words.starts[i]! >= own && p.words.flags[i]! & Flag.Sentence) return article.startOf(p) + p.words.starts[i]!;
+  const { count, starts, flags } = p.words;
+  for (let i = lastUpTo(count, k => starts[k]! < own) + 1; i < count; i++) {
+    if (flags[i]! & Flag.Sentence) return article.startOf(p) + starts[i]!;
   }
   return article.startOf(p) + Math.max(p.end, own);
 }

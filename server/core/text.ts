@@ -49,8 +49,18 @@ export function difference(before: string, after: string): Edit {
   let end = 0;
   while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
     end++;
+  // No edit begins or ends inside a pair of surrogates.
+  if (start > 0 && isHigh(before.charCodeAt(start - 1))) start--;
+  if (end > 0 && isHigh(before.charCodeAt(before.length - end - 1))) end--;
   return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
 }
+
+/** The first `most` code units of a text at most, without half of a pair of surrogates. */
+export function head(text: string, most: number): string {
+  return text.slice(0, most > 0 && isHigh(text.charCodeAt(most - 1)) ? most - 1 : most);
+}
+
+const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
 
 /** Words of a draft as Markdown that shows them as they are. */
 export function verbatim(text: string): string {

@@ -2,6 +2,7 @@
 import type { Position } from 'vscode-languageserver';
 import type { Article } from '../core/article/article.ts';
 import type { Paragraph } from '../core/article/paragraph.ts';
+import { lastUpTo } from '../core/search.ts';
 
 /** Where the lines of an article lie. A line ends with `\n`, `\r\n` or `\r`, as LSP says. */
 export class Lines {
@@ -109,12 +110,8 @@ function withoutBreak(text: string, start: number, end: number): number {
 
 /** The index of the last of the sorted `values` that is not above `value`; 0 if none. */
 function lastAtOrBefore(values: readonly number[], value: number): number {
-  let low = 0;
-  let high = values.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (values[middle]! <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(
+    0,
+    lastUpTo(values.length, i => values[i]! <= value)
+  );
 }

@@ -220,6 +220,17 @@ suite('datelines, where they stand', () => {
       assert.equal(header.get('location')?.value, 'Gdansk');
       assert.equal(header.get('title')?.value, 'Vote');
       assert.equal(header.get('tags')?.value, 'bridges, rivers');
+      const { span, paragraph } = header.get('tags')!;
+      assert.equal(paragraph.raw.slice(span.start, span.end), 'rivers');
+    });
+    test('an item of a list as it stands, however wide its gaps', () => {
+      const { header } = openingOf(
+        `---\ntags:\n  -   a${' '.repeat(900)}b  \r\n  - a\n  - s\n---\n\n${body}`,
+        'markdown'
+      );
+      assert.equal(header.get('tags')?.value, `a${' '.repeat(900)}b, a, s`);
+      const { span, paragraph } = header.get('tags')!;
+      assert.equal(paragraph.raw.slice(span.start - 2, span.end), '- s');
     });
     test('what header lines say', () =>
       assert.equal(

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { Article } from '../../server/core/article/article.ts';
 import type { Format } from '../../server/core/article/split.ts';
 import { check } from '../../server/core/check.ts';
-import { defaultDesk } from '../../server/core/desk.ts';
+import { type Desk, defaultDesk } from '../../server/core/desk.ts';
+import { ignoreOf } from '../../server/core/ignore.ts';
 import { apply } from '../../server/core/text.ts';
 
 const folder = join(import.meta.dirname, '../drafts');
@@ -87,6 +88,79 @@ suite('laws: incremental equals fresh', () => {
       );
     });
   }
+  /** Applies edits, each of the text that those before it left, and compares with the text read afresh. */
+  const law = (
+    text: string,
+    format: Format,
+    ...edits: readonly (readonly [start: number, end: number, text: string])[]
+  ) => {
+    let now = text;
+    const article = new Article(text, format);
+    for (const [start, end, added] of edits) {
+      check(article, defaultDesk);
+      const edit = { span: { start, end }, text: added };
+      now = apply(now, [edit]);
+      article.edit(edit);
+    }
+    assert.deepEqual(reading(article), reading(new Article(now, format)));
+  };
+
+  test('front matter that is opened, and closed, far from where it is typed', () => {
+    const body = Array.from({ length: 20 }, (_, i) => `Paragraph ${i} says something.\n\n`).join('');
+    const text = `title: x\n\n${body}---\n\nThe story begins here.\n`;
+    law(text, 'article', [0, 0, '---\n']);
+    law(`---\n${text}`, 'article', [0, 4, '']);
+    law(`\n\n\n\n\n\n\n\n\n\n${text}`, 'article', [10, 10, '---\n']);
+    for (const width of [100, 300, 1000]) {
+      const long = `---\n${Array.from({ length: 60 }, (_, i) => `key${i}: ${'x'.repeat(width)}\n`).join('')}`;
+      law(`${long}\nThe story begins here.\n`, 'article', [long.length, long.length, '---\n']);
+      law(`${long}---\n\nThe story begins here.\n`, 'article', [long.length, long.length + 1, '']);
+    }
+  });
+
+  test('what reads the same as prose and as a table, or is parted into other sentences', () => {
+    const one = 'Alpha beta gamma delta epsilon zeta eta theta iota kappa lambda said.';
+    const table = one.replaceAll(' gamma', '\t\tgamma').replaceAll(' epsilon', '\t\tepsilon');
+    const other = 'Another wholly different thing was told by somebody to the people there.';
+    const near = one.replace('lambda', 'lamda');
+    const text = [one, table, other, 'The end of the story is near.'].join('\n\n');
+    const first = one.length + 2;
+    law(text, 'article', [0, first, ''], [0, table.length + 2 + other.length + 2, `${near}\n\n`]);
+    law(`${table}\n\n${near}`, 'article', [0, 0, `${one}\n\n`]);
+    law(`${one}\n\n${near}`, 'article', [0, 0, `${table}\n\n`]);
+    const said =
+      'The council met for hours and the mayor of the town said it would vote again on Friday. No date for the ' +
+      'election itself has been set by the government so far, he said.';
+    const run = said.replace('. No', ', no');
+    const more = `${said.slice(0, 88)}Nobody knows why the harbour was closed last week, or when it is to open again.`;
+    law(`${said}\n\n${run}\n\n${more}`, 'article', [0, said.length + 2, '']);
+    law(`${run}\n\n${more}`, 'article', [0, 0, `${said}\n\n`]);
+    law(`${said}\n\n${more}`, 'article', [0, 0, `${run}\n\n`], [run.length + 2, run.length + said.length + 4, '']);
+  });
+
+  test('a passage that the desk ignores, when what stands between its paragraphs changes', () => {
+    const told = [
+      'The ferry to the outer islands will not sail before the end of the month, the harbour office said.',
+      'Two of its engines were flooded when the storm tore the pier from its moorings late in the evening.',
+      'Divers have been asked to look for the anchor, which lies in more than forty metres of cold water.',
+      'Nobody was hurt, and the company has promised that all who have a ticket will get their money back.'
+    ];
+    const between = 'A word of thanks went to the crews.';
+    const pasted = [told[0], told[1], between, told[2], told[3]].join('\n\n');
+    const text = `${told.join('\n\n')}\n\nThe mayor spoke last.\n\n${pasted}\n`;
+    const article = new Article(text);
+    const [passage] = check(article, defaultDesk).filter(f => f.rule === 'duplicate-passage');
+    assert.ok(passage && article.slice(passage.span).includes(between), 'one passage, with what stands between');
+    // Nothing else is found, so that nothing else makes the findings new.
+    const desk: Desk = { ...defaultDesk, rules: { 'missing-dateline': 'off' }, ignore: [ignoreOf(article, passage)] };
+    const passages = (of: Article) => check(of, desk).filter(f => f.rule === 'duplicate-passage').length;
+    assert.equal(passages(article), 0);
+    const at = text.indexOf('thanks');
+    article.edit({ span: { start: at, end: at }, text: 'warm ' });
+    assert.equal(passages(article), 1);
+    assert.equal(passages(new Article(article.text)), 1);
+  });
+
   test('typing a draft from nothing, character by character', () => {
     const text = drafts[0]!.slice(0, 1500);
     const article = new Article('');

@@ -13,6 +13,13 @@ function renamed(marked: string, to: string): string | undefined {
   return 'refusal' in result ? result.refusal : apply(text, result);
 }
 
+test('renaming a name with a gap as wide as a page', () => {
+  const gap = ' '.repeat(100_000);
+  const began = performance.now();
+  assert.equal(renamed(`|Ann${gap}Marlow spoke. Marlow left.`, 'Mary Ann Roe'), 'Mary Ann Roe spoke. Roe left.');
+  assert.ok(performance.now() - began < 2000);
+});
+
 suite('renaming leaves alone', () => {
   test('what is no name', () => assert.equal(renamed('It |rained on Marta Lindqvist.', 'Roe'), undefined));
   const untouched: Record<string, [string, string, string]> = {

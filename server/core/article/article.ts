@@ -1,13 +1,14 @@
 /** A draft as an editor sees it: its paragraphs in order, and what they say together. */
 import { NameIndex } from '../names/index.ts';
 import { RepeatIndex } from '../repeats/index.ts';
+import { lastUpTo } from '../search.ts';
 import type { Edit, Span } from '../text.ts';
 import { type Opening, readOpening } from './opening.ts';
 import { Paragraph } from './paragraph.ts';
-import { type Block, type Format, State, split } from './split.ts';
+import { type Block, type Format, matterReach, opensMatter, State, split } from './split.ts';
 
-/** Front matter is looked for within so many characters of the start. */
-const matterReach = 20_000;
+/** So many paragraphs hold the hundred lines in which front matter closes. */
+const matterParagraphs = 128;
 
 /** As many paragraphs make it worth while to prepare for them. */
 const many = 100;
@@ -87,16 +88,15 @@ export class Article {
     // The splitter looks two lines ahead: three paragraphs back nothing can have changed.
     let from = Math.max(0, first - 3);
     let beyond = 4;
-    if (span.start < matterReach && paragraphs[0]?.raw.trimStart().startsWith('---') !== false) {
-      from = 0;
-      beyond = 128;
-    } else if (span.start < 8) from = 0;
+    if (span.start < matterReach && opensMatter(paragraphs[0]?.raw ?? '')) from = 0;
     const base = this.#starts[from] ?? 0;
     for (; ; beyond *= 4) {
       const to = Math.min(paragraphs.length, last + 1 + beyond);
       let old = '';
       for (let i = from; i < to; i++) old += paragraphs[i]!.raw;
       const local = old.slice(0, span.start - base) + text + old.slice(span.end - base);
+      // What closes front matter, or did, may stand far below what opens it.
+      if (from === 0 && beyond < matterParagraphs && to < paragraphs.length && opensMatter(local)) continue;
       const state = from === 0 ? State.First : paragraphs[from]!.state;
       const found = this.#resplit(local, state, from, to, last, base, span.end + text.length - (span.end - span.start));
       if (!found) continue;
@@ -153,7 +153,8 @@ export class Article {
     const fresh = blocks.slice(head, blocks.length - tail).map(block => new Paragraph(block, this.format));
     const at = from + head;
     const old = paragraphs.slice(at, until - tail);
-    for (const p of old) {
+    // What came last goes first: the indexes have it at hand.
+    for (const p of old.reverse()) {
       this.repeats.remove(p);
       this.names.remove(p);
       this.#rolls.seams.delete(p);
@@ -213,14 +214,7 @@ export class Article {
   /** The index of the paragraph in which an offset lies, -1 in an empty draft. */
   #indexAt(offset: number): number {
     const starts = this.#starts;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle + 1;
-      else high = middle - 1;
-    }
-    return Math.min(low - 1, starts.length - 1);
+    return lastUpTo(starts.length, i => starts[i]! <= offset);
   }
 }
 

@@ -37,11 +37,11 @@ export function readHeader(paragraph: Paragraph, known: Map<string, Entry>): voi
   for (const line of paragraph.raw.slice(paragraph.start, paragraph.end).split('\n')) {
     const colon = line.indexOf(':');
     const key = line.slice(0, Math.max(0, colon)).trim().toLowerCase();
-    const item = listed ? /^\s*- +(\S.*?)\s*$/.exec(line) : null;
+    const item = listed && /^- +\S/.test(line.trim()) ? line.trim().slice(1).trimStart() : '';
     if (item) {
-      const start = at + line.indexOf(item[1]!);
-      const value = known.has(listed) ? `${known.get(listed)!.value}, ${item[1]!}` : item[1]!;
-      known.set(listed, { value, span: { start, end: start + item[1]!.length }, paragraph });
+      const start = at + line.trimEnd().length - item.length;
+      const value = known.has(listed) ? `${known.get(listed)!.value}, ${item}` : item;
+      known.set(listed, { value, span: { start, end: start + item.length }, paragraph });
     } else if (colon > 0 && key && !/^[-#]/.test(key)) {
       let start = at + colon + 1;
       let end = at + line.length;

@@ -6,10 +6,10 @@ export function proseMask(raw: string, start: number, end: number): Mask {
   const mask: [number, number][] = [];
   // The last place where each closing mark stands, so that a mark that is never closed costs nothing.
   const last = {
-    tick: raw.lastIndexOf('`', end - 1),
     round: raw.lastIndexOf(')', end - 1),
     angle: raw.lastIndexOf('>', end - 1)
   };
+  const ticks = new Ticks(raw, start, end);
   let i = start;
   while (i < end) {
     const code = raw.charCodeAt(i);
@@ -17,8 +17,8 @@ export function proseMask(raw: string, start: number, end: number): Mask {
     else if (code === 0x60) {
       let run = i;
       while (run < end && raw.charCodeAt(run) === 0x60) run++;
-      const close = run <= last.tick ? raw.indexOf(raw.slice(i, run), run) : -1;
-      if (close >= 0 && close < end) {
+      const close = ticks.after(run, run - i);
+      if (close >= 0) {
         mask.push([i, close + run - i]);
         i = close + run - i;
       } else i = run;
@@ -33,4 +33,27 @@ export function proseMask(raw: string, start: number, end: number): Mask {
     } else i++;
   }
   return mask;
+}
+
+/** Where backticks stand together, by how many they are: code is closed by as many as open it. */
+class Ticks {
+  /** Where so many begin, the last place first, as those that are passed are dropped. */
+  readonly #places = new Map<number, number[]>();
+
+  constructor(raw: string, start: number, end: number) {
+    for (let i = raw.lastIndexOf('`', end - 1); i >= start; i = i > 0 ? raw.lastIndexOf('`', i - 1) : -1) {
+      const behind = i + 1;
+      while (i > start && raw.charCodeAt(i - 1) === 0x60) i--;
+      const known = this.#places.get(behind - i);
+      if (known) known.push(i);
+      else this.#places.set(behind - i, [i]);
+    }
+  }
+
+  /** The first place from `at` on where `count` stand together, or -1; asked from the start of a text to its end. */
+  after(at: number, count: number): number {
+    const places = this.#places.get(count);
+    while (places && places.length > 0 && places[places.length - 1]! < at) places.pop();
+    return places?.[places.length - 1] ?? -1;
+  }
 }

@@ -41,6 +41,14 @@ const widest = 110;
 /** Nobody wraps narrower than this. */
 const narrowest = 40;
 
+/** Front matter closes within so many characters of the draft's first. */
+export const matterReach = 20_000;
+
+/** Whether a draft may begin with front matter: three hyphens are the first that can be seen of it. */
+export function opensMatter(text: string): boolean {
+  return /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*---/.test(text);
+}
+
 /** Reads lines of one text; the last ones read are kept, as a line is looked at from before and from after. */
 class Lines {
   readonly text: string;
@@ -104,7 +112,7 @@ export function* split(text: string, format: Format, state: number): Generator<B
     let last = line;
     if (blank(line)) kind = 'blank';
     else if (now === State.First && isFence(text, line, 0x2d)) {
-      const close = closing(text, line.end, [0x2d]);
+      const close = closing(text, line.end);
       kind = close ? 'matter' : 'prose';
       if (close) last = close;
     } else if (now === State.Backticks || now === State.Tildes) {
@@ -144,12 +152,13 @@ function isFence(text: string, line: Line, mark: number): boolean {
   return i - line.first >= 3 && (mark !== 0x2d || i === line.shown);
 }
 
-/** The line that closes front matter: looked for in the first hundred lines only. */
-function closing(text: string, from: number, marks: number[]): Line | undefined {
+/** The line that closes front matter: looked for in the first hundred lines, and within its reach, only. */
+function closing(text: string, from: number): Line | undefined {
   let at = from;
   for (let n = 0; n < 100 && at < text.length; n++) {
     const line = readLine(text, at);
-    if (!blank(line) && marks.some(mark => isFence(text, line, mark))) return line;
+    if (line.end >= matterReach) return undefined;
+    if (!blank(line) && isFence(text, line, 0x2d)) return line;
     at = line.end;
   }
   return undefined;

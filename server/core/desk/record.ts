@@ -60,7 +60,8 @@ function insertion(text: string, container: Node, item: string): Edit {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   if (last) {
     const at = last.offset + last.length;
-    const gap = /\s*$/.exec(text.slice(container.offset, last.offset))![0];
+    const before = text.slice(container.offset, last.offset);
+    const gap = before.slice(before.trimEnd().length);
     return { span: { start: at, end: at }, text: `,${gap || ' '}${item}` };
   }
   const at = container.offset + 1;

@@ -194,6 +194,7 @@ function closing(p: Paragraph, from: number): number {
   return to;
 }
 
+/** Words `from` up to but not including `to` as a span of their paragraph. */
 export function spanIn(p: Paragraph, from: number, to: number): Span {
   return { start: p.words.starts[from]!, end: p.words.ends[to - 1]! };
 }

@@ -2,6 +2,7 @@
 import type { Article } from '../article/article.ts';
 import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
+import { lastUpTo } from '../search.ts';
 import type { Span } from '../text.ts';
 import { isInitial, type Unit } from './parts.ts';
 
@@ -67,16 +68,4 @@ export function wordAt({ words: { starts, ends } }: Paragraph, own: number): num
 export function mentionAt({ mentions }: Paragraph, word: number): Mention | undefined {
   const mention = mentions[lastUpTo(mentions.length, i => mentions[i]!.from <= word)];
   return mention && word < mention.to ? mention : undefined;
-}
-
-/** The last of so many numbers from 0 on for which something holds that holds for all before it; -1 if for none. */
-function lastUpTo(count: number, holds: (i: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

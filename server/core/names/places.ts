@@ -29,7 +29,7 @@ export function weaker(a: readonly Place[], b: readonly Place[]): boolean {
 
 const first = (places: readonly Place[]): Place => places.reduce((a, b) => (byOrder(b, a) < 0 ? b : a));
 
-/** A group's spelling with most mentions; in a tie the one met first. Capitals in headlines speak for none. */
+/** A group's spelling with most mentions; in a tie the first in the alphabet. Capitals in headlines speak for none. */
 export function spellingFor(group: Group): Form {
   let best = group.forms[0]!;
   for (const form of group.forms)

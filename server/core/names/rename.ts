@@ -107,8 +107,8 @@ function editOf(article: Article, a: Appearance, { from, to, text }: Part, shout
   const begins = from === extentOf(a).from && (flags[from]! & Flag.Sentence) !== 0;
   if (begins && /^\p{Ll}/u.test(now)) now = now.charAt(0).toUpperCase() + now.slice(1);
   // Where the name went over a line's end, the new one does.
-  const gap = /\s*[\r\n]\s*/.exec(old);
-  if (gap) now = now.replace(' ', gap[0]);
+  const gap = old.match(/\s+/g)?.find(blank => /[\r\n]/.test(blank));
+  if (gap) now = now.replace(' ', () => gap);
   return possessiveOf(p.raw, span, starts[from]! + old.length, old, now);
 }
 

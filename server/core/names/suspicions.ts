@@ -84,11 +84,13 @@ function slip(pair: Pair, names: NameIndex): { suspicion: Suspicion; verdict: Ve
 function apart({ names: { distinct } }: Desk, { from, wrong, to, right }: Suspicion): boolean {
   if (distinct.length === 0) return false;
   const has = (list: readonly string[], name: string, places: readonly Place[]) => {
-    const full = fullNamesOf(places);
+    const own = name.toLowerCase();
     return list.some(entry => {
       const low = entry.toLowerCase();
-      if (low === name.toLowerCase()) return true;
-      return low.split(' ').includes(name.toLowerCase()) && (full.size === 0 || full.has(low));
+      if (low === own) return true;
+      if (!low.split(' ').includes(own)) return false;
+      const full = fullNamesOf(places);
+      return full.size === 0 || full.has(low);
     });
   };
   return distinct.some(list => has(list, from, wrong) && has(list, to, right));

@@ -13,9 +13,9 @@ export interface Print {
   /** What other prints share with this one. */
   readonly pairs: Map<Print, Pair>;
   /** What it says twice within itself. */
-  readonly own: readonly Run[];
-  /** What it says, as long as one copy of it is in the story. */
-  readonly sample: Paragraph;
+  own: readonly Run[];
+  /** The copy that is compared with others: the same one whatever edits led here, see `isBefore`. */
+  sample: Paragraph;
   readonly key: number;
 }
 
@@ -43,12 +43,11 @@ export class RepeatIndex {
 
   add(paragraph: Paragraph): void {
     if (paragraph.words.count === 0) return;
-    let print = this.#prints.get(paragraph.print);
-    if (!print) {
-      print = this.#enter(paragraph);
-      print.copies.add(paragraph);
-      if (isProse(paragraph)) this.#join(print);
-    } else print.copies.add(paragraph);
+    const known = this.#prints.get(paragraph.print);
+    const print = known ?? this.#enter(paragraph);
+    print.copies.add(paragraph);
+    if (!known) this.#join(print);
+    else if (isBefore(paragraph, print.sample)) this.#resample(print, paragraph);
     this.#weigh(print);
   }
 
@@ -57,16 +56,19 @@ export class RepeatIndex {
     if (!print?.copies.delete(paragraph)) return;
     if (this.#telling.has(print)) this.version++;
     if (print.copies.size === 0) {
-      for (const other of print.pairs.keys()) {
-        other.pairs.delete(print);
-        this.#weigh(other);
-      }
-      if (isProse(paragraph)) this.#shingles.remove(print.id, passingShingles(paragraph.words.hashes));
+      this.#part(print);
       this.#prints.delete(print.key);
       this.#byId[print.id] = undefined;
       this.#free.push(print.id);
       this.#telling.delete(print);
-    } else this.#weigh(print);
+      return;
+    }
+    if (print.sample === paragraph) {
+      let sample: Paragraph | undefined;
+      for (const copy of print.copies) if (!sample || isBefore(copy, sample)) sample = copy;
+      this.#resample(print, sample!);
+    }
+    this.#weigh(print);
   }
 
   /** The paragraphs have other places now. */
@@ -92,7 +94,7 @@ export class RepeatIndex {
       id,
       copies: new Set(),
       pairs: new Map(),
-      own: isProse(paragraph) ? selfRuns(paragraph) : [],
+      own: [],
       sample: paragraph,
       key: paragraph.print
     };
@@ -101,9 +103,19 @@ export class RepeatIndex {
     return print;
   }
 
-  /** Compares a new print with all that share a shingle with it. */
+  /** Another copy speaks for the print; only one that is written otherwise has something else to say. */
+  #resample(print: Print, sample: Paragraph): void {
+    const alike = !isBefore(print.sample, sample) && !isBefore(sample, print.sample);
+    if (!alike) this.#part(print);
+    print.sample = sample;
+    if (!alike) this.#join(print);
+  }
+
+  /** Compares a print with itself, and with all that share a shingle with it. */
   #join(print: Print): void {
     const { sample } = print;
+    if (!isProse(sample)) return;
+    print.own = selfRuns(sample);
     this.#shingles.meet(print.id, passingShingles(sample.words.hashes), (id, shared) => {
       const other = this.#byId[id]!;
       if (!mayBeNear(shared, sample.words.count, other.sample.words.count)) return;
@@ -115,6 +127,17 @@ export class RepeatIndex {
       other.pairs.set(print, pair);
       this.#weigh(other);
     });
+  }
+
+  /** Takes back what `#join` has found. */
+  #part(print: Print): void {
+    for (const other of print.pairs.keys()) {
+      other.pairs.delete(print);
+      this.#weigh(other);
+    }
+    print.pairs.clear();
+    print.own = [];
+    if (isProse(print.sample)) this.#shingles.remove(print.id, passingShingles(print.sample.words.hashes));
   }
 
   #weigh(print: Print): void {
@@ -132,6 +155,14 @@ export class RepeatIndex {
  */
 function mayBeNear(shared: number, n: number, m: number): boolean {
   return shared >= 10 || shared >= 0.25 * Math.min(n, m) - 2.5;
+}
+
+/**
+ * Whether one copy speaks for a print rather than another: prose before what is none, then by how it is written, as
+ * the same words may be parted into other sentences.
+ */
+function isBefore(p: Paragraph, q: Paragraph): boolean {
+  return isProse(p) === isProse(q) ? p.text < q.text : isProse(p);
 }
 
 function isProse(p: Paragraph): boolean {

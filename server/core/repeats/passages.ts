@@ -2,6 +2,7 @@
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
+import { lastUpTo } from '../search.ts';
 import type { Print, RepeatIndex } from './index.ts';
 import { cut, type Offer, offersFor } from './offers.ts';
 import { withoutRefrains } from './refrain.ts';
@@ -83,6 +84,11 @@ function* finished(chain: readonly Piece[], near: Near): Generator<Repeat> {
   });
   const whole = chain.length >= 2 * parts.length - 1 && chain.length > 2;
   for (const part of whole ? [chain] : parts) {
+    // What stands between two pieces goes with them: an edit there makes another repeat.
+    part.forEach((piece, i) => {
+      const until = part[i + 1]?.target.paragraph.index ?? 0;
+      for (let k = piece.target.paragraph.index + 1; k < until; k++) near(k);
+    });
     if (!part.some(piece => piece.substantial && !isVerse(piece.target.paragraph, near))) continue;
     const pieces = withSeams(part, near);
     yield { pieces, single: pieces.length === 1 && isOneParagraph(pieces[0]!) };
@@ -112,8 +118,9 @@ function following(offers: readonly Offer[], chain: readonly Piece[], at: Positi
   for (const offer of offers) {
     if (offer.to <= at.word) continue;
     const here = last.source.paragraph.index;
-    for (let i = firstFrom(offer.sources, here); i < offer.sources.length; i++) {
-      const source = offer.sources[i]!;
+    const { sources } = offer;
+    for (let i = lastUpTo(sources.length, k => sources[k]!.index < here) + 1; i < sources.length; i++) {
+      const source = sources[i]!;
       const ahead = source.index - here;
       if (ahead > 2 || source.index > at.index) break;
       if (ahead === 0 && offer.sourceFrom < last.source.to) continue;
@@ -129,18 +136,6 @@ function following(offers: readonly Offer[], chain: readonly Piece[], at: Positi
     }
   }
   return best;
-}
-
-/** Where in a list in the order of the story the first paragraph stands whose place is `index` or behind it. */
-function firstFrom(list: readonly Paragraph[], index: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.index < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The piece with which a new repeat begins at or after a word: the longest that tells most of its paragraph. */

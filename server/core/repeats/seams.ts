@@ -1,5 +1,6 @@
 /** Where a copy is glued to what stands before or behind it: its edges to the letter, and the lines that lost their break. */
 import type { Paragraph } from '../article/paragraph.ts';
+import { lastUpTo } from '../search.ts';
 import { type Piece, type Stretch, startOf } from './stretch.ts';
 
 /**
@@ -127,14 +128,10 @@ const part = (paragraph: Paragraph, startsAt: number, endsAt: number): Stretch =
 
 /** How many words of a paragraph end at or before an offset. */
 function wordsBefore({ words }: Paragraph, at: number): number {
-  let n = 0;
-  while (n < words.count && words.ends[n]! <= at) n++;
-  return n;
+  return lastUpTo(words.count, i => words.ends[i]! <= at) + 1;
 }
 
 /** How many words of a paragraph begin before an offset. */
 function wordsBegunBefore({ words }: Paragraph, at: number): number {
-  let n = words.count;
-  while (n > 0 && words.starts[n - 1]! >= at) n--;
-  return n;
+  return lastUpTo(words.count, i => words.starts[i]! < at) + 1;
 }

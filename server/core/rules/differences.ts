@@ -2,6 +2,7 @@
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Piece, Repeat } from '../repeats/stretch.ts';
+import { verbatim } from '../text.ts';
 import { count, quote } from './quote.ts';
 
 /** How many words are dropped, added or put in another's place. */
@@ -32,7 +33,7 @@ export function lost(article: Article, repeat: Repeat): string {
 }
 
 /** The words of the first telling that the repeat does not have. */
-export function lostFromSource(_article: Article, repeat: Repeat): string {
+export function lostFromSource(repeat: Repeat): string {
   const words: string[] = [];
   for (const { source, hunks } of repeat.pieces) {
     for (const h of hunks) if (h.a1 > h.a0) words.push(phrase(source.paragraph, h.a0, h.a1));
@@ -80,7 +81,7 @@ function phrase(p: Paragraph, from: number, to: number): string {
 }
 
 /** Both tellings in Markdown, with the words that differ struck through or in bold. */
-export function sideBySide(_article: Article, repeat: Repeat): string {
+export function sideBySide(repeat: Repeat): string {
   const changed = changedWords(repeat);
   const head = changed === 0 ? 'Both read the same.' : changed === 1 ? '1 word differs.' : `${changed} words differ.`;
   const lines = repeat.pieces
@@ -104,7 +105,7 @@ function marked({ source, target, hunks }: Piece): string {
   return out.trim();
 }
 
-/** Text as it is, in Markdown. */
+/** Text as it is, on one line, in Markdown. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#+!|~-]/g, '\\$&');
+  return verbatim(text.replace(/\s+/g, ' '));
 }

@@ -36,7 +36,7 @@ function finding(article: Article, repeat: Repeat): Finding {
     at: () => spanOf(article, repeat, 'target'),
     related: () => [{ span: source(), message: 'The first time it is told' }],
     faded: true,
-    evidence: () => sideBySide(article, repeat),
+    evidence: () => sideBySide(repeat),
     fixes: () => fixes(article, repeat)
   });
 }
@@ -49,7 +49,7 @@ function fixes(article: Article, repeat: Repeat): Fix[] {
     const copy = { title: 'Delete this copy', edits: [removal(article, target)], preferred: gone === '' };
     return [copy, ...merge(article, repeat)];
   }
-  const back = lostFromSource(article, repeat);
+  const back = lostFromSource(repeat);
   return [
     { title: `Keep the first${outcome(back, gone)}`, edits: [removal(article, target)] },
     { title: `Keep this one${outcome(gone, back)}`, edits: [removal(article, source)] },

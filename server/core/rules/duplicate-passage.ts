@@ -35,7 +35,7 @@ function finding(article: Article, repeat: Repeat, all: readonly Repeat[]): Find
     at: () => spanOf(article, repeat, 'target'),
     related: () => [{ span: source(), message: 'The first time it is told' }],
     faded: true,
-    evidence: () => sideBySide(article, repeat),
+    evidence: () => sideBySide(repeat),
     fixes: () => fixes(article, repeat, all)
   });
 }

@@ -13,9 +13,9 @@ const mostLinks = 10;
 export function* inOtherDrafts(article: Article, desk: Desk, elsewhere: OtherParagraphs): Generator<Finding> {
   const told = new Set<number>();
   for (const p of article.paragraphs) {
-    if (!isClipping(p)) continue;
+    if (!isClipping(p) || told.has(p.print) || !isSubstantial(p, desk)) continue;
     const places = elsewhere.find(p.print);
-    if (places.length === 0 || told.has(p.print) || !isSubstantial(p, desk)) continue;
+    if (places.length === 0) continue;
     told.add(p.print);
     const span = article.spanOf(p);
     const more = places.length > 1 ? ` and ${count(places.length - 1, 'other draft')}` : '';

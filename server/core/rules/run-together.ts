@@ -11,6 +11,7 @@ import { kept } from '../kept.ts';
 import { repeatsOf } from '../repeats/passages.ts';
 import { type Repeat, spanOf } from '../repeats/stretch.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
+import { lastUpTo } from '../search.ts';
 import { overlapper } from '../text.ts';
 import { quote } from './quote.ts';
 import { breakAt } from './removal.ts';
@@ -64,7 +65,7 @@ function isSlip(p: Paragraph, seam: Seam, seen: ReadonlyMap<number, number>): bo
     return !isInnerCapitalBrand(form);
   }
   // Behind a capitalised word (St.Louis, Amazon.Com) only a word that begins a sentence makes a seam.
-  const left = p.words.starts.indexOf(seam.start);
+  const left = lastUpTo(p.words.count, i => p.words.starts[i]! <= seam.start);
   const right = p.raw.slice(p.words.starts[left + 1]!, p.words.ends[left + 1]!);
   return (p.words.flags[left]! & Flag.Capital) === 0 || right.length < 4 || isCommonWord(right);
 }

@@ -50,6 +50,7 @@ export function passLeadIn(c: Cursor): void {
   }
 }
 
+/** The places that come next, one to three, with a stroke or “and” between them. */
 export function readPlaces(c: Cursor, form: Case): Part[] {
   const out: Part[] = [];
   while (out.length < 3) {
