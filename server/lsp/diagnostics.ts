@@ -6,6 +6,7 @@ import {
   DocumentDiagnosticReportKind
 } from 'vscode-languageserver';
 import { severityOf } from '../core/check.ts';
+import type { Desk } from '../core/desk.ts';
 import type { Finding, Severity } from '../core/rule.ts';
 import type { DeskFile } from '../desks.ts';
 import type { Client } from './client.ts';
@@ -28,6 +29,9 @@ export function diagnosticOf(
   newsroom: Newsroom
 ): Diagnostic {
   const { draft, article, there, isDraft } = reading;
+  const { layout } = draft;
+  const last = made.get(finding);
+  if (last && last.layout === layout && last.desk === there.desk && last.isDraft === isDraft) return last.diagnostic;
   const diagnostic: Diagnostic = {
     range: draft.range(finding.span),
     severity: article ? severities[severityOf(finding, article, there.desk, isDraft)] : DiagnosticSeverity.Information,
@@ -43,8 +47,13 @@ export function diagnosticOf(
       return range ? [{ location: { uri: uri ?? draft.uri, range }, message }] : [];
     });
   }
+  const isOwn = finding.related.every(({ draft: uri }) => uri === undefined);
+  if (layout !== undefined && isOwn) made.set(finding, { layout, desk: there.desk, isDraft, diagnostic });
   return diagnostic;
 }
+
+// A finding that stands is told in the same words, while nothing moves it to another line.
+const made = new WeakMap<Finding, { layout: number; desk: Desk; isDraft: boolean; diagnostic: Diagnostic }>();
 
 /** Tells the editor what is found. */
 export class Diagnostics {

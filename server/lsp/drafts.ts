@@ -132,6 +132,11 @@ export class Draft {
     return { span: { start: Math.min(start, end), end: Math.max(start, end) }, text: change.text };
   }
 
+  /** Grows when what is not edited comes to stand on another line; undefined while that is not known. */
+  get layout(): number | undefined {
+    return this.#document ? undefined : this.#lines?.layout;
+  }
+
   /** Offsets as lines and characters. */
   range({ start, end }: Span): Range {
     return { start: this.#positionAt(start), end: this.#positionAt(end) };

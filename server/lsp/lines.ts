@@ -13,6 +13,7 @@ export class Lines {
   /** Where the lines of a paragraph begin, in its own offsets. */
   readonly #starts = new WeakMap<Paragraph, readonly number[]>();
   #stale = true;
+  #layout = 0;
 
   constructor(article: Article) {
     this.#article = article;
@@ -21,6 +22,12 @@ export class Lines {
   /** The article has been edited. */
   changed(): void {
     this.#stale = true;
+  }
+
+  /** Grows when a paragraph that stays comes to stand on another line. */
+  get layout(): number {
+    this.#recount();
+    return this.#layout;
   }
 
   /** An offset as line and character; one between `\r` and `\n` is before both. */
@@ -69,7 +76,8 @@ export class Lines {
       first.push(line);
       line += this.#breaksIn(paragraphs[i]!);
     }
-    const by = line - (this.#first[old.length - tail] ?? 0);
+    const by = tail > 0 ? line - this.#first[old.length - tail]! : 0;
+    if (by !== 0) this.#layout++;
     for (let i = old.length - tail; i < old.length; i++) first.push(this.#first[i]! + by);
     this.#first = first;
     this.#counted = paragraphs.slice();

@@ -1,5 +1,8 @@
 // Diagnostics, pulled and pushed: the right ones, at the right version, and no word more than needed.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chance } from '../bench/stories.ts';
 import { Editor, folder, lead, readme, rulesOf, seed, twice } from './editor.ts';
 
 suite('diagnostics', () => {
@@ -133,5 +136,27 @@ suite('diagnostics', () => {
     });
     assert.deepEqual(await editor.pull(await editor.show(`${one}/a.article`, twice)), []);
     assert.equal((await editor.pull(await editor.show(`${other}/a.article`, twice))).length, 1);
+  });
+
+  test('what is told of an edited draft is what is told of the same text opened afresh, to the line', async () => {
+    editor = await Editor.start();
+    const drafts = join(import.meta.dirname, '../drafts');
+    const names = readdirSync(drafts).filter(name => /\.(?:article|story)$/.test(name));
+    // Several stories in one draft: there is something to tell before and behind every edit.
+    const text = names.map(name => readFileSync(join(drafts, name), 'utf8')).join('\n\n');
+    const uri = await editor.show('edited.article', text);
+    const { below, pick } = chance(7);
+    for (let step = 0; step < 60; step++) {
+      const document = editor.open.get(uri)!;
+      const start = document.positionAt(below(document.getText().length));
+      const end = step % 4 === 3 ? { line: start.line + below(4), character: 0 } : start;
+      const range = end.line > start.line ? { start, end } : { start, end: start };
+      await editor.change(uri, { range, text: pick(['x', ' ', '\n', '\n\n', 'Xu Lin said so.\n', '']) });
+      const told = await editor.pull(uri);
+      const fresh = await editor.show(`fresh-${step}.article`, editor.open.get(uri)!.getText());
+      const afresh = JSON.parse(JSON.stringify(await editor.pull(fresh)).replaceAll(fresh, uri));
+      assert.deepEqual(told, afresh);
+      await editor.close(fresh);
+    }
   });
 });

@@ -106,27 +106,27 @@ function isRoundUp(article: Article, deeper: readonly Dated[]): boolean {
 
 interface Told {
   readonly next: Dated | undefined;
+  readonly first: Paragraph | undefined;
   readonly finding: Finding;
 }
-// What was told of a dateline, while the same story stands behind it.
+// What was told of a dateline, while the same stories stand before and behind it.
 const told = new WeakMap<Dateline, Told>();
 
 function finding(article: Article, one: Dated, next: Dated | undefined): Finding {
   const { paragraph, dateline } = one;
+  const { dateline: own, dated: first } = article.opening;
   const known = told.get(dateline);
-  if (known && known.next?.dateline === next?.dateline) return known.finding;
+  if (known && known.first === first && known.next?.dateline === next?.dateline) return known.finding;
   const words = paragraph.raw.slice(dateline.span.start, dateline.span.end);
   const finding = standing({
     rule: 'second-dateline',
     message: `Another dateline stands here, ${quote(words)}: a second story seems to be pasted in.`,
     at: () => article.spanOf(paragraph, dateline.span),
-    related: () => {
-      const { dateline: own, dated } = article.opening;
-      return own && dated ? [{ span: article.spanOf(dated, own.span), message: "The story's own dateline." }] : [];
-    },
+    related: () =>
+      own && first ? [{ span: article.spanOf(first, own.span), message: "The story's own dateline." }] : [],
     fixes: () => fixes(article, one, next)
   });
-  told.set(dateline, { next, finding });
+  told.set(dateline, { next, first, finding });
   return finding;
 }
 
