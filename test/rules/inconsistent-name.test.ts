@@ -57,6 +57,8 @@ suite('inconsistent-name is silent on', () => {
       "Neither Sarah Trevose, the defendant's wife, nor Michael's wife, Sara Trevose-Hill, was in court.",
     'candidates of two parties':
       'Lea: John Barlow (Lib Dem), Sue Marshall (Con), Ruth Tully (Green).\n\nDunmere: Peta Marsh (Lab), Joan Barlow (Con), Ruth Tulley (Reform).',
+    'given names that a hyphen joins':
+      'Jean-Phillipe Roch spoke. Jean-Philippe Morel replied. Jean-Philippe Morel left.',
     'two initials': 'In goal was Shane Horgan. The subs were M Horan and P Leary, and Horgan scored.'
   };
   for (const [what, text] of Object.entries(clean)) test(what, () => silent(rule, text));
@@ -71,6 +73,8 @@ suite('inconsistent-name finds', () => {
       'Anna Lindqvist and Peter ⟦Lindqivst⟧ came. Peter Lindqvist said that Lindqvist was the name.',
     'one in two captions, who stands elsewhere in each':
       'Marta Lindqvist (left) opens the wall in the harbour on Monday.\n\nMarta ⟦Lindqivst⟧ (center) walks on the wall in the harbour on Monday. Lindqvist smiled.',
+    'a letter doubled in a double name, though both are names':
+      'Mayor Hélène Vasseur-Colin won the vote. Vasseur-Colin smiled. Vasseur-⟦Collin⟧ has two years left.',
     'a letter dropped': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqvst⟧ left.',
     'a letter added': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqvists⟧ agreed.'.replace(
       'Lindqvists',

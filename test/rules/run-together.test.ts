@@ -17,6 +17,7 @@ suite('run-together: silent', () => {
     'The brand softSpoken was bought; softSpoken makes shoes.',
     'He wrote "That is all." Then he left. She said: "No."',
     'He said, “We go.” “So,” Ann said, “Home,” “Away” and “North,” the three.',
+    'He said, "We go." "So," Ann said, "home," and it was "North," "Home", "west", or 6\'2,"3 high.',
     'A map (see page 4) was shown. It rose to 1.5 million.'
   ]) {
     test(text.slice(0, 48), () => silent(rule, text));
@@ -48,6 +49,14 @@ suite('run-together', () => {
   test('behind a quotation mark', () => flags(rule, 'It was a good day, he said, "for the ⟦town."The⟧ mayor agreed.'));
   test('behind a curly one', () => flags(rule, '“They were ⟦lucky.”The⟧ captain agreed.'));
   test('behind a quotation mark and its comma', () => flags(rule, '“It is a ⟦holiday,”Whitby⟧ said.'));
+  test('behind a comma and a quotation mark, before a small letter', () => {
+    flags(rule, '“It is a ⟦holiday,”said⟧ Whitby. "And a ⟦feast,"he⟧ said.');
+    fixes(rule, '"It is a holiday,"he said.', '"It is a holiday," he said.');
+  });
+  test('before a quotation mark', () => {
+    flags(rule, '"So it is," he ⟦said,"and⟧ so it was." Whitby ⟦added,“We⟧ go.”');
+    fixes(rule, 'She said,"We go." He went.', 'She said, "We go." He went.');
+  });
   test('a caption run into the lead', () =>
     flags(rule, 'Xu Lin attends a meeting. [Photo provided to the ⟦Post]BEIJING⟧ - China is willing to talk.'));
   test('a year at the end', () => flags(rule, 'The law was passed in ⟦2020.The⟧ court struck it down.'));

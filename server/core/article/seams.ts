@@ -21,6 +21,7 @@ export function readSeams(p: Paragraph): readonly Seam[] {
   if (p.kind !== 'prose' && p.kind !== 'list' && p.kind !== 'heading') return [];
   const { words, raw } = p;
   const seams: Seam[] = [];
+  const quotes = { straight: 0, to: 0 };
   for (let i = 0; i < words.count; i++) {
     const flags = words.flags[i]!;
     const start = words.starts[i]!;
@@ -29,6 +30,11 @@ export function readSeams(p: Paragraph): readonly Seam[] {
     if (flags & Flag.InnerCapital && !verbatim) {
       const at = innerSeam(raw, start, end);
       if (at > 0) seams.push({ kind: 'inner', start, at, end, hash: words.hashes[i]! });
+    }
+    const at = i > 0 && !verbatim && endsClause(p, i - 1) ? quotedSeam(raw, words.ends[i - 1]!, start, quotes) : -1;
+    if (at >= 0 && end - start > 1) {
+      seams.push({ kind: 'stop', start: words.starts[i - 1]!, at, end, hash: 0 });
+      continue;
     }
     if (i === 0 || !(flags & Flag.Capital) || classOf(raw.charCodeAt(start + 1)) !== Char.Lower) {
       if (i === 0 || !(flags & Flag.AllCaps)) continue;
@@ -41,7 +47,7 @@ export function readSeams(p: Paragraph): readonly Seam[] {
     if (/^\W{0,2}\]$/.test(between))
       seams.push({ kind: 'bracket', start: words.starts[i - 1]!, at: start, end, hash: 0 });
     else if (!verbatim && !(words.flags[i - 1]! & Flag.Verbatim)) {
-      const stop = /^(?:[.!?]["”’')]{0,2}|,”|["”][.!?]?)(["“‘]?)$/.exec(between);
+      const stop = /^(?:[.!?]["”’')]{0,2}|["”][.!?]?)(["“‘]?)$/.exec(between);
       if (!stop || !endsSentence(p, i - 1, between) || !beginsSentence(raw.slice(start, end))) continue;
       seams.push({ kind: 'stop', start: words.starts[i - 1]!, at: start - stop[1]!.length, end, hash: 0 });
     }
@@ -62,6 +68,25 @@ function innerSeam(raw: string, start: number, end: number): number {
   if (at - start < shortest || classOf(raw.charCodeAt(at + 1)) !== Char.Lower) return -1;
   for (let i = start; i < at; i++) if (classOf(raw.charCodeAt(i)) !== Char.Lower) return -1;
   return at;
+}
+
+/**
+ * Where the space is lost beside a quotation mark behind a comma, else -1: holiday,”said; said,“We. `quotes` counts the
+ * straight marks of the paragraph, by which one that opens is told from one that closes.
+ */
+function quotedSeam(raw: string, end: number, start: number, quotes: { straight: number; to: number }): number {
+  if (start - end !== 2 || raw.charCodeAt(end) !== 0x2c) return -1;
+  const mark = raw[end + 1];
+  if (mark === '”') return start;
+  if (mark === '“') return start - 1;
+  if (mark !== '"') return -1;
+  for (; quotes.to <= end; quotes.to++) if (raw.charCodeAt(quotes.to) === 0x22) quotes.straight++;
+  return quotes.straight % 2 === 1 ? start : start - 1;
+}
+
+/** Whether a word is one of at least two letters, neither a figure (6,"8) nor an acronym. */
+function endsClause({ words }: Paragraph, i: number): boolean {
+  return !(words.flags[i]! & (Flag.Verbatim | Flag.Figure | Flag.AllCaps)) && words.ends[i]! - words.starts[i]! > 1;
 }
 
 const shortStarters = new Set('He It We In On At By If As No So To Or My An Is Do Up Us Of Go'.split(' '));

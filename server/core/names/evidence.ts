@@ -1,14 +1,15 @@
 /** What a story says for and against two spellings being one name. */
 import { isPlace } from '../../data/gazetteer.ts';
 import { isDemonym, isFamilyFirstSurname, isGivenName, sameNickname } from '../../data/lexicon.ts';
+import { Before } from '../article/words.ts';
 import { apart } from './apart.ts';
 import { type Company, companyOf, differ, givenOnly, meet, strangers } from './company.ts';
 import { inOneSentence, sameRest, sharesRest } from './fullnames.ts';
-import type { Group, Pair } from './groups.ts';
+import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
 import { soundsOf } from './known.ts';
 import { isCapitals, placesOf, standsAlone, weaker } from './places.ts';
-import { feminine, inflected, isSyllable, looksOdd, oddity, respelled, slipBetween } from './spelling.ts';
+import { feminine, inflected, isSyllable, looksOdd, loose, oddity, respelled, slipBetween } from './spelling.ts';
 import { setApart } from './together.ts';
 
 /** Why two groups are held to be one name. */
@@ -88,11 +89,28 @@ function inFull(less: Group, more: Group): boolean {
   if (inflected(less.key, more.key) !== 'no' || sameNickname(less.key, more.key)) return false;
   if (isSyllable(less.key) && isSyllable(more.key)) return false;
   if (isDemonym(less.key) || isDemonym(more.key) || inOneSentence(less, more)) return false;
+  if (inDoubleName(less, more)) return true;
   const x = companyOf(less);
   const y = companyOf(more);
   const given = [...x.lefts].some(w => y.lefts.has(w) && isGivenName(w) && !isFamilyFirstSurname(w) && !isPlace(w));
   if (given) return !differ(x.rights, y.rights);
   return isGivenName(less.key) && isGivenName(more.key) && [...x.rights].some(w => y.rights.has(w) && !isPlace(w));
+}
+
+/** Whether both have the same hyphen and word before them: Vasseur-Colin, Vasseur-Collin; but Jean-Marc and Jean-Mark. */
+function inDoubleName(a: Group, b: Group): boolean {
+  const slip = slipBetween(a.key, b.key)?.slip;
+  if (slip !== 'doubled' && slip !== 'swapped') return false;
+  const before = new Set(placesOf(a).map(hyphened));
+  before.delete('');
+  return placesOf(b).some(place => before.has(hyphened(place)));
+}
+
+/** The word that a hyphen joins to the place's beginning; a given name, which many names begin with, is none. */
+function hyphened({ paragraph: p, mention, word }: Place): string {
+  if (word <= mention.from || p.words.before[word] !== Before.Hyphen) return '';
+  const left = loose(p.word(word - 1));
+  return left.length < 4 || isGivenName(left) || isSyllable(left) ? '' : left;
 }
 
 /** How far one may be a form of the other: an adjective, a plural, another spelling of one word. */

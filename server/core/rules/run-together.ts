@@ -80,6 +80,7 @@ function finding(article: Article, p: Paragraph, seam: Seam): Finding {
       edits: [{ span: at, text: breakAt(article, at.start) }]
     };
     const spaceFix = { title: `Put the space back before ${quote(right)}`, edits: [{ span: at, text: ' ' }] };
+    if (/^["\u201c]?\p{Ll}/u.test(right)) return [spaceFix]; // no paragraph begins with a small letter
     return seam.kind === 'stop' ? [spaceFix, breakFix] : [breakFix, spaceFix];
   };
   return anchored(article, { paragraph: p, span: seam }, [], {
