@@ -67,6 +67,8 @@ suite('inconsistent-name is silent on', () => {
 suite('inconsistent-name finds', () => {
   const slips: Record<string, string> = {
     'two letters swapped': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqivst⟧ left.',
+    'a slip in a sentence that has it right twice':
+      'Marta Lindqvist spoke. Lindqvist said that Lindqvist and the mayor had seen ⟦Lindqivst⟧ and ⟦Lindqivst⟧ leave.',
     'a slip in the sentence that has it right, pasted twice':
       'Marta Lindqvist spoke. Lindqvist said that ⟦Lindqivst⟧ had left.\n\nSo it was. Lindqvist said that ⟦Lindqivst⟧ had left.',
     "a husband's name beside his wife's":

@@ -15,10 +15,12 @@ export function inOneSentence(a: Group, b: Group): boolean {
   const given = isGivenName(a.key) && isGivenName(b.key);
   return placesOf(a).some(p => {
     const rest = person(p);
+    const opens = given && opensName(p);
+    if (rest === '' && !opens) return false;
     return others.some(
       q =>
         q.paragraph === p.paragraph &&
-        ((rest !== '' && person(q) === rest) || (given && opensName(p) && opensName(q))) &&
+        ((rest !== '' && person(q) === rest) || (opens && opensName(q))) &&
         !sentenceBetween(p, Math.min(p.end, q.end), Math.max(p.word, q.word))
     );
   });

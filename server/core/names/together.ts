@@ -1,4 +1,5 @@
 /** Two spellings that a story sets side by side as two names: in one sentence after another, joined by “and”, tagged. */
+import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Group, Place } from './groups.ts';
 import { placesOf } from './places.ts';
@@ -10,59 +11,75 @@ export function setApart(a: Group, b: Group): boolean {
 
 const joining = new Set(['and', 'or', 'nor', '&', 'versus', 'vs', 'v']);
 
+/** Where a name stands in one paragraph. */
+interface Standing {
+  /** The first words of the mentions that begin with it, and where those mentions end. */
+  readonly opens: Map<number, number>;
+  /** The first words of the sentences that it stands in. */
+  readonly sentences: Set<number>;
+}
+
 /**
  * Norvik to buy rival Nordvik. Shares in Nordvik jumped, Norvik fell. One slip may stand beside the right spelling; who
  * names both in two sentences, or joins the first words of two names, means two.
  */
 function joinedOrOften(a: Group, b: Group): boolean {
-  const others = new Map<Place['paragraph'], Place[]>();
-  for (const q of placesOf(b)) {
-    const list = others.get(q.paragraph);
-    if (list) list.push(q);
-    else others.set(q.paragraph, [q]);
-  }
+  const others = standings(b);
   // By their words, so that what is pasted twice counts once.
-  const sentences = new Set<string>();
-  for (const p of placesOf(a)) {
-    for (const q of others.get(p.paragraph) ?? []) {
-      const [x, y] = p.word < q.word ? [p, q] : [q, p];
-      if (areJoined(x, y)) return true;
-      if (sentenceOf(x) === sentenceOf(y)) sentences.add(sentenceText(x));
-      if (sentences.size > 1) return true;
-    }
+  const both = new Set<string>();
+  for (const [p, x] of standings(a)) {
+    const y = others.get(p);
+    if (!y) continue;
+    if (areJoined(p, x, y) || areJoined(p, y, x)) return true;
+    for (const first of x.sentences) if (y.sentences.has(first)) both.add(sentenceFrom(p, first));
+    if (both.size > 1) return true;
   }
   return false;
 }
 
-/** The whole sentence of a place: two right spellings beside one slip are one sentence, not two. */
-function sentenceText(place: Place): string {
-  const { raw, words } = place.paragraph;
-  const from = sentenceOf(place);
-  let to = place.end;
-  while (to < words.count && !(words.flags[to]! & Flag.Sentence)) to++;
-  return raw.slice(words.starts[from]!, words.ends[to - 1]!);
+function standings(group: Group): Map<Paragraph, Standing> {
+  const found = new Map<Paragraph, Standing>();
+  for (const { paragraph, mention, word } of placesOf(group)) {
+    let here = found.get(paragraph);
+    if (!here) {
+      here = { opens: new Map(), sentences: new Set() };
+      found.set(paragraph, here);
+    }
+    if (word === mention.from) here.opens.set(word, mention.to);
+    here.sentences.add(sentenceOf(paragraph, word));
+  }
+  return found;
 }
 
-/** The word that begins the sentence of a place. */
-function sentenceOf({ paragraph, word }: Place): number {
-  const { flags } = paragraph.words;
+/** No sentence is longer; what seems to be one is looked at so far, so that a text without stops costs no more. */
+const longest = 60;
+
+/** The word that begins the sentence of a word. */
+function sentenceOf({ words: { flags } }: Paragraph, word: number): number {
   let i = word;
-  while (i > 0 && !(flags[i]! & Flag.Sentence)) i--;
+  while (i > 0 && word - i < longest && !(flags[i]! & Flag.Sentence)) i--;
   return i;
 }
 
+/** The whole sentence that begins with a word: two right spellings beside one slip are one sentence, not two. */
+function sentenceFrom({ raw, words: { count, ends, flags, starts } }: Paragraph, first: number): string {
+  let i = first + 1;
+  while (i < count && i - first < longest && !(flags[i]! & Flag.Sentence)) i++;
+  return raw.slice(starts[first]!, ends[i - 1]!);
+}
+
 /** Norvik ASA and Nordvik Marine. Marcus Webb and Anna Web are joined as well, but may be a couple. */
-function areJoined(x: Place, y: Place): boolean {
-  const { words } = x.paragraph;
-  const joint = x.mention.to;
-  return (
-    x.word === x.mention.from &&
-    y.word === y.mention.from &&
-    y.word === joint + 1 &&
-    words.before[joint] === Before.Space &&
-    words.before[y.word] === Before.Space &&
-    joining.has(x.paragraph.word(joint).toLowerCase())
-  );
+function areJoined(p: Paragraph, x: Standing, y: Standing): boolean {
+  const { before } = p.words;
+  for (const joint of x.opens.values())
+    if (
+      y.opens.has(joint + 1) &&
+      before[joint] === Before.Space &&
+      before[joint + 1] === Before.Space &&
+      joining.has(p.word(joint).toLowerCase())
+    )
+      return true;
+  return false;
 }
 
 /** Ruth Tully (Lib Dem), Ruth Tulley (Green): candidates and players have one party and one club each. */
