@@ -13,7 +13,6 @@ const organisationWords = once(() => wordSet(lists.ORGANISATION_WORDS));
 const acronyms = once(() => wordSet(lists.ACRONYMS));
 const brands = once(() => wordSet(lists.BRANDS));
 const nicknames = once(() => classes(lists.NICKNAMES));
-const transliterations = once(() => classes(lists.TRANSLITERATIONS));
 
 /** For each word of the lines the numbers of the lines that it stands in. */
 function classes(text: string): ReadonlyMap<string, readonly number[]> {
@@ -26,12 +25,6 @@ function classes(text: string): ReadonlyMap<string, readonly number[]> {
     }
   });
   return of;
-}
-
-function shareClass(a: string, b: string, of: ReadonlyMap<string, readonly number[]>): boolean {
-  const one = of.get(fold(a));
-  const other = one && of.get(fold(b));
-  return other !== undefined && one!.some(i => other.includes(i));
 }
 
 /** Whether the word is one of the most frequent English words, in any case; names that are words too (May, Bush, Brown) are. */
@@ -56,12 +49,13 @@ export function isFamilyFirstSurname(word: string): boolean {
 
 /** Whether the two given names may be one person's, the one short for the other or both for a third (Bill and Will). A name is not its own nickname, unless it has any. */
 export function sameNickname(a: string, b: string): boolean {
-  return shareClass(a, b, nicknames());
-}
-
-/** Whether the two words are known ways to write one name in Latin letters (Mohammed and Muhammad, Kiev and Kyiv). */
-export function sameTransliteration(a: string, b: string): boolean {
-  return shareClass(a, b, transliterations());
+  const other = nicknames().get(fold(b));
+  return (
+    other !== undefined &&
+    nicknames()
+      .get(fold(a))
+      ?.some(i => other.includes(i)) === true
+  );
 }
 
 const demonyms = once(() => {
@@ -80,11 +74,6 @@ const demonyms = once(() => {
   }
   return placeOf;
 });
-
-/** The country, region, city or belief whose adjective or people the word is (`Portuguese`: Portugal; `Swedes`: Sweden). */
-export function demonymOf(word: string): string | undefined {
-  return demonyms().get(fold(word));
-}
 
 const homelands = once(() => {
   const words = new Set<string>();
@@ -132,11 +121,4 @@ export function isKnownAcronym(word: string): boolean {
 /** Whether the word, as it stands, is a name that its owner writes with a capital inside: `YouTube`, `eBay`. */
 export function isInnerCapitalBrand(word: string): boolean {
   return brands().has(word);
-}
-
-const GAELIC = /^(?:mac|mc|o'|fitz)(?=[a-z]{3})/;
-
-/** The beginning `mac`, `mc`, `o'` or `fitz` that the word has, after which a second capital may stand (MacDonald, Macdonald). */
-export function gaelicPrefix(word: string): string | undefined {
-  return GAELIC.exec(fold(word))?.[0];
 }

@@ -1,5 +1,7 @@
 // The lists behind the name rules: known positives, and words that each list must not hold.
 import assert from 'node:assert/strict';
+import { soundsOf } from '../../server/core/names/known.ts';
+import { loose } from '../../server/core/names/spelling.ts';
 import { agency, agencyOneSlipFrom } from '../../server/data/agencies.ts';
 import * as lexicon from '../../server/data/lexicon.ts';
 
@@ -119,6 +121,7 @@ suite('nicknames', () => {
 });
 
 suite('transliterations', () => {
+  const alike = (a: string, b: string) => soundsOf(loose(a)).some(sound => soundsOf(loose(b)).includes(sound));
   for (const [a, b] of [
     ['Khamenei', 'Khomeini'],
     ['Xi', 'Xu'],
@@ -137,7 +140,7 @@ suite('transliterations', () => {
     ['Roberts', 'Robert'],
     ['Hu', 'Hua']
   ] as const) {
-    test(`${a} is not ${b}`, () => assert.equal(lexicon.sameTransliteration(a, b), false));
+    test(`${a} is not ${b}`, () => assert.ok(!alike(a, b)));
   }
   for (const [a, b] of [
     ['Mohammed', 'Muhammad'],
@@ -158,44 +161,26 @@ suite('transliterations', () => {
     ['Khrushchev', 'Khruschev']
   ] as const) {
     test(`${a} and ${b}`, () => {
-      assert.ok(lexicon.sameTransliteration(a, b));
-      assert.ok(lexicon.sameTransliteration(b, a));
+      assert.ok(alike(a, b));
+      assert.ok(alike(b, a));
     });
   }
 });
 
-suite('whose demonym', () => {
-  for (const [word, place] of [
-    ['Portuguese', 'Portugal'],
-    ['Swedes', 'Sweden'],
-    ['British', 'United Kingdom'],
-    ['Texan', 'Texas'],
-    ['Kurdish', 'Kurdistan'],
-    ['South Korean', 'South Korea'],
-    ['Dutch', 'Netherlands'],
-    ['Londoners', 'London'],
-    ['Québécois', 'Quebec'],
-    ['London', undefined]
-  ] as const) {
-    test(`${word}: ${place}`, () => assert.equal(lexicon.demonymOf(word), place));
-  }
-});
-
-suite('Gaelic beginnings', () => {
-  for (const [word, prefix] of [
-    ['MacDonald', 'mac'],
-    ['Macdonald', 'mac'],
-    ['McKinsey', 'mc'],
-    ["O'Brien", "o'"],
-    ['O’Brien', "o'"],
-    ['FitzGerald', 'fitz'],
-    ['Mac', undefined],
-    ['Obrien', undefined],
-    ['Macy', undefined],
-    ['Johnson', undefined]
-  ] as const) {
-    test(`${word}: ${prefix}`, () => assert.equal(lexicon.gaelicPrefix(word), prefix));
-  }
+suite('demonyms', () => {
+  for (const word of [
+    'Portuguese',
+    'Swedes',
+    'British',
+    'Texan',
+    'Kurdish',
+    'South Korean',
+    'Dutch',
+    'Londoners',
+    'Québécois'
+  ])
+    test(word, () => assert.ok(lexicon.isDemonym(word)));
+  for (const word of ['London']) test(`${word} is none`, () => assert.ok(!lexicon.isDemonym(word)));
 });
 
 suite('agencies', () => {

@@ -167,6 +167,15 @@ suite('laws: incremental equals fresh', () => {
     for (let i = 0; i < text.length; i++) article.edit({ span: { start: i, end: i }, text: text[i]! });
     assert.deepEqual(reading(article), reading(new Article(text)));
   });
+  test('a long story of one name is sooner cleared than opened', () => {
+    const text = Array.from({ length: 30_000 }, (_, i) => `Mayor Harland said ${i.toString(36)} was so.`).join('\n\n');
+    const began = performance.now();
+    const article = new Article(text);
+    const opened = performance.now();
+    article.edit({ span: { start: 0, end: text.length }, text: '' });
+    assert.ok(performance.now() - opened < opened - began);
+    assert.deepEqual(reading(article), reading(new Article('')));
+  }).timeout(60_000);
   test('in a story of 1 MB', () => {
     let text = '';
     for (let i = 0; text.length < 1_000_000; i++)

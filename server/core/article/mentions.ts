@@ -15,6 +15,13 @@ export interface Mention {
   readonly display: boolean;
 }
 
+/** Small words that belong to the surname behind them. */
+export const particles: ReadonlySet<string> = new Set(
+  'de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul y e zu af av'.split(' ')
+);
+/** Words that follow a name and are no part of it. */
+export const suffixes: ReadonlySet<string> = new Set('jr sr ii iii iv'.split(' '));
+
 // Words that begin sentences and are no part of the name behind them.
 const openers =
   'a about above according across after again against all almost along already also although always am among amid an and ' +
@@ -28,11 +35,9 @@ const openers =
   'through throughout thus to today together tomorrow too two under unless unlike until up upon us very was we well were ' +
   'what whatever when whenever where whether which while who whose why will with within without would yes yesterday yet you ' +
   "your it's that's he's she's we're they're there's i'm i've don't didn't can't won't isn't wasn't";
-const particles = 'de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul y e zu af av';
 const months =
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday';
 const joined = 'mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm rev hon st ste ft mt';
-const suffixes = 'jr sr ii iii iv';
 
 /** What a word may be in a name; bits. */
 const Kind = { Opener: 1, Month: 2, Title: 4, Joined: 8, Suffix: 16, Particle: 32 } as const;
@@ -47,8 +52,8 @@ const kinds = once(() => {
   enter(months.split(' '), Kind.Month);
   enter(allTitles(), Kind.Title);
   enter(joined.split(' '), Kind.Joined);
-  enter(suffixes.split(' '), Kind.Suffix);
-  enter(particles.split(' '), Kind.Particle);
+  enter(suffixes, Kind.Suffix);
+  enter(particles, Kind.Particle);
   return of;
 });
 

@@ -1,7 +1,8 @@
 /** The form that a desk's drafts give their datelines: what is inserted where the desk names no style. */
 import { region as regionNamed } from '../../data/gazetteer.ts';
+import { monthNames } from '../../data/months.ts';
 import type { Dated } from './story.ts';
-import { fromTemplate, monthNames, type Style } from './styles.ts';
+import { fromTemplate, type Style } from './styles.ts';
 
 /** One dateline's form, and what its words tell of the house's tables. */
 interface Form {

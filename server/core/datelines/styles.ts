@@ -2,6 +2,7 @@
  * How houses write a dateline: profiles as data. Each is what public pages say of the house or what its published
  * stories show, not the house's own word; a desk overrides the tables, or writes a template of its own.
  */
+import { monthNames } from '../../data/months.ts';
 import type { Desk } from '../desk.ts';
 
 /** The parts of a dateline, in the order in which they are told of. */
@@ -124,10 +125,6 @@ export const styles: Readonly<Record<string, Style>> = {
 };
 
 const short = 'Jan Feb March April May June July Aug Sept Oct Nov Dec'.split(' ');
-/** The months in full; a desk's own form of one is found by this name. */
-export const monthNames = 'January February March April May June July August September October November December'.split(
-  ' '
-);
 
 /** How a style writes a month, 1 to 12; empty for no month. */
 export function monthIn(style: Style, month: number, months = style.months): string {

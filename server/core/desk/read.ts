@@ -1,6 +1,7 @@
 /** Reads a desk file: JSON with comments in, what it says and its mistakes out. A mistake costs its own key, no more. */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { agency } from '../../data/agencies.ts';
+import { monthNames } from '../../data/months.ts';
 import { country, region } from '../../data/regions.ts';
 import type { Desk, DeskMistake, Ignore, Level } from '../desk.ts';
 import type { Span } from '../text.ts';
@@ -36,7 +37,6 @@ export interface DeskText {
 const levels: readonly Level[] = ['error', 'warning', 'information', 'off'];
 /** What a template of a dateline is made of. */
 const parts = /^(?:place|region|month|day|year|agency)$/i;
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
 const styles = ['any', 'ap', 'reuters', 'afp', 'xinhua', 'china-daily'];
 
 /** Whether brackets stand so deep in each other that a parser would lose its footing. */

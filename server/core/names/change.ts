@@ -1,8 +1,9 @@
 /** What a new name makes of one mention of the old one, part by part, so that all else in it stays as it stands. */
+import { particles } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { type Appearance, extentOf, isSpelled } from './appearance.ts';
 import { keyOf, type NewName, readName, withoutParticles } from './newname.ts';
-import { isInitial, particles, type Unit, wordKeys } from './parts.ts';
+import { isInitial, type Unit, wordKeys } from './parts.ts';
 
 /** New words for the words `from` up to but not including `to` of a mention's paragraph. */
 export interface Part {

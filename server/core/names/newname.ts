@@ -1,6 +1,6 @@
 /** A name that is typed to replace another: whether it can stand in copy, and which part of it is the surname. */
 import { isGivenName, isTitle } from '../../data/lexicon.ts';
-import { particles } from './parts.ts';
+import { particles } from '../article/mentions.ts';
 import { isSuffix, surnameAt } from './people.ts';
 import { loose } from './spelling.ts';
 

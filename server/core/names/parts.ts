@@ -9,7 +9,7 @@ import {
   isTitle,
   isTitleModifier
 } from '../../data/lexicon.ts';
-import { bare, type Mention } from '../article/mentions.ts';
+import { bare, type Mention, particles } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { bodyWith } from './bodies.ts';
@@ -39,10 +39,6 @@ export interface Parts {
 /** Whether a unit is an initial. */
 export const isInitial = (unit: Unit): boolean => unit.key.length < 2;
 
-/** Small words that belong to the surname behind them. */
-export const particles: ReadonlySet<string> = new Set(
-  'de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul y e zu af av'.split(' ')
-);
 /** Words that make another place of a place. */
 const directions = new Set(
   'north south east west northern southern eastern western central new old great greater little upper lower'.split(' ')

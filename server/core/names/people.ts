@@ -1,10 +1,8 @@
 /** How a person's name is made: its words, and which of them is the surname. */
 import { isFamilyFirstSurname, isGivenName, isOrganisationWord } from '../../data/lexicon.ts';
-import { bare, type Mention } from '../article/mentions.ts';
+import { bare, type Mention, suffixes } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { loose } from './spelling.ts';
-
-const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** Whether a word, by its key, follows a name and is no part of it: Jr., III. */
 export function isSuffix(key: string): boolean {

@@ -2,6 +2,7 @@
  * An impossible day, or a weekday in the lead that the date contradicts. Editors care because the reader who was to be
  * somewhere on Thursday trusts one of the two.
  */
+import { monthNames } from '../../data/months.ts';
 import type { Article } from '../article/article.ts';
 import { monthOf, weekdayName, weekdayOf } from '../article/dateline/calendar.ts';
 import type { Dateline, Day } from '../article/dateline/dateline.ts';
@@ -12,8 +13,6 @@ import { datelineOf, dayOf, daysIn, headerDay, weekdayOn } from '../datelines/st
 import type { Finding, Rule } from '../rule.ts';
 import type { Span } from '../text.ts';
 import { quote } from './quote.ts';
-
-const names = 'January February March April May June July August September October November December'.split(' ');
 
 export const datelineDate: Rule = {
   id: 'dateline-date',
@@ -28,7 +27,7 @@ export const datelineDate: Rule = {
         yield {
           rule: 'dateline-date',
           span: article.spanOf(dated.paragraph, date.span),
-          message: `${names[month - 1]}${year ? ` ${year}` : ''} has no day ${day}.`,
+          message: `${monthNames[month - 1]}${year ? ` ${year}` : ''} has no day ${day}.`,
           related: [],
           fixes: () => []
         };
@@ -61,7 +60,7 @@ function inFuture(article: Article, date: Day): string | undefined {
   const written = at({ ...date, year: date.year ?? header.year });
   const late = written - at(header);
   if (late <= 0 || (late > 180 && !date.year)) return undefined;
-  return `${names[header.month - 1]} ${header.day}, ${header.year}`;
+  return `${monthNames[header.month - 1]} ${header.day}, ${header.year}`;
 }
 
 function headerRelated(article: Article) {
@@ -195,7 +194,7 @@ function elsewhen(lead: Paragraph, i: number): boolean {
 function finding(article: Article, lead: Paragraph, own: Span, right: number, date: Required<Day>): Finding {
   const span = article.spanOf(lead, own);
   const name = weekdayName(right);
-  const day = `${names[date.month - 1]} ${date.day}, ${date.year}`;
+  const day = `${monthNames[date.month - 1]} ${date.day}, ${date.year}`;
   const { dateline, dated } = article.opening;
   return {
     rule: 'dateline-date',

@@ -1,4 +1,5 @@
 /** Months and days of the week, as datelines write and misspell them. */
+import { monthNames } from '../../../data/months.ts';
 import { slips } from './slips.ts';
 
 /** A month as a dateline writes it. */
@@ -9,7 +10,7 @@ export interface Month {
   readonly meant?: string;
 }
 
-const full = 'january february march april may june july august september october november december'.split(' ');
+const full = monthNames.map(name => name.toLowerCase());
 const known = new Map<string, number>();
 full.forEach((name, i) => {
   known.set(name, i + 1);
