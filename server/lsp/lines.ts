@@ -77,7 +77,9 @@ export class Lines {
       line += this.#breaksIn(paragraphs[i]!);
     }
     const by = tail > 0 ? line - this.#first[old.length - tail]! : 0;
-    if (by !== 0) this.#layout++;
+    // Between two edits that were taken at once a paragraph may stay as well, and lie on another line.
+    const between = new Set(old.slice(head, old.length - tail));
+    if (by !== 0 || paragraphs.slice(head, paragraphs.length - tail).some(p => between.has(p))) this.#layout++;
     for (let i = old.length - tail; i < old.length; i++) first.push(this.#first[i]! + by);
     this.#first = first;
     this.#counted = paragraphs.slice();

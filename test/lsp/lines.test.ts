@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Article } from '../../server/core/article/article.ts';
 import { Draft } from '../../server/lsp/drafts.ts';
+import { Lines } from '../../server/lsp/lines.ts';
 
 const piece = fc.constantFrom(
   '\n',
@@ -34,6 +36,24 @@ function replaced(document: TextDocument, { start, end }: Range, by: string): st
 }
 
 suite('lines', () => {
+  test('the layout is another where edits taken at once move what stands between them', () => {
+    const article = new Article('One was told.\n\nTwo were told.\n\nThree were told.\n\n\nFour were told.\n');
+    const lines = new Lines(article);
+    const { layout } = lines;
+    const [, two] = article.paragraphs;
+    const last = article.text.indexOf('Four');
+    article.edit({ span: { start: last - 1, end: last }, text: '' });
+    article.edit({ span: { start: 13, end: 13 }, text: '\n' });
+    lines.changed();
+    assert.equal(article.paragraphs[1], two);
+    assert.deepEqual(lines.position(article.startOf(two!)), { line: 3, character: 0 });
+    assert.notEqual(lines.layout, layout);
+    const moved = lines.layout;
+    article.edit({ span: { start: 0, end: 0 }, text: 'x' });
+    lines.changed();
+    assert.equal(lines.layout, moved, 'a key moves nothing to another line');
+  });
+
   test('every offset and every position, after every edit', () =>
     fc.assert(
       fc.asyncProperty(text, fc.array(change, { maxLength: 12 }), async (before, changes) => {
