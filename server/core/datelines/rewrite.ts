@@ -38,8 +38,8 @@ export function rewriting(
   };
   const whole = writeDateline(all, style);
   // On a line of its own a dateline has no dash.
-  const written =
-    dateline.next === 'nothing' && !dateline.dash ? whole.replace(/\s*[-\u2013\u2014:_]+\s*$/, '') : whole;
+  const dash = dateline.next === 'nothing' && !dateline.dash ? dashAt(whole) : -1;
+  const written = dash >= 0 ? whole.slice(0, dash) : whole;
   return {
     written,
     edit: editOf(p.raw, p.end, dateline, written),
@@ -61,11 +61,17 @@ function editOf(raw: string, limit: number, { span, flaws }: Dateline, written: 
   let end = span.end;
   while (end < limit && (raw[end] === ' ' || raw[end] === '\t')) end++;
   const bold = stray ? '' : /(?:\*\*?|__?)?$/.exec(raw.slice(0, start))![0];
-  const marked =
-    bold && raw.slice(start, end).includes(bold)
-      ? written.replace(/(?=\s*(?:[-\u2013\u2014_]+|:)\s*$)/, bold)
-      : written;
+  const dash = bold && raw.slice(start, end).includes(bold) ? dashAt(written) : -1;
+  const marked = dash >= 0 ? written.slice(0, dash) + bold + written.slice(dash) : written;
   return { span: { start, end }, text: (runIn ? '\n\n' : '') + (end < limit ? marked : marked.trimEnd()) };
+}
+
+/** Where the dash that closes a dateline begins, with the blank before it; -1 where none does. */
+function dashAt(written: string): number {
+  const bare = written.trimEnd();
+  let at = bare.length;
+  while (at > 0 && '-\u2013\u2014:_'.includes(bare[at - 1]!)) at--;
+  return at < bare.length ? bare.slice(0, at).trimEnd().length : -1;
 }
 
 /** A part that stands one way and is written another; empty where there is none. */

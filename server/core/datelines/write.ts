@@ -55,8 +55,9 @@ export function writeDateline(parts: Parts, style: Style): string {
       literal += `{${pieces[i]}}${behind}`;
     } else if (value === '') {
       // The brackets round a part go with it; what stands before it goes too, what stands behind it stays.
-      const opened = /[([/]\s*$/.test(literal);
-      const lead = opened || out === '' ? literal.replace(/\s*[([/]\s*$/, '') : '';
+      const before = literal.trimEnd();
+      const opened = /[([/]$/.test(before);
+      const lead = opened ? before.slice(0, -1).trimEnd() : out === '' ? literal : '';
       literal = lead + (opened ? behind.replace(/^\s*[)\]/]/, '') : behind);
     } else {
       out += literal + value;
