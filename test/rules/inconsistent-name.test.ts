@@ -77,6 +77,8 @@ suite('inconsistent-name finds', () => {
       'Marta Lindqvist (left) opens the wall in the harbour on Monday.\n\nMarta ⟦Lindqivst⟧ (center) walks on the wall in the harbour on Monday. Lindqvist smiled.',
     'a letter doubled in a double name, though both are names':
       'Mayor Hélène Vasseur-Colin won the vote. Vasseur-Colin smiled. Vasseur-⟦Collin⟧ has two years left.',
+    'an accent lost in a given name': 'Paweł Górka came. ⟦Pawel⟧ Górka left.',
+    'an accent lost, of two given names': 'José Manuel Roca came. José Manuel Roca left. ⟦Jose⟧ Roca smiled.',
     'a letter dropped': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqvst⟧ left.',
     'a letter added': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqvists⟧ agreed.'.replace(
       'Lindqvists',

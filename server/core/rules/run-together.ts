@@ -76,16 +76,19 @@ function finding(article: Article, p: Paragraph, seam: Seam): Finding {
   const fixes = (): Fix[] => {
     const at = article.spanOf(p, { start: seam.at, end: seam.at });
     const breakFix = {
-      title: `Put the paragraph break back before ${quote(right)}`,
+      title: `Put the paragraph break back before ${shown(right)}`,
       edits: [{ span: at, text: breakAt(article, at.start) }]
     };
-    const spaceFix = { title: `Put the space back before ${quote(right)}`, edits: [{ span: at, text: ' ' }] };
+    const spaceFix = { title: `Put the space back before ${shown(right)}`, edits: [{ span: at, text: ' ' }] };
     if (/^["\u201c]?\p{Ll}/u.test(right)) return [spaceFix]; // no paragraph begins with a small letter
     return seam.kind === 'stop' ? [spaceFix, breakFix] : [breakFix, spaceFix];
   };
   return anchored(article, { paragraph: p, span: seam }, [], {
     rule: 'run-together',
-    message: `The break between ${quote(left)} and ${quote(right)} is lost.`,
+    message: `The break between ${shown(left)} and ${shown(right)} is lost.`,
     fixes
   });
 }
+
+/** A word in quotation marks, without those of the copy beside it. */
+const shown = (word: string): string => quote(word.replace(/^["\u201c\u2018]|["\u201d]$/g, ''));
