@@ -1,5 +1,6 @@
 /** duplicate-paragraph and duplicate-passage: what repeats by design, and must not be told of. */
 import assert from 'node:assert/strict';
+import { Article } from '../../server/core/article/article.ts';
 import { deskWith, flags, found, silent } from '../marked.ts';
 
 const both = ['duplicate-paragraph', 'duplicate-passage'];
@@ -172,4 +173,11 @@ suite('repeats: a refrain is', () => {
   test('no line pasted three times in a row', () =>
     flags('duplicate-paragraph', story(dam, line, `⟦${line}⟧`, `⟦${line}⟧`, river)));
   test('no longer text', () => flags('duplicate-paragraph', story(dam, line, `⟦${dam}⟧`, river, `⟦${dam}⟧`)));
+
+  test('rows of results are not held against each other, however many', () => {
+    const row = (i: number) =>
+      `Lowmere ${i % 5}, Hatton ${i % 4} (half-time ${i % 3}-${i % 2}), attendance ${1000 + i}.`;
+    const article = new Article(Array.from({ length: 200 }, (_, i) => row(i)).join('\n\n'));
+    for (const p of article.paragraphs) assert.equal(article.repeats.printOf(p).pairs.size, 0);
+  });
 });

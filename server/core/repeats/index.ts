@@ -4,6 +4,7 @@ import { Postings } from '../postings.ts';
 import { compare, type Pair } from './pair.ts';
 import { type Run, selfRuns } from './runs.ts';
 import { passingShingles } from './shingles.ts';
+import { isRow } from './worth.ts';
 
 /** All paragraphs that read the same, word for word. */
 export interface Print {
@@ -166,5 +167,5 @@ function isBefore(p: Paragraph, q: Paragraph): boolean {
 }
 
 function isProse(p: Paragraph): boolean {
-  return (p.kind === 'prose' || p.kind === 'list') && p.words.count >= fewest;
+  return (p.kind === 'prose' || p.kind === 'list') && p.words.count >= fewest && !isRow(p);
 }

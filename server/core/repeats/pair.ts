@@ -3,7 +3,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Flag } from '../article/words.ts';
 import { diff, type Hunk } from './diff.ts';
 import { factsOf } from './facts.ts';
-import { commonRuns, type Run } from './runs.ts';
+import { commonRuns, type Run, shortestRun } from './runs.ts';
 import { shinglesOf } from './shingles.ts';
 
 /** What two paragraphs that do not read the same have in common. */
@@ -46,10 +46,14 @@ export function compare(a: Paragraph, b: Paragraph): Pair | undefined {
   const limit = Math.min(mostChanged, holds ? Math.abs(na - nb) + small : Math.floor(0.4 * (na + nb)));
   const hunks = likeSize || holds ? diff(a.words.hashes, b.words.hashes, limit) : undefined;
   const share = hunks ? 1 - changed(a, b, hunks) / (na + nb) : 0;
+  const near = hunks !== undefined && (jaccard >= 0.25 || share >= 0.6 || holds);
+  // A run holds a sentence: short paragraphs have none to tell of.
+  if (!near && (common < 6 || small < shortestRun)) return undefined;
   const facts = factsOf(a, b, hunks ?? []);
   const runs =
     common >= 6 ? commonRuns(a, b).filter(run => !facts.two || (run.n >= pasted && opensSentence(a, run.a))) : [];
-  if (jaccard < 0.25 && share < 0.6 && !holds && runs.length === 0) return undefined;
+  // A formula told of two facts has nothing to tell, and lists of results are made of them.
+  if (runs.length === 0 && (!near || facts.two)) return undefined;
   return { a, b, jaccard, contained, share, hunks, twoFacts: facts.two, news: facts.news, runs };
 }
 

@@ -16,6 +16,9 @@ export interface Run {
  */
 const least = { own: { whole: 12, all: 20 }, other: { whole: 20, all: 30 } };
 
+/** Paragraphs of fewer words share no run worth telling of. */
+export const shortestRun = Math.min(least.other.whole, least.other.all);
+
 let slots = new Int32Array(1 << 10);
 
 /** The same paragraph's words that it says twice: runs that hold a whole sentence, none overlapping its first telling. */

@@ -40,6 +40,11 @@ export function comesInVariants(a: Paragraph, b: Paragraph): boolean {
   return isRefrain(a) && isRefrain(b);
 }
 
+/** A short row of figures, as results are: one that differs is another row, and there may be thousands. */
+export function isRow(p: Paragraph): boolean {
+  return p.words.count < 20 && figures(p) * 4 >= p.words.count;
+}
+
 /** A few words, all of them quoted. */
 function isRefrain(p: Paragraph): boolean {
   const quoted =
