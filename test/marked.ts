@@ -63,3 +63,9 @@ export function fixes(rule: string, before: string, after: string, title = '', o
   assert.ok(fix, `no fix has “${title}” in its title: ${all.map(f => f.title).join(' | ')}`);
   assert.equal(apply(before, fix.edits), after);
 }
+
+/** One edit anywhere in an article, as chance gives it: from the place `at`, so many characters out, a text in. */
+export function typeAnywhere(article: Article, [at, length, inserted]: readonly [number, number, string]): void {
+  const start = at % (article.length + 1);
+  article.edit({ span: { start, end: Math.min(article.length, start + length) }, text: inserted.slice(0, 80) });
+}

@@ -6,6 +6,7 @@ import { defaultDesk } from '../../server/core/desk.ts';
 import { firstReference } from '../../server/core/rules/first-reference.ts';
 import { inconsistentName } from '../../server/core/rules/inconsistent-name.ts';
 import { undefinedAcronym } from '../../server/core/rules/undefined-acronym.ts';
+import { typeAnywhere } from '../marked.ts';
 
 const rules = [inconsistentName, firstReference, undefinedAcronym];
 
@@ -65,12 +66,8 @@ suite('the names of a story', () => {
     fc.assert(
       fc.property(text, fc.array(fc.tuple(fc.nat(), fc.nat(40), text), { maxLength: 6 }), (start, edits) => {
         const article = new Article(start);
-        for (const [at, length, inserted] of edits) {
-          const from = at % (article.length + 1);
-          article.edit({
-            span: { start: from, end: Math.min(article.length, from + length) },
-            text: inserted.slice(0, 80)
-          });
+        for (const edit of edits) {
+          typeAnywhere(article, edit);
           assert.deepEqual(said(article), said(new Article(article.text)));
         }
       }),

@@ -5,6 +5,7 @@ import { lastUpTo } from '../search.ts';
 import type { Edit, Span } from '../text.ts';
 import { type Opening, readOpening } from './opening.ts';
 import { Paragraph } from './paragraph.ts';
+import { Roll } from './roll.ts';
 import { type Block, type Format, matterReach, opensMatter, State, split } from './split.ts';
 
 /** So many paragraphs hold the hundred lines in which front matter closes. */
@@ -215,27 +216,6 @@ export class Article {
   #indexAt(offset: number): number {
     const starts = this.#starts;
     return lastUpTo(starts.length, i => starts[i]! <= offset);
-  }
-}
-
-/** A few paragraphs of a story; their order is worked out when asked for. */
-class Roll {
-  readonly #set = new Set<Paragraph>();
-  #sorted: readonly Paragraph[] | undefined;
-
-  add(p: Paragraph): void {
-    this.#set.add(p);
-    this.#sorted = undefined;
-  }
-
-  delete(p: Paragraph): void {
-    if (this.#set.delete(p)) this.#sorted = undefined;
-  }
-
-  /** Edits move paragraphs, but none past another. */
-  inOrder(): readonly Paragraph[] {
-    this.#sorted ??= [...this.#set].sort((a, b) => a.index - b.index);
-    return this.#sorted;
   }
 }
 
