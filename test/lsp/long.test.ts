@@ -14,6 +14,9 @@ function long(paragraphs: number): string {
   return `Boats come home\n\nLOWMERE, Scotland - The boats came home on Monday.\n\n${told.join('\n\n')}\n`;
 }
 
+// So many that reading them takes far longer than the messages that must come between, on any machine.
+const many = 12_000;
+
 suite('long drafts', () => {
   let editor: Editor;
   teardown(() => editor.stop());
@@ -28,7 +31,7 @@ suite('long drafts', () => {
     const small = await editor.show('small.article', twice);
     const big = await editor.show('big.article', 'To be replaced.\n');
     await editor.pull(big);
-    await editor.change(big, { text: long(3000) });
+    await editor.change(big, { text: long(many) });
     const order: string[] = [];
     const report = diagnose(big, order);
     await Promise.all([diagnose(small, order), report]);
@@ -40,7 +43,7 @@ suite('long drafts', () => {
   test('who wants a long draft’s diagnostics no more is told so at once', async () => {
     editor = await Editor.start();
     const small = await editor.show('small.article', twice);
-    const big = await editor.show('big.article', long(3000));
+    const big = await editor.show('big.article', long(many));
     const order: string[] = [];
     const cancel = new CancellationTokenSource();
     const report = diagnose(big, order, cancel);
