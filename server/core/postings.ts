@@ -15,6 +15,8 @@ const fullest = 0.75;
  */
 export class Postings {
   #slots = new Int32Array(row << 8);
+  /** So many bits of a mixed hash are more than there are slots. */
+  #shift = 24;
   /** Slots that hold a hash, or have held one. */
   #used = 0;
   /** Links of chains, from 1 on: an owner, and the next link (0: none). Link `l` is named `-1 - l` in a slot. */
@@ -38,15 +40,17 @@ export class Postings {
   /** Adds an owner, and calls `visit` for each other one that holds at least one of `hashes`, with how many it does. */
   meet(owner: number, hashes: Int32Array, visit: (other: number, count: number) => void): void {
     const met = this.#met;
-    for (const hash of hashes) {
+    for (let i = 0; i < hashes.length; i++) {
+      const hash = hashes[i]!;
       const slot = this.#slotOf(hash);
       const held = this.#slots[slot + 1]!;
       if (held > 0) {
         if (held === owner + 1) continue;
         this.#count(held - 1);
       } else if (held < nobody) {
-        if (this.#owners[-1 - held] === owner) continue;
-        for (let link = -1 - held; link !== 0; link = this.#next[link]!) this.#count(this.#owners[link]!);
+        const [owners, next] = [this.#owners, this.#next];
+        if (owners[-1 - held] === owner) continue;
+        for (let link = -1 - held; link !== 0; link = next[link]!) this.#count(owners[link]!);
       }
       this.#put(slot, hash, owner);
     }
@@ -96,7 +100,8 @@ export class Postings {
   #slotOf(hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let slot = Math.imul(hash ^ (hash >>> 15), row) & mask;
+    // The highest bits of the product: numbers in a row, as initials are, come to lie far apart.
+    let slot = Math.imul(Math.imul(hash, 0x9e3779b1) >>> this.#shift, row);
     while (slots[slot + 1] !== empty && slots[slot] !== hash) slot = (slot + row) & mask;
     return slot;
   }
@@ -139,6 +144,7 @@ export class Postings {
   #resize(length: number): void {
     const old = this.#slots;
     this.#slots = new Int32Array(length);
+    this.#shift = Math.clz32(length / row) + 1;
     this.#used = 0;
     for (let slot = 0; slot < old.length; slot += row) {
       if (!isHeld(old[slot + 1]!)) continue;

@@ -34,8 +34,18 @@ const TO_MEND = /[`\u00a0-\uffff]/;
 const COMBINING = /[\u0300-\u036f]/g;
 const SPECIAL = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
 
+/** Whether a text has nothing but letters from a to z, as most that are asked about have: looked at here, as every question pays for it. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
+}
+
 /** The key of a word or phrase: lower case, accents off, straight apostrophes and hyphens. Its length may differ from the text's. */
 export function fold(text: string): string {
+  if (isPlain(text)) return text;
   const lower = text.toLowerCase();
   if (!TO_MEND.test(lower)) return lower;
   return lower
@@ -48,12 +58,10 @@ export function fold(text: string): string {
 const ONE_SPELLING: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', ft: 'fort', mt: 'mount' };
 const ONE_SPELLING_WORD = /\b(?:sainte?|ft|mt)\b/g;
 
-const ONE_WORD = /^[a-z]+$/;
-
 /** What two ways of writing a place have in common: case, accents, dots, apostrophes, hyphens, white space and `Saint` for `St.` set aside. */
 export function placeKey(name: string): string {
   const key = fold(name);
-  if (ONE_WORD.test(key)) return ONE_SPELLING[key] ?? key;
+  if (isPlain(key)) return ONE_SPELLING[key] ?? key;
   return key
     .replace(/[.']/g, '')
     .replace(/[\s-]+/g, ' ')

@@ -92,9 +92,15 @@ export function isDemonym(word: string): boolean {
   return demonyms().has(fold(word));
 }
 
+/** The key of a word without its full stops. */
+function undotted(word: string): string {
+  const key = fold(word);
+  return key.includes('.') ? key.replaceAll('.', '') : key;
+}
+
 /** Whether the word stands before a name and says what its bearer is, full stop or not: `Sen.`, `president`, `Dr`. */
 export function isTitle(word: string): boolean {
-  return titles().has(fold(word).replaceAll('.', ''));
+  return titles().has(undotted(word));
 }
 
 /** Every such word, in lower case and without full stop. */
@@ -104,12 +110,12 @@ export function allTitles(): Iterable<string> {
 
 /** Whether the word begins a longer title, or modifies it: `Prime`, `Vice`, `Acting`, `former`. */
 export function isTitleModifier(word: string): boolean {
-  return titleModifiers().has(fold(word).replaceAll('.', ''));
+  return titleModifiers().has(undotted(word));
 }
 
 /** Whether the word, full stop or not, tells that the capitalised run it stands in is a body: `Inc.`, `Ministry`, `University`. */
 export function isOrganisationWord(word: string): boolean {
-  return organisationWords().has(fold(word).replaceAll('.', ''));
+  return organisationWords().has(undotted(word));
 }
 
 /** Whether readers know the acronym without its full name; capitals count, full stops and a plural's `s` don't. */

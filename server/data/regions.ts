@@ -49,12 +49,11 @@ const regions = once(() => {
 /** The region called so by its full name, its usual abbreviation, an older one or its code, in `country` or, without one, wherever it is best known. Codes are told by their capitals (`ME`, not `me`). */
 export function region(text: string, country?: string): Region | undefined {
   const key = initials(text.trim());
-  const found = regions()
-    .get(key)
-    ?.filter(r => country === undefined || r.country === country);
+  const found = regions().get(key);
+  if (!found) return undefined;
   if (key.length <= 3 && text !== text.toUpperCase() && !(text.includes('.') && /^\p{Lu}/u.test(text)))
     return undefined;
-  return found?.[0];
+  return country === undefined ? found[0] : found.find(r => r.country === country);
 }
 
 /** The region with that code in that country, as places have them. */
@@ -84,8 +83,9 @@ const countries = once(() => {
 /** The country or territory called so, by its name or a short form (`U.S.`, `Britain`, `ROK`). Short forms are told by their capitals (`US`, not `us`). */
 export function country(text: string): Country | undefined {
   const key = placeKey(text);
-  if (key.length <= 4 && text !== text.toUpperCase() && !/^\p{Lu}\p{Ll}{3}$/u.test(text)) return undefined;
-  return countries().get(key);
+  const found = countries().get(key);
+  if (found && key.length <= 4 && text !== text.toUpperCase() && !/^\p{Lu}\p{Ll}{3}$/u.test(text)) return undefined;
+  return found;
 }
 
 /** The country of an ISO 3166 alpha-2 code. */

@@ -1,7 +1,7 @@
 /** What a story says twice: which of its paragraphs read the same, and which share how much. */
 import type { Paragraph } from '../article/paragraph.ts';
 import { Postings } from '../postings.ts';
-import { compare, type Pair } from './pair.ts';
+import { compare, likeSize, type Pair } from './pair.ts';
 import { type Run, selfRuns } from './runs.ts';
 import { passingShingles } from './shingles.ts';
 import { isRow } from './worth.ts';
@@ -32,6 +32,8 @@ export class RepeatIndex {
   version = 0;
   #prints = new Map<number, Print>();
   #byId: (Print | undefined)[] = [];
+  /** The words of each print that is compared, by its id: in a long draft a paragraph meets thousands, few of them near. */
+  readonly #sizes: number[] = [];
   #free: number[] = [];
   #shingles = new Postings();
   /** Prints with something to tell: copies, pairs, or runs of their own. */
@@ -117,9 +119,10 @@ export class RepeatIndex {
     const { sample } = print;
     if (!isProse(sample)) return;
     print.own = selfRuns(sample);
+    this.#sizes[print.id] = sample.words.count;
     this.#shingles.meet(print.id, passingShingles(sample.words.hashes), (id, shared) => {
+      if (!mayBeNear(shared, sample.words.count, this.#sizes[id]!)) return;
       const other = this.#byId[id]!;
-      if (!mayBeNear(shared, sample.words.count, other.sample.words.count)) return;
       // The comparison is held in an order that depends on the two texts alone.
       const [a, b] = print.key < other.key ? [sample, other.sample] : [other.sample, sample];
       const pair = compare(a, b);
@@ -152,10 +155,14 @@ export class RepeatIndex {
 
 /**
  * Whether paragraphs of `n` and `m` words that share about so many three-word runs are worth comparing: with one word
- * in five changed about half the runs are left, fewer by chance in short ones; ten may be a repeated sentence.
+ * in five changed about half the runs are left, fewer by chance in short ones; ten may be a repeated sentence. Where one
+ * is much the longer, it holds the other or has nothing of it.
  */
 function mayBeNear(shared: number, n: number, m: number): boolean {
-  return shared >= 10 || shared >= 0.25 * Math.min(n, m) - 2.5;
+  if (shared >= 10) return true;
+  const small = Math.min(n, m);
+  if (shared < 0.25 * small - 2.5) return false;
+  return shared >= 6 || small >= likeSize * Math.max(n, m) || shared >= 0.5 * (small - 2);
 }
 
 /**

@@ -29,6 +29,9 @@ export interface Pair {
 /** The comparison's cost grows with the square of the words that differ: more than these are not looked for. */
 const mostChanged = 500;
 
+/** The shorter of two takes that differ here and there has at least so much of the longer one's words. */
+export const likeSize = 0.6;
+
 /** So many words alike from a sentence's beginning are no formula, whatever facts stand beside them. */
 const pasted = 40;
 
@@ -40,11 +43,11 @@ export function compare(a: Paragraph, b: Paragraph): Pair | undefined {
   const common = inCommon(shinglesOf(a.words.hashes), shinglesOf(b.words.hashes));
   const jaccard = common / (sa + sb - common);
   const contained = common / Math.min(sa, sb);
-  const likeSize = small >= 0.6 * Math.max(na, nb);
+  const alike = small >= likeSize * Math.max(na, nb);
   const holds = contained >= 0.75;
   // More than two words in five changed is another paragraph.
   const limit = Math.min(mostChanged, holds ? Math.abs(na - nb) + small : Math.floor(0.4 * (na + nb)));
-  const hunks = likeSize || holds ? diff(a.words.hashes, b.words.hashes, limit) : undefined;
+  const hunks = alike || holds ? diff(a.words.hashes, b.words.hashes, limit) : undefined;
   const share = hunks ? 1 - changed(a, b, hunks) / (na + nb) : 0;
   const near = hunks !== undefined && (jaccard >= 0.25 || share >= 0.6 || holds);
   // A run holds a sentence: short paragraphs have none to tell of.
