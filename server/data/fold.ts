@@ -35,7 +35,7 @@ const COMBINING = /[\u0300-\u036f]/g;
 const SPECIAL = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
 
 /** Whether a text has nothing but letters from a to z, as most that are asked about have: looked at here, as every question pays for it. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x61 || code > 0x7a) return false;
@@ -55,16 +55,21 @@ export function fold(text: string): string {
 }
 
 /** What stands for a word of a place's name that is written in two ways. */
-const ONE_SPELLING: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', ft: 'fort', mt: 'mount' };
+const ONE_SPELLING: ReadonlyMap<string, string> = new Map([
+  ['saint', 'st'],
+  ['sainte', 'ste'],
+  ['ft', 'fort'],
+  ['mt', 'mount']
+]);
 const ONE_SPELLING_WORD = /\b(?:sainte?|ft|mt)\b/g;
 
 /** What two ways of writing a place have in common: case, accents, dots, apostrophes, hyphens, white space and `Saint` for `St.` set aside. */
 export function placeKey(name: string): string {
   const key = fold(name);
-  if (isPlain(key)) return ONE_SPELLING[key] ?? key;
+  if (isPlain(key)) return ONE_SPELLING.get(key) ?? key;
   return key
     .replace(/[.']/g, '')
     .replace(/[\s-]+/g, ' ')
     .trim()
-    .replace(ONE_SPELLING_WORD, word => ONE_SPELLING[word] ?? word);
+    .replace(ONE_SPELLING_WORD, word => ONE_SPELLING.get(word) ?? word);
 }

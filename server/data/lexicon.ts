@@ -2,14 +2,55 @@
 import { fold } from './fold.ts';
 import { allCountries } from './gazetteer.ts';
 import * as lists from './lists.ts';
-import { once, unpack, wordSet } from './packed.ts';
+import { eachPacked, once, wordSet } from './packed.ts';
 
-const commonWords = once(() => unpack(lists.COMMON_WORDS));
-const givenNames = once(() => unpack(lists.GIVEN_NAMES));
-const familyFirst = once(() => wordSet(lists.FAMILY_FIRST));
-const titles = once(() => wordSet(lists.TITLES));
-const titleModifiers = once(() => wordSet(lists.TITLE_MODIFIERS));
-const organisationWords = once(() => wordSet(lists.ORGANISATION_WORDS));
+/** What the lists say a word is; bits. */
+const Kind = {
+  Common: 1,
+  Given: 2,
+  FamilyFirst: 4,
+  Title: 8,
+  TitleModifier: 16,
+  Organisation: 32,
+  Demonym: 64,
+  Homeland: 128
+} as const;
+
+/** Everything that a word of its own can be. A title's modifier is a word of some list only if another has it as well. */
+const ofItsOwn = ~Kind.TitleModifier;
+
+/** All lists of single words in one table: most words that are asked about are in none, and one look says so. */
+const kinds = once(() => {
+  const of = new Map<string, number>();
+  const enter = (kind: number) => (word: string) => {
+    of.set(word, (of.get(word) ?? 0) | kind);
+  };
+  eachPacked(lists.COMMON_WORDS, enter(Kind.Common));
+  eachPacked(lists.GIVEN_NAMES, enter(Kind.Given));
+  lists.FAMILY_FIRST.split(' ').forEach(enter(Kind.FamilyFirst));
+  lists.TITLES.split(' ').forEach(enter(Kind.Title));
+  lists.TITLE_MODIFIERS.split(' ').forEach(enter(Kind.TitleModifier));
+  lists.ORGANISATION_WORDS.split(' ').forEach(enter(Kind.Organisation));
+  const enterPeople = (place: string, words: readonly string[]) => {
+    for (const word of words) {
+      enter(Kind.Demonym)(fold(word));
+      enter(Kind.Demonym)(`${fold(word)}s`);
+    }
+    for (const word of fold(place).split(/[ -]/)) if (word.length > 3) enter(Kind.Homeland)(word);
+  };
+  for (const country of allCountries()) enterPeople(country.name, country.demonyms);
+  for (const line of lists.DEMONYMS.split('|')) {
+    const [place = '', words = ''] = line.split('=');
+    enterPeople(place, words.split(','));
+  }
+  return of;
+});
+
+/** Whether the word, by its key, is of one of these kinds. */
+function isOf(key: string, kind: number): boolean {
+  return ((kinds().get(key) ?? 0) & kind) !== 0;
+}
+
 const acronyms = once(() => wordSet(lists.ACRONYMS));
 const brands = once(() => wordSet(lists.BRANDS));
 const nicknames = once(() => classes(lists.NICKNAMES));
@@ -27,24 +68,29 @@ function classes(text: string): ReadonlyMap<string, readonly number[]> {
   return of;
 }
 
+/** Whether any list of words has the word: common words, given names, titles, peoples, words of bodies' names … */
+export function isListed(word: string): boolean {
+  return isOf(fold(word), ofItsOwn);
+}
+
 /** Whether the word is one of the most frequent English words, in any case; names that are words too (May, Bush, Brown) are. */
 export function isCommonWord(word: string): boolean {
-  return commonWords().has(fold(word));
+  return isOf(fold(word), Kind.Common);
 }
 
 /** Whether the word is a given name somewhere; surnames and words can be given names too (Jordan, Grace, Will). */
 export function isGivenName(word: string): boolean {
-  return givenNames().has(fold(word));
+  return isOf(fold(word), Kind.Given);
 }
 
 /** Calls `visit` with every common word and every given name, as a key. */
 export function eachWord(visit: (word: string) => void): void {
-  for (const list of [commonWords(), givenNames()]) for (const word of list) visit(word);
+  for (const kind of [Kind.Common, Kind.Given]) for (const [word, has] of kinds()) if (has & kind) visit(word);
 }
 
 /** Whether the word is a common surname of people who put it first: Chinese, Korean, Vietnamese, Khmer or Hungarian. */
 export function isFamilyFirstSurname(word: string): boolean {
-  return familyFirst().has(fold(word));
+  return isOf(fold(word), Kind.FamilyFirst);
 }
 
 /** Whether the two given names may be one person's, the one short for the other or both for a third (Bill and Will). A name is not its own nickname, unless it has any. */
@@ -58,38 +104,14 @@ export function sameNickname(a: string, b: string): boolean {
   );
 }
 
-const demonyms = once(() => {
-  const placeOf = new Map<string, string>();
-  const add = (place: string, words: readonly string[]) => {
-    for (const word of words) {
-      const key = fold(word);
-      if (!placeOf.has(key)) placeOf.set(key, place);
-      if (!placeOf.has(`${key}s`)) placeOf.set(`${key}s`, place);
-    }
-  };
-  for (const country of allCountries()) add(country.name, country.demonyms);
-  for (const line of lists.DEMONYMS.split('|')) {
-    const [place = '', words = ''] = line.split('=');
-    add(place, words.split(','));
-  }
-  return placeOf;
-});
-
-const homelands = once(() => {
-  const words = new Set<string>();
-  for (const place of [...allCountries().map(country => country.name), ...demonyms().values()])
-    for (const word of fold(place).split(/[ -]/)) if (word.length > 3) words.add(word);
-  return words;
-});
-
 /** Whether the word is, or stands in, the name of a country or another place that has a people (`Africa`; `Lanka`). */
 export function isHomeland(word: string): boolean {
-  return homelands().has(fold(word));
+  return isOf(fold(word), Kind.Homeland);
 }
 
 /** Whether the word is the adjective or the people of a place or belief. */
 export function isDemonym(word: string): boolean {
-  return demonyms().has(fold(word));
+  return isOf(fold(word), Kind.Demonym);
 }
 
 /** The key of a word without its full stops. */
@@ -100,22 +122,22 @@ function undotted(word: string): string {
 
 /** Whether the word stands before a name and says what its bearer is, full stop or not: `Sen.`, `president`, `Dr`. */
 export function isTitle(word: string): boolean {
-  return titles().has(undotted(word));
+  return isOf(undotted(word), Kind.Title);
 }
 
 /** Every such word, in lower case and without full stop. */
 export function allTitles(): Iterable<string> {
-  return titles();
+  return lists.TITLES.split(' ');
 }
 
 /** Whether the word begins a longer title, or modifies it: `Prime`, `Vice`, `Acting`, `former`. */
 export function isTitleModifier(word: string): boolean {
-  return titleModifiers().has(undotted(word));
+  return isOf(undotted(word), Kind.TitleModifier);
 }
 
 /** Whether the word, full stop or not, tells that the capitalised run it stands in is a body: `Inc.`, `Ministry`, `University`. */
 export function isOrganisationWord(word: string): boolean {
-  return organisationWords().has(undotted(word));
+  return isOf(undotted(word), Kind.Organisation);
 }
 
 /** Whether readers know the acronym without its full name; capitals count, full stops and a plural's `s` don't. */

@@ -39,19 +39,17 @@ export function pack(words: Iterable<string>): string {
   return packed;
 }
 
-/** The words of a packed list. */
-export function unpack(packed: string): ReadonlySet<string> {
-  const words = new Set<string>();
+/** Calls `visit` with each word of a packed list. */
+export function eachPacked(packed: string, visit: (word: string) => void): void {
   let word = '';
   for (let at = 0; at < packed.length; ) {
     const shared = packed.charCodeAt(at) - A;
     let end = ++at;
     while (end < packed.length && !isDigitOrCapital(packed.charCodeAt(end))) end++;
     word = word.slice(0, shared) + packed.slice(at, end);
-    words.add(word);
-    for (at = end; packed.charCodeAt(at) <= NINE; at++) words.add(word + ENDINGS[packed.charCodeAt(at) - ZERO]);
+    visit(word);
+    for (at = end; packed.charCodeAt(at) <= NINE; at++) visit(word + ENDINGS[packed.charCodeAt(at) - ZERO]);
   }
-  return words;
 }
 
 function isDigitOrCapital(code: number): boolean {

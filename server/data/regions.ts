@@ -1,5 +1,5 @@
 // Looks up regions and countries as datelines and stories write them. Nothing is read until the first question.
-import { fold, placeKey } from './fold.ts';
+import { fold, isPlain, placeKey } from './fold.ts';
 import { once } from './packed.ts';
 import { COUNTRIES, REGIONS } from './places.ts';
 
@@ -29,7 +29,8 @@ export interface Country {
 
 /** Letters alone, so that `N.Y.`, `NY` and `N. Y.` are one. */
 function initials(text: string): string {
-  return fold(text).replace(/[. ]/g, '');
+  const key = fold(text);
+  return isPlain(key) ? key : key.replace(/[. ]/g, '');
 }
 
 const regions = once(() => {

@@ -7,11 +7,12 @@ import { type Opening, readOpening } from './opening.ts';
 import { Paragraph } from './paragraph.ts';
 import { Roll } from './roll.ts';
 import { type Block, type Format, matterReach, opensMatter, State, split } from './split.ts';
+import { readTogether } from './words.ts';
 
 /** So many paragraphs hold the hundred lines in which front matter closes. */
 const matterParagraphs = 128;
 
-/** As many paragraphs make it worth while to prepare for them. */
+/** Of more paragraphs than this, read at once, it is worth while to prepare for them. */
 const many = 100;
 
 /** A draft, open for editing: opening it adds every paragraph, a keystroke replaces one, by the same code. */
@@ -151,7 +152,9 @@ export class Article {
       same(paragraphs[until - tail - 1]!, blocks[blocks.length - tail - 1]!)
     )
       tail++;
-    const fresh = blocks.slice(head, blocks.length - tail).map(block => new Paragraph(block, this.format));
+    const changed = blocks.slice(head, blocks.length - tail);
+    const read = () => changed.map(block => new Paragraph(block, this.format));
+    const fresh = changed.length > many ? readTogether(read) : read();
     const at = from + head;
     const old = paragraphs.slice(at, until - tail);
     // What came last goes first: the indexes have it at hand.

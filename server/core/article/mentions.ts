@@ -66,7 +66,7 @@ export function readMentions(paragraph: Paragraph): readonly Mention[] {
   const found: Mention[] = [];
   let display: boolean | undefined;
   for (let i = 0; i < count; ) {
-    if (!begins(paragraph, i)) {
+    if (!(flags[i]! & Flag.Capital) || !begins(paragraph, i)) {
       i++;
       continue;
     }
@@ -98,9 +98,10 @@ export function readMentions(paragraph: Paragraph): readonly Mention[] {
     return ((kinds().get(hashes[i]!) ?? 0) & kind) !== 0;
   }
 
+  /** Whether a name may begin with a capitalised word. */
   function begins(p: Paragraph, i: number): boolean {
     const f = flags[i]!;
-    if (!(f & Flag.Capital) || f & (Flag.Verbatim | Flag.Figure)) return false;
+    if (f & (Flag.Verbatim | Flag.Figure)) return false;
     // A ticker: <IBM>, <BFI.N>.
     if (f & Flag.AllCaps && p.raw.charCodeAt(starts[i]! - 1) === 0x3c) return false;
     if (before[i] === Before.Hyphen && i > 0 && !(flags[i - 1]! & Flag.Capital)) return ends[i]! - starts[i]! > 1;

@@ -78,19 +78,25 @@ function readLine(text: string, start: number): Line {
   let run = 0;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    // Most of what is read: a to z behind one another.
+    if (code >= 0x61 && code <= 0x7a && run === 0 && first >= 0) {
+      visible++;
+      continue;
+    }
     if (code === 0x0a || code === 0x0d) break;
     const kind = classOf(code);
     if (kind === Char.Space || kind === Char.Unseen || kind === Char.Break) {
+      if (run === 0) shown = i;
       run += code === 0x09 ? 3 : 1;
       continue;
     }
     if (first < 0) first = i;
     else if (run >= 3) gaps++;
     run = 0;
-    shown = i + 1;
     visible++;
     if (kind === Char.Digit) digits++;
   }
+  if (run === 0) shown = i;
   let end = i;
   if (i < text.length) end = text.charCodeAt(i) === 0x0d && text.charCodeAt(i + 1) === 0x0a ? i + 2 : i + 1;
   return { start, first: first < 0 ? start : first, shown, end, visible, digits, gaps };

@@ -161,16 +161,50 @@ export function readWords(text: string, from: number, to: number, mask: Mask = [
   return columns(n);
 }
 
-/** The rows read so far as columns in one buffer of their own: one allocation a paragraph, not five. */
+/** Bytes that a word's row takes. */
+const rowBytes = 14;
+/** Room that several paragraphs share is made in pieces of so many bytes, or more for a longer paragraph. */
+const pieceBytes = 1 << 16;
+
+let shared = false;
+let room: { readonly buffer: ArrayBuffer; used: number } | undefined;
+
+/**
+ * Calls `read`, and lets the paragraphs read meanwhile have their words in buffers that they share, as one for each
+ * takes as long to make as the words to read. A shared buffer lives as long as any of its paragraphs: for what is read
+ * together, not for one paragraph after another.
+ */
+export function readTogether<T>(read: () => T): T {
+  shared = true;
+  try {
+    return read();
+  } finally {
+    shared = false;
+    room = undefined;
+  }
+}
+
+/** Where the rows of `n` words may stand, at a multiple of four bytes. */
+function roomFor(n: number): { buffer: ArrayBuffer; at: number } {
+  const bytes = (rowBytes * n + 3) & ~3;
+  if (!shared) return { buffer: new ArrayBuffer(bytes), at: 0 };
+  if (!room || room.used + bytes > room.buffer.byteLength)
+    room = { buffer: new ArrayBuffer(Math.max(pieceBytes, bytes)), used: 0 };
+  const at = room.used;
+  room.used += bytes;
+  return { buffer: room.buffer, at };
+}
+
+/** The rows read so far as columns of their own, in one stretch of memory. */
 function columns(n: number): Words {
-  const buffer = new ArrayBuffer(14 * n);
+  const { buffer, at } = roomFor(n);
   const words = {
     count: n,
-    starts: new Int32Array(buffer, 0, n),
-    ends: new Int32Array(buffer, 4 * n, n),
-    hashes: new Int32Array(buffer, 8 * n, n),
-    flags: new Uint8Array(buffer, 12 * n, n),
-    before: new Uint8Array(buffer, 13 * n, n)
+    starts: new Int32Array(buffer, at, n),
+    ends: new Int32Array(buffer, at + 4 * n, n),
+    hashes: new Int32Array(buffer, at + 8 * n, n),
+    flags: new Uint8Array(buffer, at + 12 * n, n),
+    before: new Uint8Array(buffer, at + 13 * n, n)
   };
   for (let i = 0; i < n; i++) {
     words.starts[i] = starts[i]!;

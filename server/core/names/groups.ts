@@ -21,6 +21,10 @@ export interface Pair {
   readonly b: Group;
 }
 
+/** Lists with nothing in them, which all that have nothing share; one is made anew when something comes in. */
+const none: readonly never[] = [];
+const nowhere: Place[] = [];
+
 const capitals = /^[A-Z]+$/;
 const plain = /^[A-Za-z]+$/;
 
@@ -29,7 +33,7 @@ export class Form {
   readonly spelling: string;
   readonly group: Group;
   /** Most names stand in one place: a list of one takes less room than one that has been added to. */
-  places: Place[] = [];
+  places: Place[] = nowhere;
   /** How many of them are a whole mention by themselves. */
   alone = 0;
   /** It stands alone in one place, and as part of a longer name in another. */
@@ -54,8 +58,8 @@ export class Group {
   /** What they have in common; see `loose`. */
   readonly key: string;
   readonly hash: number;
-  forms: readonly Form[] = [];
-  pairs: readonly Pair[] = [];
+  forms: readonly Form[] = none;
+  pairs: readonly Pair[] = none;
   /** Two words and more in every form. */
   compound: boolean;
   /** How often the name stands in the story. */

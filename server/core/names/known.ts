@@ -1,26 +1,16 @@
 /** What the lists know of a word: that it is one, so that it is no slip for another. */
 import { country, isPlace, region } from '../../data/gazetteer.ts';
-import {
-  isCommonWord,
-  isDemonym,
-  isFamilyFirstSurname,
-  isGivenName,
-  isHomeland,
-  isOrganisationWord,
-  isTitle
-} from '../../data/lexicon.ts';
+import { isCommonWord, isDemonym, isHomeland, isListed } from '../../data/lexicon.ts';
 import { TRANSLITERATIONS } from '../../data/lists.ts';
 import { loose } from './spelling.ts';
 
 /** Whether a capitalised word is in some list: a common word, a given name, a short surname, a place, a people, a word of bodies' names. */
 export function isKnown(word: string): boolean {
   const small = word.toLowerCase();
-  if (isCommonWord(small) || isGivenName(small) || isDemonym(small)) return true;
-  if (isTitle(small) || isOrganisationWord(small)) return true;
-  if (isFamilyFirstSurname(small) || isPlace(small) || country(word) || region(word)) return true;
+  if (isListed(small) || isPlace(small) || country(word) || region(word)) return true;
   // Plurals of what is known: the Koreas, Democrats.
   const one = small.endsWith('s') && !small.endsWith('ss') ? small.slice(0, -1) : '';
-  return isHomeland(small) || (one !== '' && (isCommonWord(one) || isDemonym(one) || isHomeland(one)));
+  return one !== '' && (isCommonWord(one) || isDemonym(one) || isHomeland(one));
 }
 
 let sets: Map<string, number[]> | undefined;

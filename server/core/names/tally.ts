@@ -1,9 +1,13 @@
 /** Counts hashes: how often a word stands in small letters. Open addressing, as a story has many words. */
 
+// A slot is two numbers side by side, so that one look at memory brings both: the hash (0: none), and its count.
+const row = 2;
+
 /** A count for each hash, cheap enough to be kept for every word of a draft. */
 export class Tally {
-  #keys = new Int32Array(1024);
-  #counts = new Int32Array(1024);
+  #slots = new Int32Array(row << 10);
+  /** So many bits of a mixed hash are more than there are slots. */
+  #shift = 22;
   #used = 0;
   #total = 0;
 
@@ -13,40 +17,36 @@ export class Tally {
   }
 
   add(hash: number, by: number): void {
-    if (this.#used * 2 > this.#keys.length) this.#grow();
-    const key = hash === 0 ? 1 : hash;
-    const i = this.#find(key);
-    if (this.#keys[i] === 0) {
-      this.#keys[i] = key;
-      this.#used++;
-    }
-    this.#counts[i] = this.#counts[i]! + by;
+    const slot = this.#find(hash || 1);
+    const slots = this.#slots;
+    slots[slot + 1]! += by;
     this.#total += by;
+    if (slots[slot] !== 0) return;
+    slots[slot] = hash || 1;
+    if (++this.#used * row * 2 > slots.length) this.#grow();
   }
 
   count(hash: number): number {
-    return this.#counts[this.#find(hash === 0 ? 1 : hash)]!;
+    return this.#slots[this.#find(hash || 1) + 1]!;
   }
 
   #find(key: number): number {
-    const keys = this.#keys;
-    const mask = keys.length - 1;
-    let i = (key ^ (key >>> 15)) & mask;
-    while (keys[i] !== 0 && keys[i] !== key) i = (i + 1) & mask;
-    return i;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = Math.imul(Math.imul(key, 0x9e3779b1) >>> this.#shift, row);
+    while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + row) & mask;
+    return slot;
   }
 
   #grow(): void {
-    const keys = this.#keys;
-    const counts = this.#counts;
-    const size = keys.length * 2;
-    this.#keys = new Int32Array(size);
-    this.#counts = new Int32Array(size);
-    for (let i = 0; i < keys.length; i++) {
-      if (keys[i] === 0) continue;
-      const at = this.#find(keys[i]!);
-      this.#keys[at] = keys[i]!;
-      this.#counts[at] = counts[i]!;
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
+    this.#shift--;
+    for (let slot = 0; slot < old.length; slot += row) {
+      if (old[slot] === 0) continue;
+      const at = this.#find(old[slot]!);
+      this.#slots[at] = old[slot]!;
+      this.#slots[at + 1] = old[slot + 1]!;
     }
   }
 }

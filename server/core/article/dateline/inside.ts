@@ -12,7 +12,7 @@ import { readAt } from './read.ts';
 /** The first dateline with a date or an agency, and a dash, that stands inside a paragraph behind `from`. */
 export function datelineWithin(paragraph: Paragraph, from: number): Dateline | undefined {
   const { words, raw, end } = paragraph;
-  if (!/[\u2013\u2014_]|--| -|- /.test(raw)) return undefined;
+  if (!hasDash(raw)) return undefined;
   let unsure: Dateline | undefined;
   let mark = from;
   for (let i = 0; i < words.count; i++) {
@@ -51,6 +51,12 @@ export function datelineWithin(paragraph: Paragraph, from: number): Dateline | u
     if (!goesOn) unsure = apart;
   }
   return unsure;
+}
+
+/** Whether anything stands in a text that may be a dateline's dash: looked for mark by mark, as most texts have none. */
+function hasDash(raw: string): boolean {
+  if (raw.includes('\u2014') || raw.includes('\u2013') || raw.includes('_')) return true;
+  return raw.includes('-') && /--| -|- /.test(raw);
 }
 
 /**
