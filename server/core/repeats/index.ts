@@ -6,13 +6,16 @@ import { type Run, selfRuns } from './runs.ts';
 import { passingShingles } from './shingles.ts';
 import { isRow } from './worth.ts';
 
+/** The pairs of every print that has none. */
+const noPairs: Map<Print, Pair> = new Map();
+
 /** All paragraphs that read the same, word for word. */
 export interface Print {
   readonly id: number;
-  /** Unordered. */
-  readonly copies: Set<Paragraph>;
+  /** Unordered; undefined as long as the sample is the only one, as it mostly is. */
+  copies: Set<Paragraph> | undefined;
   /** What other prints share with this one. */
-  readonly pairs: Map<Print, Pair>;
+  pairs: Map<Print, Pair>;
   /** What it says twice within itself. */
   own: readonly Run[];
   /** The copy that is compared with others: the same one whatever edits led here, see `isBefore`. */
@@ -48,17 +51,19 @@ export class RepeatIndex {
     if (paragraph.words.count === 0) return;
     const known = this.#prints.get(paragraph.print);
     const print = known ?? this.#enter(paragraph);
-    print.copies.add(paragraph);
-    if (!known) this.#join(print);
-    else if (isBefore(paragraph, print.sample)) this.#resample(print, paragraph);
+    if (known) {
+      known.copies ??= new Set([known.sample]);
+      known.copies.add(paragraph);
+      if (isBefore(paragraph, known.sample)) this.#resample(known, paragraph);
+    } else this.#join(print);
     this.#weigh(print);
   }
 
   remove(paragraph: Paragraph): void {
     const print = this.#prints.get(paragraph.print);
-    if (!print?.copies.delete(paragraph)) return;
+    if (!print || !(print.copies ? print.copies.delete(paragraph) : print.sample === paragraph)) return;
     if (this.#telling.has(print)) this.version++;
-    if (print.copies.size === 0) {
+    if (!print.copies || print.copies.size === 0) {
       this.#part(print);
       this.#prints.delete(print.key);
       this.#byId[print.id] = undefined;
@@ -82,7 +87,7 @@ export class RepeatIndex {
   /** The paragraphs that have something to tell, in the order of the story. */
   telling(): Paragraph[] {
     const out: Paragraph[] = [];
-    for (const print of this.#telling) for (const p of print.copies) out.push(p);
+    for (const print of this.#telling) for (const p of print.copies ?? [print.sample]) out.push(p);
     return out.sort((a, b) => a.index - b.index);
   }
 
@@ -95,8 +100,8 @@ export class RepeatIndex {
     const id = this.#free.pop() ?? this.#byId.length;
     const print: Print = {
       id,
-      copies: new Set(),
-      pairs: new Map(),
+      copies: undefined,
+      pairs: noPairs,
       own: [],
       sample: paragraph,
       key: paragraph.print
@@ -127,8 +132,8 @@ export class RepeatIndex {
       const [a, b] = print.key < other.key ? [sample, other.sample] : [other.sample, sample];
       const pair = compare(a, b);
       if (!pair) return;
-      print.pairs.set(other, pair);
-      other.pairs.set(print, pair);
+      pairUp(print, other, pair);
+      pairUp(other, print, pair);
       this.#weigh(other);
     });
   }
@@ -139,18 +144,23 @@ export class RepeatIndex {
       other.pairs.delete(print);
       this.#weigh(other);
     }
-    print.pairs.clear();
+    print.pairs = noPairs;
     print.own = [];
     if (isProse(print.sample)) this.#shingles.remove(print.id, passingShingles(print.sample.words.hashes));
   }
 
   #weigh(print: Print): void {
-    const tells = print.copies.size > 1 || print.pairs.size > 0 || print.own.length > 0;
+    const tells = (print.copies?.size ?? 1) > 1 || print.pairs.size > 0 || print.own.length > 0;
     if (tells) {
       this.#telling.add(print);
       this.version++;
     } else if (this.#telling.delete(print)) this.version++;
   }
+}
+
+function pairUp(print: Print, other: Print, pair: Pair): void {
+  if (print.pairs === noPairs) print.pairs = new Map();
+  print.pairs.set(other, pair);
 }
 
 /**
