@@ -68,6 +68,8 @@ export class Group {
   stamp = 0;
   /** Another group with the same hash. */
   next: Group | undefined;
+  /** Where it is filed in a `Neighbourhood`. */
+  filed: number | undefined;
   #listed: boolean | undefined;
   #known: boolean | undefined;
   #common: boolean | undefined;
@@ -177,9 +179,9 @@ interface Standing {
   places: Place[];
 }
 
-/** Puts a place in; the order of places means nothing. */
+/** Puts a place in; the order of places means nothing. A short list is made anew, as one that grows makes room for many. */
 export function addPlace(to: Standing, place: Place): void {
-  if (to.places.length === 0) to.places = [place];
+  if (to.places.length < 4) to.places = to.places.concat(place);
   else to.places.push(place);
 }
 

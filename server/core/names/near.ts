@@ -1,10 +1,15 @@
 /** Finds words one slip apart without comparing all with all: two such words share one with a letter left out. */
 import { Postings } from '../postings.ts';
 
+/** What can be filed: by its key, under a number that it keeps as long as it is filed. */
+interface Filed {
+  readonly key: string;
+  filed: number | undefined;
+}
+
 /** Files things under a word and each of its one-letter deletions (the idea of SymSpell). */
-export class Neighbourhood<T extends { readonly key: string }> {
+export class Neighbourhood<T extends Filed> {
   readonly #postings = new Postings();
-  readonly #numbers = new Map<T, number>();
   readonly #items: (T | undefined)[] = [];
   readonly #free: number[] = [];
 
@@ -12,15 +17,15 @@ export class Neighbourhood<T extends { readonly key: string }> {
   add(item: T, met: (other: T) => void): void {
     const number = this.#free.pop() ?? this.#items.length;
     this.#items[number] = item;
-    this.#numbers.set(item, number);
+    item.filed = number;
     this.#postings.meet(number, signaturesOf(item.key), other => met(this.#items[other]!));
   }
 
   remove(item: T): void {
-    const number = this.#numbers.get(item);
+    const number = item.filed;
     if (number === undefined) return;
     this.#postings.remove(number, signaturesOf(item.key));
-    this.#numbers.delete(item);
+    item.filed = undefined;
     this.#items[number] = undefined;
     this.#free.push(number);
   }

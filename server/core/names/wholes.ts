@@ -15,23 +15,35 @@ export interface Whole {
   ahead: number;
 }
 
+/** A mention that is the only one under its key, as most are: it takes the room of one. */
+interface Single extends Place {
+  readonly ahead: boolean;
+}
+
 /** Whole mentions of a story by a hash of their words; on the docket is what stands there more than once. */
 export class Wholes extends Docket<Whole> {
-  readonly #byKey = new Map<number, Whole>();
+  readonly #byKey = new Map<number, Single | Whole>();
 
   add(key: number, ahead: boolean, paragraph: Paragraph, mention: Mention): void {
-    let whole = this.#byKey.get(key);
-    if (!whole) {
-      whole = { places: [], ahead: 0 };
-      this.#byKey.set(key, whole);
+    const known = this.#byKey.get(key);
+    const place = { paragraph, mention, word: mention.from, end: mention.to, ahead };
+    if (!known) {
+      this.#byKey.set(key, place);
+      return;
     }
-    addPlace(whole, { paragraph, mention, word: mention.from, end: mention.to });
+    const whole = 'places' in known ? known : { places: [known], ahead: Number(known.ahead) };
+    if (whole !== known) this.#byKey.set(key, whole);
+    addPlace(whole, place);
     if (ahead) whole.ahead++;
     if (whole.places.length > 1) this.open(whole);
   }
 
   remove(key: number, ahead: boolean, paragraph: Paragraph, mention: Mention): void {
     const whole = this.#byKey.get(key)!;
+    if (!('places' in whole)) {
+      this.#byKey.delete(key);
+      return;
+    }
     dropPlace(whole, paragraph, mention.from);
     if (ahead) whole.ahead--;
     if (whole.places.length > 1) this.open(whole);
