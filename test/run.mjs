@@ -22,7 +22,7 @@ const tests = (files, ...flags) => [
   ...flags,
   files
 ];
-const elsewhere = ['lsp', 'cli', 'grammar', 'editors', 'vscode', 'manifest.test.ts', 'package.test.ts'];
+const elsewhere = ['bench', 'lsp', 'cli', 'grammar', 'editors', 'vscode', 'manifest.test.ts', 'package.test.ts'];
 
 /** The rings, cheapest first: what each runs, and what it needs to be able to. */
 const rings = [
