@@ -141,7 +141,8 @@ class Check {
           this.#mended++;
         }
       }
-      this.#files.push(tell(shown, text, desk, { datelines: () => this.#beside?.datelines(path, home) ?? [] }));
+      const datelines = () => this.#beside?.datelines(path, home) ?? [];
+      this.#files.push(tell(shown, text, desk, this.#showsFixes, { datelines }));
     } catch (error) {
       this.#fail(shown, error);
     }
@@ -154,7 +155,7 @@ class Check {
       const { desk } = await this.#desks.at(pathToFileURL(path).href);
       const text = this.#call.fix ? apply(before, mend(before, formatOf(path), desk, true)) : before;
       if (this.#call.fix) this.#around.out.write(`${bom ? '\ufeff' : ''}${text}`);
-      this.#files.push(tell(this.#shown(path), text, desk));
+      this.#files.push(tell(this.#shown(path), text, desk, this.#showsFixes));
     } catch (error) {
       this.#fail(name, error);
     }
@@ -175,6 +176,11 @@ class Check {
         files.map(file => asText(file, colour && out.isTTY === true, width)).join('') + summary(files, this.#mended)
       );
     }
+  }
+
+  /** Whether the form that is asked for has a place for fixes. */
+  get #showsFixes(): boolean {
+    return this.#call.format === 'json' || this.#call.format === 'sarif';
   }
 
   #isLoud(severity: Severity): boolean {

@@ -39,13 +39,16 @@ export interface ToldFile {
   readonly findings: readonly Told[];
 }
 
-/** Checks a file, as a draft whatever its name; `elsewhere` is what the call's other files tell. */
-export function tell(path: string, text: string, desk: Desk, elsewhere?: Elsewhere): ToldFile {
+/**
+ * Checks a file, as a draft whatever its name; `elsewhere` is what the call's other files tell. Without `withFixes` no
+ * finding brings any: what nobody reads need not be worked out.
+ */
+export function tell(path: string, text: string, desk: Desk, withFixes: boolean, elsewhere?: Elsewhere): ToldFile {
   const article = text.length > longest ? undefined : new Article(text, formatOf(path));
   const found = article ? report(article, desk, true, elsewhere) : [declined(text.length)];
   const rangeOf = ranges(text);
   const severity = (finding: Finding) => (article ? severityOf(finding, article, desk, true) : 'information');
-  return { path, text, findings: found.map(finding => toldOf(finding, severity(finding), rangeOf)) };
+  return { path, text, findings: found.map(finding => toldOf(finding, severity(finding), rangeOf, withFixes)) };
 }
 
 /** The mistakes in a desk file, as findings. */
@@ -57,7 +60,7 @@ export function tellDeskFile(path: string, { text = '', mistakes }: DeskFile): T
   return { path, text, findings };
 }
 
-function toldOf(finding: Finding, severity: Severity, rangeOf: (span: Span) => Range): Told {
+function toldOf(finding: Finding, severity: Severity, rangeOf: (span: Span) => Range, withFixes: boolean): Told {
   const editsOf = (edits: readonly Edit[]) => edits.map(({ span, text }) => ({ range: rangeOf(span), newText: text }));
   return {
     rule: finding.rule,
@@ -67,7 +70,7 @@ function toldOf(finding: Finding, severity: Severity, rangeOf: (span: Span) => R
     related: finding.related
       .filter(({ draft }) => draft === undefined)
       .map(({ span, message }) => ({ range: rangeOf(span), message })),
-    fixes: finding.fixes().map(({ title, preferred, edits, desk, moveOut }) => ({
+    fixes: (withFixes ? finding.fixes() : []).map(({ title, preferred, edits, desk, moveOut }) => ({
       title,
       preferred: preferred === true,
       edits: desk || moveOut ? [] : editsOf(edits)
