@@ -2,7 +2,7 @@
 import { fold } from './fold.ts';
 import { allCountries } from './gazetteer.ts';
 import * as lists from './lists.ts';
-import { eachPacked, once, wordSet } from './packed.ts';
+import { beginningOf, beginnings, eachPacked, once, stretchesOf, wordSet } from './packed.ts';
 
 /** What the lists say a word is; bits. */
 const Kind = {
@@ -20,13 +20,30 @@ const Kind = {
 const ofItsOwn = ~Kind.TitleModifier;
 
 /** All lists of single words in one table: most words that are asked about are in none, and one look says so. */
-const kinds = once(() => {
-  const of = new Map<string, number>();
-  const enter = (kind: number) => (word: string) => {
-    of.set(word, (of.get(word) ?? 0) | kind);
-  };
-  eachPacked(lists.COMMON_WORDS, enter(Kind.Common));
-  eachPacked(lists.GIVEN_NAMES, enter(Kind.Given));
+const kinds = new Map<string, number>();
+
+const enter = (kind: number) => (word: string) => {
+  kinds.set(word, (kinds.get(word) ?? 0) | kind);
+};
+
+/** The two long lists come into the table bit by bit, as a short draft asks for few of their words. */
+const longLists = once(() =>
+  [
+    { packed: lists.COMMON_WORDS, kind: Kind.Common },
+    { packed: lists.GIVEN_NAMES, kind: Kind.Given }
+  ].map(list => ({ ...list, stretches: stretchesOf(list.packed) }))
+);
+const entered = new Uint8Array(beginnings);
+
+/** Enters what the two long lists have with a beginning. */
+function enterLong(beginning: number): void {
+  entered[beginning] = 1;
+  for (const { packed, kind, stretches } of longLists())
+    for (const stretch of stretches.get(beginning) ?? []) eachPacked(packed, enter(kind), stretch);
+}
+
+/** Enters the short lists. */
+const enterShort = once(() => {
   lists.FAMILY_FIRST.split(' ').forEach(enter(Kind.FamilyFirst));
   lists.TITLES.split(' ').forEach(enter(Kind.Title));
   lists.TITLE_MODIFIERS.split(' ').forEach(enter(Kind.TitleModifier));
@@ -43,12 +60,14 @@ const kinds = once(() => {
     const [place = '', words = ''] = line.split('=');
     enterPeople(place, words.split(','));
   }
-  return of;
+  return kinds;
 });
 
 /** Whether the word, by its key, is of one of these kinds. */
 function isOf(key: string, kind: number): boolean {
-  return ((kinds().get(key) ?? 0) & kind) !== 0;
+  const beginning = beginningOf(key);
+  if (entered[beginning] === 0) enterLong(beginning);
+  return ((enterShort().get(key) ?? 0) & kind) !== 0;
 }
 
 const acronyms = once(() => wordSet(lists.ACRONYMS));
@@ -85,7 +104,7 @@ export function isGivenName(word: string): boolean {
 
 /** Calls `visit` with every common word and every given name, as a key. */
 export function eachWord(visit: (word: string) => void): void {
-  for (const kind of [Kind.Common, Kind.Given]) for (const [word, has] of kinds()) if (has & kind) visit(word);
+  for (const { packed } of longLists()) eachPacked(packed, visit);
 }
 
 /** Whether the word is a common surname of people who put it first: Chinese, Korean, Vietnamese, Khmer or Hungarian. */

@@ -39,17 +39,56 @@ export function pack(words: Iterable<string>): string {
   return packed;
 }
 
-/** Calls `visit` with each word of a packed list. */
-export function eachPacked(packed: string, visit: (word: string) => void): void {
-  let word = '';
-  for (let at = 0; at < packed.length; ) {
-    const shared = packed.charCodeAt(at) - A;
-    let end = ++at;
-    while (end < packed.length && !isDigitOrCapital(packed.charCodeAt(end))) end++;
-    word = word.slice(0, shared) + packed.slice(at, end);
-    visit(word);
-    for (at = end; packed.charCodeAt(at) <= NINE; at++) visit(word + ENDINGS[packed.charCodeAt(at) - ZERO]);
+/** Words of a packed list that stand together, with their first two letters in common: where, and the letters that they share with what stands before. */
+interface Stretch {
+  readonly at: number;
+  readonly head: string;
+}
+
+/** A number for how a word begins: the same for all that have its first two letters. */
+export function beginningOf(word: string): number {
+  return ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(1) & 31);
+}
+
+/** There are no more beginnings than these. */
+export const beginnings = 1 << 10;
+
+/** Where the words of a packed list with each beginning stand, so that none is unpacked before its like is asked for. */
+export function stretchesOf(packed: string): ReadonlyMap<number, readonly Stretch[]> {
+  const of = new Map<number, Stretch[]>();
+  let first = '';
+  for (const { index: at, 0: entry } of packed.matchAll(/A[a-z'-]{1,2}\d*|B[a-z'-]/g)) {
+    const head = entry[0] === 'A' ? '' : first;
+    if (head === '') first = entry[1]!;
+    const begins = new Set([beginningOf(head + entry.slice(1).replace(/\d+/, ''))]);
+    // A single letter and an ending begin as another word.
+    if (/^A\D\d/.test(entry))
+      for (const digit of entry.slice(2)) begins.add(beginningOf(first + ENDINGS[Number(digit)]));
+    for (const beginning of begins) of.set(beginning, [...(of.get(beginning) ?? []), { at, head }]);
   }
+  return of;
+}
+
+/** Calls `visit` with each word of a packed list, or with those of a stretch of it. */
+export function eachPacked(packed: string, visit: (word: string) => void, stretch?: Stretch): void {
+  let word = stretch?.head ?? '';
+  let at = stretch?.at ?? 0;
+  const end = stretch ? stretchEnd(packed, at) : packed.length;
+  while (at < end) {
+    const shared = packed.charCodeAt(at) - A;
+    let to = ++at;
+    while (to < end && !isDigitOrCapital(packed.charCodeAt(to))) to++;
+    word = word.slice(0, shared) + packed.slice(at, to);
+    visit(word);
+    for (at = to; packed.charCodeAt(at) <= NINE; at++) visit(word + ENDINGS[packed.charCodeAt(at) - ZERO]);
+  }
+}
+
+/** Where the stretch that begins at `at` ends: before the next word that shares less than two letters with the one before it. */
+function stretchEnd(packed: string, at: number): number {
+  let end = at + 1;
+  while (end < packed.length && packed.charCodeAt(end) !== A && packed.charCodeAt(end) !== A + 1) end++;
+  return end;
 }
 
 function isDigitOrCapital(code: number): boolean {

@@ -6,7 +6,7 @@ import { build, transform } from 'esbuild';
 import fc from 'fast-check';
 import { fold, placeKey } from '../../server/data/fold.ts';
 import * as lists from '../../server/data/lists.ts';
-import { eachPacked, filter, mayHold, once, pack } from '../../server/data/packed.ts';
+import { beginningOf, eachPacked, filter, mayHold, once, pack, stretchesOf } from '../../server/data/packed.ts';
 
 const file = (name: string) => fileURLToPath(new URL(`../../server/data/${name}`, import.meta.url));
 const word = fc
@@ -50,6 +50,22 @@ suite('fold', () => {
 });
 
 suite('packed lists', () => {
+  test('a stretch has all words with a beginning, and the stretches together have all', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(word), words => {
+        const packed = pack(words);
+        const met = new Set<string>();
+        for (const [beginning, stretches] of stretchesOf(packed)) {
+          const here = new Set<string>();
+          for (const stretch of stretches) eachPacked(packed, one => here.add(one), stretch);
+          for (const one of words) if (beginningOf(one) === beginning) assert.ok(here.has(one), one);
+          for (const one of here) met.add(one);
+        }
+        assert.deepEqual([...met].sort(), [...words].sort());
+      })
+    );
+  });
+
   test('what is packed is unpacked, no more and no less', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 60 }), words => {
