@@ -2,8 +2,10 @@
 import { Article } from '../../server/core/article/article.ts';
 import { bare, type Mention } from '../../server/core/article/mentions.ts';
 import type { Paragraph } from '../../server/core/article/paragraph.ts';
-import { Flag } from '../../server/core/article/words.ts';
-import type { Edit } from '../../server/core/text.ts';
+import { isKnown } from '../../server/core/names/known.ts';
+import { loose } from '../../server/core/names/spelling.ts';
+import { apply, type Edit } from '../../server/core/text.ts';
+import { isPlace } from '../../server/data/gazetteer.ts';
 import {
   isCommonWord,
   isFamilyFirstSurname,
@@ -110,6 +112,10 @@ function otherSound(w: string, random: Chance): string | undefined {
 interface Standing {
   readonly start: number;
   readonly text: string;
+  /** The words beside it in its mention. */
+  readonly beside: readonly string[];
+  /** It is a part of a longer name. */
+  readonly within?: boolean;
 }
 
 /** The names of a draft that a slip can be put into. */
@@ -122,23 +128,31 @@ interface Names {
   readonly joined: readonly Standing[];
   readonly people: readonly Standing[];
   readonly withInitial: readonly Standing[];
+  /** Whether some name in the draft is written so, whatever its case. */
+  has(name: string): boolean;
 }
+
+/** What stands where, by kind of name. */
+type Lists = { [K in Exclude<keyof Names, 'has'>]: Standing[] };
 
 /** Reads them. */
 export function namesOf(text: string): Names {
   const article = new Article(text);
-  const all = { single: [], wordy: [], capitals: [], joined: [], people: [], withInitial: [] } as {
-    [K in keyof Names]: Standing[];
-  };
+  const all: Lists = { single: [], wordy: [], capitals: [], joined: [], people: [], withInitial: [] };
   const wordy = new Set<string>();
   for (const p of article.paragraphs) {
     for (const mention of p.mentions) {
       if (mention.display) continue;
       for (let i = mention.from; i < mention.to; i++) {
         const text = bare(p.word(i));
-        const at = { start: article.startOf(p) + p.words.starts[i]!, text };
+        const at = {
+          start: article.startOf(p) + p.words.starts[i]!,
+          text,
+          beside: besides(p, mention, i),
+          within: mention.to - mention.from > 1
+        };
         const low = text.toLowerCase();
-        if (p.words.flags[i]! & Flag.AllCaps) {
+        if (/^\p{Lu}+s?$/u.test(text)) {
           if (/^[A-Z]{4,6}$/.test(text)) all.capitals.push(at);
           continue;
         }
@@ -155,23 +169,34 @@ export function namesOf(text: string): Names {
   }
   all.wordy.splice(0, all.wordy.length, ...all.wordy.filter(x => wordy.has(x.text)));
   for (const list of Object.values(all)) {
-    const count = new Map<string, number>();
-    for (const { text } of list) count.set(text, (count.get(text) ?? 0) + 1);
-    list.splice(0, list.length, ...list.filter(x => count.get(x.text)! > 1));
+    const byText = new Map<string, Standing[]>();
+    for (const x of list) byText.set(x.text, [...(byText.get(x.text) ?? []), x]);
+    list.splice(0, list.length, ...list.filter(x => byText.get(x.text)!.some(y => y !== x && mayBeOne(x, y))));
   }
-  return all;
+  return { ...all, has: name => article.names.group(name) !== undefined };
 }
 
+/** The other words of a mention, by which one of a name is told from another; titles and posts are no such words. */
+function besides(p: Paragraph, { from, to }: Mention, i: number): string[] {
+  const words: string[] = [];
+  for (let k = from; k < to; k++) if (k !== i) words.push(bare(p.word(k)).toLowerCase());
+  return words.filter(w => w.length > 1 && !isTitle(w) && (!isCommonWord(w) || isGivenName(w)));
+}
+
+/** Whether two mentions of a word may mean one: Richard Roe and Richard Marlow are no two spellings of anybody. */
+const mayBeOne = ({ beside: a }: Standing, { beside: b }: Standing): boolean =>
+  a.length === 0 || b.length === 0 || a.some(w => b.includes(w));
+
 /** Notes a mention of two or three words. */
-function whole(article: Article, p: Paragraph, { from, to }: Mention, all: { [K in keyof Names]: Standing[] }): void {
+function whole(article: Article, p: Paragraph, { from, to }: Mention, all: Lists): void {
   const { starts, ends } = p.words;
   for (let i = from; i + 1 < to; i++) {
     const text = bare(p.raw.slice(starts[i]!, ends[i + 1]!));
     if (/^\p{Lu}\p{Ll}+(?:-\p{L}| \p{Lu})\p{Ll}+$/u.test(text))
-      all.joined.push({ start: article.startOf(p) + starts[i]!, text });
+      all.joined.push({ start: article.startOf(p) + starts[i]!, text, beside: [] });
   }
   const text = bare(p.raw.slice(starts[from]!, ends[to - 1]!));
-  const at = { start: article.startOf(p) + starts[from]!, text };
+  const at = { start: article.startOf(p) + starts[from]!, text, beside: [] };
   if (/^\p{Lu}\p{Ll}+ \p{Lu}\. \p{Lu}\p{Ll}+$/u.test(text)) all.withInitial.push(at);
   const [first = '', last = ''] = text.split(' ');
   if (!/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(text) || (!isGivenName(first) && !isFamilyFirstSurname(first))) return;
@@ -179,14 +204,41 @@ function whole(article: Article, p: Paragraph, { from, to }: Mention, all: { [K 
   if (!ordinary(first) && !ordinary(last)) all.people.push(at);
 }
 
+/** A slip, and what it was put into. */
+export interface Slipped extends Edit {
+  readonly was: string;
+  /** What came of it is a word or a name of its own, or a plural: only the sense can show that it is a slip. */
+  readonly other: boolean;
+}
+
+/** Whether a slip of one letter has made another word or name of it: Audi, Audis; Iran, Iraq; Paul, Pal. */
+function isAnother(was: string, is: string, names: Names): boolean {
+  const [a, b] = [loose(was), loose(is)];
+  if (a === b || a.length < 3 || is.includes(' ')) return false;
+  return `${a}s` === b || a === `${b}s` || isKnown(is) || names.has(is);
+}
+
+/** The draft with a middle initial in every mention of one full name; itself where no full name stands twice. */
+export function withInitials(text: string, names: Names, random: Chance): string {
+  if (names.withInitial.length > 0 || names.people.length === 0) return text;
+  const { text: name } = random.pick(names.people);
+  const initial = random.pick([...small]).toUpperCase();
+  const at = name.indexOf(' ');
+  const edits = names.people
+    .filter(x => x.text === name)
+    .map(({ start }) => ({ span: { start: start + at, end: start + at }, text: ` ${initial}.` }));
+  return apply(text, edits);
+}
+
 /** One slip of a kind in a draft; undefined where the draft has no place for it. */
-export function slip(names: Names, kind: (typeof kinds)[number], random: Chance): (Edit & { was: string }) | undefined {
+export function slip(names: Names, kind: (typeof kinds)[number], random: Chance): Slipped | undefined {
   const tryOn = (list: readonly Standing[], change: Change) => {
     for (let tries = 0; tries < 8 && list.length > 0; tries++) {
       const { start, text } = random.pick(list);
       const changed = change(text, random);
-      if (changed !== undefined && changed !== text)
-        return { span: { start, end: start + text.length }, text: changed, was: text };
+      if (changed === undefined || changed === text) continue;
+      const other = isAnother(text, changed, names);
+      return { span: { start, end: start + text.length }, text: changed, was: text, other };
     }
     return undefined;
   };
@@ -204,7 +256,8 @@ export function slip(names: Names, kind: (typeof kinds)[number], random: Chance)
       );
     case 'transliteration':
       return tryOn(
-        names.single.filter(x => otherSound(x.text, random) !== undefined),
+        // A body's name is its own, whatever its town is called.
+        names.single.filter(x => otherSound(x.text, random) && !(x.within && isPlace(x.text))),
         otherSound
       );
     case 'swapped words':
