@@ -4,6 +4,7 @@ import { isDemonym, isGivenName } from '../../data/lexicon.ts';
 import { Before } from '../article/words.ts';
 import { type Company, familyOnly, givenOnly } from './company.ts';
 import type { Group } from './groups.ts';
+import { isKnownPlace } from './known.ts';
 import { placesOf } from './places.ts';
 import { isSyllable, looksOdd, type Slip } from './spelling.ts';
 
@@ -20,9 +21,12 @@ export function apart(
   const odd = looksOdd(less.key, more.key);
   const plain = slip === 'swapped' || slip === 'doubled';
   const rare = less.count === 1 && more.count > 2;
+  const place = isPlace(more.key) || isKnownPlace(more.key);
+  // Of seven letters, no two names are so alike by chance.
+  const long = more.key.length > 6;
   // In a list of names everyone is somebody else.
-  if (x.prose + x.display === 0 && !(more.known && (plain || odd || isPlace(more.key)))) return false;
-  if (form === 'perhaps' && !(more.known && rare) && !odd) return false;
+  if (x.prose + x.display === 0 && !(more.known && (plain || odd || place))) return false;
+  if (form === 'perhaps' && !(rare && (more.known || long)) && !odd) return false;
   if (
     more.common &&
     (x.firm === 0 || y.firm === 0) &&
@@ -33,8 +37,9 @@ export function apart(
   if (givenOnly(x) && familyOnly(y)) return false;
   if (givenOnly(y) && familyOnly(x)) return false;
   // A body's name is its own: Oranje-Nassau, Toyo Securities; and no person's given name is a place's.
-  if (x.organisation && !y.organisation && more.known && !isGivenName(more.key) && !plain && !odd) return false;
-  if (givenOnly(x) && !x.organisation && more.known && !isGivenName(more.key) && !plain && !odd) return false;
+  const another = more.known && !isGivenName(more.key) && !plain && !odd && !(long && less.count < more.count);
+  if (x.organisation && !y.organisation && another) return false;
+  if (givenOnly(x) && !x.organisation && another) return false;
   const short = Math.min(less.key.length, more.key.length);
   // A full name of its own speaks for a person of his own, unless the other is met far more often.
   if (
@@ -47,20 +52,26 @@ export function apart(
   )
     return false;
   if (x.lefts.size > 0 && y.organisation && y.lefts.size === 0 && !plain && !odd) return false;
-  if (short < 4) return !/[aeiouy]/.test(less.key) && more.known && more.count > 1 && less.count === 1;
+  if (short < 4)
+    return (
+      less.count === 1 && (place ? more.count > 1 || odd : !vowel.test(less.key) && more.count > (more.known ? 1 : 2))
+    );
   if (isDemonym(more.key) && short < 6 && slip === 'changed' && at > 2 && !odd) return false;
   if (abbreviated(less)) return false;
-  if (isSyllable(less.key) && isSyllable(more.key) && !(plain && rare)) return false;
+  if (isSyllable(less.key) && isSyllable(more.key) && !(plain && rare) && !place) return false;
   return short >= least() && !(short < 6 && more.common && slip !== 'swapped' && !odd);
 
   /** The fewest letters that such a slip must leave to be seen as one. */
   function least(): number {
     if (plain || odd) return 4;
-    if (rare) return at === 0 ? 5 : 4;
-    if (more.known && !more.common) return at > 0 && (less.count < more.count || isPlace(more.key)) ? 4 : 5;
+    if (rare) return at === 0 && !(place && x.lefts.size + x.rights.size === 0) ? 5 : 4;
+    if (more.known && !more.common) return at > 0 && (less.count < more.count || place) ? 4 : 5;
     return slip === 'changed' && less.count === more.count ? 6 : 5;
   }
 }
+
+/** A vowel, or a y that stands for one: Tyt, but not Yrk. */
+const vowel = /[aeiou]|.y/;
 
 /** Written with a full stop: Dept., Mich. */
 function abbreviated(group: Group): boolean {

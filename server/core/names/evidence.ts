@@ -4,12 +4,13 @@ import { isDemonym, isFamilyFirstSurname, isGivenName, sameNickname } from '../.
 import { Before } from '../article/words.ts';
 import { apart } from './apart.ts';
 import { type Company, companyOf, differ, givenOnly, meet, strangers } from './company.ts';
-import { inOneSentence, sameRest, sharesRest } from './fullnames.ts';
+import { inOneSentence, sameRest, sameWhole, sharesRest } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
 import { soundsOf } from './known.ts';
 import { isCapitals, placesOf, standsAlone, weaker } from './places.ts';
 import { feminine, inflected, isSyllable, looksOdd, loose, oddity, respelled, slipBetween } from './spelling.ts';
+import { isNamed, namedInFull } from './surnames.ts';
 import { setApart } from './together.ts';
 
 /** Why two groups are held to be one name. */
@@ -49,6 +50,12 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   const verdict = (sure: boolean): Verdict => ({ less, more, reason: 'slip', sure });
   // Nguyen Thi Hoa and Nguyen Thi Hao: the rest of a long name is the same.
   if (slip.slip === 'swapped' && sharesRest(less, more)) return verdict(once);
+  // Donald Hodel, and Model said: nobody else is named in full.
+  const named = namedInFull(less, more);
+  if (named && !feminine(a.key, b.key)) {
+    const { full, alone } = less.count === more.count ? named : { full: more, alone: less };
+    return { less: alone, more: full, reason: 'slip', sure: once };
+  }
   if (a.known && b.known) return inFull(less, more) ? verdict(false) : undefined;
   if (ownName.has(a.key) || ownName.has(b.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
   const x = companyOf(less);
@@ -62,6 +69,9 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   // Board is no slip for Boart where either could be meant.
   if (less.common && !more.known && less.key.length < 6) return undefined;
   const odd = !less.known && looksOdd(less.key, more.key);
+  // Taco Bell, Tako Bell: the rest of the name is the same.
+  if (!less.known && sameWhole(less, more) && !(isSyllable(a.key) && isSyllable(b.key)))
+    return inOneSentence(less, more) && !odd ? undefined : verdict(once);
   // A known place or people has many neighbours, and so has a given name ill-typed: only a name of one's own shows
   // someone else.
   const own = (!more.known || isGivenName(more.key)) && !(odd && less.count === 1 && less.key.length > 4);
@@ -118,10 +128,20 @@ function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perha
   if (feminine(less.key, more.key)) return 'plainly';
   if (respelled(less.key, more.key) && !looksOdd(less.key, more.key)) return 'plainly';
   const form = inflected(less.key, more.key);
-  if (form === 'no' || less.known || less.count > 1 || more.key.endsWith('ing')) return form;
+  if (
+    form === 'no' ||
+    less.known ||
+    less.count > 1 ||
+    (more.key.endsWith('ing') && (more.common || less.key.length < 5))
+  )
+    return form;
   // What is short of a letter, in no list and like few words is nothing that others are made of: Seattl, Houliha.
   const cut = more.key.startsWith(less.key) && (!more.key.endsWith('s') || oddity(less.key) > 4);
-  if (cut && (more.known || (more.count > 2 && oddity(less.key) > oddity(more.key)))) return 'no';
+  // Peoples and plurals are the ones that a story has more of at times: Dujail, Dujaili.
+  const often = /[si]$/.test(more.key)
+    ? more.count > 2 && oddity(less.key) > oddity(more.key)
+    : more.count > 1 || isNamed(more);
+  if (cut && (more.known || often)) return 'no';
   // Nothing is made of one person's surname beside the given name: Mark Hughesi.
   const longer = less.key.length > more.key.length ? less : more;
   const plural = longer.key.endsWith('s') && (longer === less || more.count < 2);

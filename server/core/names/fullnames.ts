@@ -48,6 +48,20 @@ function sentenceBetween({ paragraph }: Place, from: number, to: number): boolea
   return false;
 }
 
+/** Whether they stand in two names of several words, outside headlines, that are the same but for them. */
+export function sameWhole(a: Group, b: Group): boolean {
+  const rests = new Set(placesOf(a).map(others).filter(Boolean));
+  return rests.size > 0 && placesOf(b).some(place => rests.has(others(place)));
+}
+
+/** The other words of a name, with the place of this one. */
+function others({ paragraph: p, mention: { from, to, display }, word, end }: Place): string {
+  if (display || to - from < 2) return '';
+  const words: string[] = [];
+  for (let i = from; i < to; i++) words.push(i >= word && i < end ? '' : loose(bare(p.word(i))));
+  return words.some(w => w.length > 1) ? words.join(' ') : '';
+}
+
 /** Whether two words before them, the whole rest of the name, are the same. */
 export function sharesRest(a: Group, b: Group): boolean {
   const rests = new Set(placesOf(a).map(restOf).filter(Boolean));

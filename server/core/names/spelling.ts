@@ -62,6 +62,8 @@ export function inflected(a: string, b: string): 'no' | 'perhaps' | 'plainly' {
   if (x === '') {
     if (y === short[i - 1]) return 'no'; // doubled: Seligman, Seligmann
     if ((y === 'r' && /[ae]$/.test(short)) || (y === 'g' && short.endsWith('in'))) return 'plainly';
+    // A people's name ends in -an, -on or -in, and is made of one that ends in a vowel: Milbur, Replige are no towns.
+    if (y === 'n' && !/[aio]$/.test(short)) return 'no';
     return derived.has(y) ? 'plainly' : inflecting.has(y) ? 'perhaps' : 'no';
   }
   if (/^[aeiouy]$/.test(x) && /^[aeiouy]$/.test(y)) return 'perhaps';

@@ -1,11 +1,19 @@
 /** Spellings of one name that differ in case, accents, hyphens, spaces and apostrophes alone. */
+import { fold } from '../../data/fold.ts';
 import { isPlace } from '../../data/gazetteer.ts';
-import { isFamilyFirstSurname, isGivenName, isHomeland, isOrganisationWord } from '../../data/lexicon.ts';
+import {
+  isFamilyFirstSurname,
+  isGivenName,
+  isHomeland,
+  isKnownAcronym,
+  isOrganisationWord
+} from '../../data/lexicon.ts';
+import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { areTwo } from './company.ts';
 import type { Form, Group, Place } from './groups.ts';
 import { isKnown } from './known.ts';
-import { isCapitals, weaker } from './places.ts';
+import { isCapitals, standsAlone, weaker } from './places.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** What a group writes in two ways. */
@@ -46,9 +54,14 @@ function inCapitals({ paragraph: p, word, end }: Place): boolean {
   // A slug, or the place of a dateline that is none: nothing but capitals before it.
   let first = word;
   while (first > 0 && flags[first - 1]! & (Flag.AllCaps | Flag.Figure)) first--;
-  if (first === 0) return true;
+  if (first === 0 && !opensSentence(p, end)) return true;
   const caps = (i: number) => i >= 0 && i < count && (flags[i]! & Flag.AllCaps) !== 0;
   return caps(word - 1) || caps(end);
+}
+
+/** CITIC is better known in China: small letters go on behind it. */
+function opensSentence({ words: { before, count, flags } }: Paragraph, end: number): boolean {
+  return end < count && before[end] === Before.Space && !(flags[end]! & (Flag.Capital | Flag.Figure));
 }
 
 function stronger(a: Form, b: Form): boolean {
@@ -59,11 +72,15 @@ function stronger(a: Form, b: Form): boolean {
     if (capitals(a.spelling) !== capitals(b.spelling)) return capitals(a.spelling) > capitals(b.spelling);
   } else if (isHomeland(a.group.key) || isPlace(a.group.key)) {
     // English writes the names of places without accents.
-    const plain = (s: string) => /^[A-Za-z]+$/.test(s);
-    if (plain(a.spelling) !== plain(b.spelling)) return plain(a.spelling);
+    if (isPlain(a) !== isPlain(b)) return isPlain(a);
+  } else if (isPlain(a) !== isPlain(b) && fold(a.spelling) === fold(b.spelling)) {
+    // Accents are lost on the way; nobody types one by accident.
+    return isPlain(b);
   }
   return weaker(b.places, a.places);
 }
+
+const isPlain = ({ spelling }: Form): boolean => /^[A-Za-z]+$/.test(spelling);
 
 /** Whether two spellings of a group are more than an ordinary change of case or a compound adjective. */
 function differs(a: Form, b: Form): boolean {
@@ -90,8 +107,10 @@ function differs(a: Form, b: Form): boolean {
     // Case alone: MacDonald and Macdonald, UNESCO and Unesco.
     if (x.length < 4) return false;
     if (/^\p{Lu}+s$/u.test(x) || /^\p{Lu}+s$/u.test(y)) return false; // LCDS, LCDs
-    if (isCapitals(x) || isCapitals(y)) return !group.known;
-    return inner(x) !== inner(y);
+    if (isCapitals(x) === isCapitals(y)) return inner(x) !== inner(y);
+    // AIDS, Aids: known to be letters, whatever word they make; but not where it belongs to a longer name.
+    const word = isCapitals(x) ? b : a;
+    return !group.known || (isKnownAcronym(x.toUpperCase()) && word.places.every(standsAlone));
   }
   if (flat(x).toLowerCase() === flat(y).toLowerCase()) return x.length > 2 && isCapitals(x) === isCapitals(y);
   // An apostrophe more or less.

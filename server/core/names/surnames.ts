@@ -1,0 +1,91 @@
+/** Surnames by themselves: each is somebody's whom the story names in full, or it is ill-typed. */
+import { isFamilyFirstSurname, isGivenName } from '../../data/lexicon.ts';
+import { bare, possessive } from '../article/mentions.ts';
+import { Before, Flag } from '../article/words.ts';
+import { follows } from './follows.ts';
+import type { Group, Place } from './groups.ts';
+import { isGeographic, isInitial, partsOf } from './parts.ts';
+import { placesOf } from './places.ts';
+
+/**
+ * Of two spellings the one that a person is named by in full, where the other is met by itself alone, as a person is
+ * on second reference: Donald Hodel … Hodell said. Undefined where the story does not use the two so.
+ */
+export function namedInFull(a: Group, b: Group): { readonly full: Group; readonly alone: Group } | undefined {
+  const [x, y] = [a, b].map(group => placesOf(group).some(isLast));
+  if (x === y) return undefined;
+  const [full, alone] = x ? [a, b] : [b, a];
+  return isSecond(alone, full) ? { full, alone } : undefined;
+}
+
+/** Whether somebody is named in full by it. */
+export const isNamed = (group: Group): boolean => placesOf(group).some(isSurname);
+
+/** Whether a place is the last of a name that reads as a person's. */
+function isLast({ paragraph, mention, word, end }: Place): boolean {
+  if (mention.display || mention.to - mention.from < 2) return false;
+  const parts = partsOf(paragraph, mention);
+  return parts?.kind === 'full' && parts.surname.to === end && parts.surname.from <= word;
+}
+
+/** Whether it is one: a given name, a title or a family name that comes first says so. */
+function isSurname(place: Place): boolean {
+  const parts = isLast(place) ? partsOf(place.paragraph, place.mention) : undefined;
+  if (!parts) return false;
+  const { mention } = place;
+  const [first] = parts.given;
+  if (first === undefined || isInitial(first)) return mention.titled;
+  return mention.titled || isGivenName(first.key) || isFamilyFirstSurname(parts.surname.key);
+}
+
+/** Whether all mentions of a name are such as a person has who was named before, and one at least can be nothing else. */
+function isSecond(group: Group, full: Group): boolean {
+  let said = false;
+  for (const place of placesOf(group)) {
+    if (place.mention.display) continue;
+    if (!isBare(place)) return false;
+    said ||= speaks(place) || (acts(place) && !group.known && isNamed(full));
+  }
+  // Where both are met by themselves, and more than once, there may be two people.
+  const both = group.count > 1 && placesOf(full).some(place => !place.mention.display && isBare(place));
+  return said && !both && !(isGeographic(group.key) && !isGivenName(group.key));
+}
+
+const courtesy = /^(?:mr|mrs|ms|miss|mx|dr)$/i;
+
+/** No part of a longer name, no office before it that would tell who it is, and no article. */
+function isBare({ paragraph: p, mention, word, end }: Place): boolean {
+  if (mention.to - mention.from > 1 || end > word + 1) return false;
+  const { before, count, flags, starts } = p.words;
+  if (p.dateline && starts[word]! < p.dateline.span.end) return false;
+  if (before[word] === Before.Hyphen || (end < count && before[end] === Before.Hyphen)) return false;
+  if (word === 0 || before[word] !== Before.Space) return true;
+  const left = p.word(word - 1);
+  if (mention.titled) return courtesy.test(left);
+  // Marks and Roe were joined; a list has its own people.
+  return !/^(?:the|a|an|and|or|of|in|at|near)$/i.test(left) && !(flags[word - 1]! & Flag.Capital && word > 1);
+}
+
+const speech = new Set(
+  'said says told added adds asked argued insisted replied explained warned claimed announced declared noted recalled stressed'.split(
+    ' '
+  )
+);
+
+/** A person alone is said to speak, and is Mr. */
+function speaks({ paragraph: p, mention, word, end }: Place): boolean {
+  const { before, count } = p.words;
+  if (mention.titled && word > 0 && courtesy.test(p.word(word - 1))) return true;
+  if (possessive(p.word(word))) return false;
+  if (end < count && before[end] === Before.Space && speech.has(p.word(end))) return true;
+  return word > 0 && before[word] === Before.Space && speech.has(p.word(word - 1));
+}
+
+/** The subject of its sentence: Hodell arrived, Hodell’s plan. */
+function acts({ paragraph: p, word, end }: Place): boolean {
+  if (possessive(p.word(word))) return true;
+  const { before, count } = p.words;
+  if (end >= count || before[end] !== Before.Space) return false;
+  const next = bare(p.word(end));
+  return follows.has(next) || /ed$/.test(next);
+}
