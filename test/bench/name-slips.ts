@@ -68,14 +68,7 @@ const words: Partial<Record<(typeof kinds)[number], Change>> = {
     return w.slice(0, i) + w[i] + w.slice(i);
   },
   'first letter': (w, random) => another(w[0]!, random).toUpperCase() + w.slice(1),
-  accent: (w, random) => {
-    const plain = w.normalize('NFD').replace(/\p{M}/gu, '');
-    if (plain !== w) return plain;
-    const at = [...w].map((_, i) => i).filter(i => i > 0 && accents[w[i]!]);
-    if (at.length === 0) return undefined;
-    const i = random.pick(at);
-    return w.slice(0, i) + accents[w[i]!] + w.slice(i + 1);
-  }
+  accent: w => w.normalize('NFD').replace(/\p{M}/gu, '')
 };
 
 /** Changes of case: Macdonald, Pepsico, Nato. */
@@ -218,8 +211,30 @@ function isAnother(was: string, is: string, names: Names): boolean {
   return `${a}s` === b || a === `${b}s` || isKnown(is) || names.has(is);
 }
 
+/** The draft with an accent in every mention of one name; itself where a name that stands twice has one. */
+function withAccents(text: string, names: Names, random: Chance): string {
+  if (names.single.some(x => isAccented(x.text))) return text;
+  // English writes the names of places without.
+  const list = names.single.filter(x => !isKnown(x.text) && [...x.text.slice(1)].some(c => accents[c]));
+  if (list.length === 0) return text;
+  const { text: name } = random.pick(list);
+  const i = random.pick([...name].map((_, i) => i).filter(i => i > 0 && accents[name[i]!]));
+  const edits = names.single
+    .filter(x => x.text === name)
+    .map(({ start }) => ({ span: { start: start + i, end: start + i + 1 }, text: accents[name[i]!]! }));
+  return apply(text, edits);
+}
+
+const isAccented = (name: string): boolean => name.normalize('NFD') !== name;
+
+/** The draft with names that a slip of the kind can be put into: nobody types an accent by accident, but many lose one. */
+export function prepared(text: string, names: Names, kind: (typeof kinds)[number], random: Chance): string {
+  if (kind === 'middle initial') return withInitials(text, names, random);
+  return kind === 'accent' ? withAccents(text, names, random) : text;
+}
+
 /** The draft with a middle initial in every mention of one full name; itself where no full name stands twice. */
-export function withInitials(text: string, names: Names, random: Chance): string {
+function withInitials(text: string, names: Names, random: Chance): string {
   if (names.withInitial.length > 0 || names.people.length === 0) return text;
   const { text: name } = random.pick(names.people);
   const initial = random.pick([...small]).toUpperCase();
@@ -259,6 +274,11 @@ export function slip(names: Names, kind: (typeof kinds)[number], random: Chance)
         // A body's name is its own, whatever its town is called.
         names.single.filter(x => otherSound(x.text, random) && !(x.within && isPlace(x.text))),
         otherSound
+      );
+    case 'accent':
+      return tryOn(
+        names.single.filter(x => isAccented(x.text)),
+        words.accent!
       );
     case 'swapped words':
       return tryOn(names.people, name => name.split(' ').reverse().join(' '));

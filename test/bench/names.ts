@@ -6,7 +6,7 @@ import { firstReference } from '../../server/core/rules/first-reference.ts';
 import { inconsistentName } from '../../server/core/rules/inconsistent-name.ts';
 import { undefinedAcronym } from '../../server/core/rules/undefined-acronym.ts';
 import { apply, type Span } from '../../server/core/text.ts';
-import { kinds, namesOf, slip, withInitials } from './name-slips.ts';
+import { kinds, namesOf, prepared, slip } from './name-slips.ts';
 import { samples, toldSlips } from './name-told.ts';
 import { cspellWords, harperLints } from './peers.ts';
 import { chance, isProse, type Story, table } from './stories.ts';
@@ -88,7 +88,7 @@ function labelled(all: readonly Story[], labels: readonly Label[]): void {
 function seeded(untouched: readonly Story[], most: number, misses: number): void {
   const random = chance(2006);
   const chosen = untouched.length <= most ? untouched : untouched.filter(() => random.next() < most / untouched.length);
-  const prepared = chosen.map(({ id, text }) => ({ id, text, names: namesOf(text) }));
+  const read = chosen.map(({ id, text }) => ({ id, text, names: namesOf(text) }));
   const sums = { all: [0, 0, 0, 0], long: [0, 0, 0, 0], other: [0, 0, 0, 0] };
   const row = (name: string, [n, hit, first, any]: readonly number[]) => [
     name,
@@ -100,9 +100,9 @@ function seeded(untouched: readonly Story[], most: number, misses: number): void
   const rows = kinds.map(kind => {
     const sum = [0, 0, 0, 0];
     const missed: string[] = [];
-    for (const story of prepared) {
+    for (const story of read) {
       const { id } = story;
-      const text = kind === 'middle initial' ? withInitials(story.text, story.names, random) : story.text;
+      const text = prepared(story.text, story.names, kind, random);
       const edit = slip(text === story.text ? story.names : namesOf(text), kind, random);
       if (!edit) continue;
       const outcome = tried(text, edit);

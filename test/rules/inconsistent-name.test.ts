@@ -59,6 +59,21 @@ suite('inconsistent-name is silent on', () => {
       'Lea: John Barlow (Lib Dem), Sue Marshall (Con), Ruth Tully (Green).\n\nDunmere: Peta Marsh (Lab), Joan Barlow (Con), Ruth Tulley (Reform).',
     'given names that a hyphen joins':
       'Jean-Phillipe Roch spoke. Jean-Philippe Morel replied. Jean-Philippe Morel left.',
+    'surnames alone of two people, both met more than once':
+      'Donald Trevose spoke. Trevose said no. Trevase said yes. Trevose left, and Trevase said so.',
+    'a surname that its office introduces': 'Donald Hodel spoke. President Hadel said that he had left.',
+    'a surname beside another full name':
+      'Donald Hodel spoke. Anna Hodell listened. Hodell said nothing, nor did Hodel.',
+    'a people and its town': 'They left Dujal on Monday. Ahmad Dujali spoke of Dujal, and Dujali wept.',
+    'a gerund in dialect': 'Born Runnin was sung. Then Running Away was sung.',
+    'two bodies that are alike but for more than one name':
+      'Radley Bank sued. Ridley Bank replied that Radley Bank and Ridley Bank had signed in May.',
+    'a title in another language beside letters that are known':
+      'They study AIDS. An article in Aids Forschung said that AIDS was rarer there.',
+    'a capital slug': 'UNIDEX - SHARES\n\nUnidex shares rose on Monday. The board of Unidex met, and Unidex was glad.',
+    'two countries with a hyphen, and one whose name it is':
+      'The Germany-Sweden match was long. They met at Germany Sweden House on Monday.',
+    'a double name and a couple': 'They met Anna Seo-Yeon. Seo Yeon-Anna is a street there.',
     'two initials': 'In goal was Shane Horgan. The subs were M Horan and P Leary, and Horgan scored.'
   };
   for (const [what, text] of Object.entries(clean)) test(what, () => silent(rule, text));
@@ -95,6 +110,10 @@ suite('inconsistent-name finds', () => {
     accents: 'Begoña Ibáñez slept. Ibáñez woke. On Monday ⟦Ibañez⟧ went home.',
     hyphens: 'Yoon Tae-jin signed. “No,” said Yoon Tae-jin, the head. Then Yoon ⟦Tae Jin⟧ left.',
     case: 'Flora MacDonald sang. MacDonald bowed. Then ⟦Macdonald⟧ left.',
+    'a hyphen between longer names':
+      'They sold Harrow-Davison. On Monday ⟦Harrow Davison⟧ rose, and Harrow-Davison was glad.',
+    'order, a hyphen in the given name': 'They met Han Seo-yeon. Han Seo-yeon spoke. On Monday ⟦Seo-yeon Han⟧ left.',
+    'a tie: the order that Korean names have': 'They met ⟦Seo-yeon Han⟧ there. On Monday Han Seo-yeon left.',
     order: 'Xu Lin spoke. Then Xu Lin left. They said that ⟦Lin Xu⟧ was late.',
     'a middle initial': 'John F. Marlow spoke. On Monday John F. Marlow left. They knew ⟦John T. Marlow⟧ well.',
     'two transliterations': 'Muammar Gaddafi spoke. Gaddafi left. They said that Muammar ⟦Qaddafi⟧ was late.',
@@ -111,6 +130,21 @@ suite('inconsistent-name finds', () => {
     'a tie: the one that an address has':
       'They wrote to ⟦Bryne⟧ on Monday. On Sunday they called Brynne. Write to a.brynne@paper.example for more.',
     'a tie: the later': 'Marta Lindqvist spoke on Monday. Later Marta ⟦Lindqivst⟧ left.',
+    'a surname alone that nobody in the story has': 'They met Donald Hodel there. On Monday Ms ⟦Hodell⟧ left again.',
+    'a surname alone that is a word too': 'Donald Barlew spoke of it. It is late, ⟦Barley⟧ said. They left on Monday.',
+    'a surname alone, in the plural': 'Donald Lawford spoke. Lawford sat. “It is late,” ⟦Lawfords⟧ said.',
+    'a tie: the surname alone, as it stands in full': 'The plan is late, ⟦Hodell⟧ said. They met Donald Hodel there.',
+    'a body, the rest of whose name is the same':
+      'Shares in Taro Bell Foods rose. On Monday the head of ⟦Taru⟧ Bell Foods left.',
+    'a letter lost at the end': 'They sold Replitar. Shares in Replitar rose, and ⟦Replita⟧ was glad. Replitar rose.',
+    'a country in a list of others':
+      'They beat France, Italy, ⟦Gergia⟧, Spain. Georgia lost to Malta, and Georgia wept.',
+    'a country of four letters without its first':
+      'The people of ⟦Vraq⟧ knew. Iraq said so. Ships left Iraq on Monday, and Iraq was glad.',
+    'letters in small ones, where a sentence begins with them':
+      'CITRAM is known there. The head of ⟦Citram⟧ left. CITRAM was sold.',
+    'known letters in small ones': 'They study AIDS. A cure for ⟦Aids⟧ is far, and AIDS is rare.',
+    'a tie: the accent that is lost on the way': 'They met Anna ⟦Kierwinska⟧ there. On Monday Anna Kierwińska left.',
     'each mention': 'Marta Lindqvist spoke. Lindqvist sat. Lindqvist rose. ⟦Lindqivst⟧ left. ⟦Lindqivst⟧ returned.'
   };
   for (const [what, marked] of Object.entries(slips)) test(what, () => void flags(rule, marked));

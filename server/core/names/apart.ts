@@ -1,10 +1,9 @@
 /** Two words in company that tells nothing: whether one is the other, ill-typed. */
-import { isPlace } from '../../data/gazetteer.ts';
 import { isDemonym, isGivenName } from '../../data/lexicon.ts';
 import { Before } from '../article/words.ts';
 import { type Company, familyOnly, givenOnly } from './company.ts';
 import type { Group } from './groups.ts';
-import { isKnownPlace } from './known.ts';
+import { isGeographic } from './parts.ts';
 import { placesOf } from './places.ts';
 import { isSyllable, looksOdd, type Slip } from './spelling.ts';
 
@@ -21,7 +20,7 @@ export function apart(
   const odd = looksOdd(less.key, more.key);
   const plain = slip === 'swapped' || slip === 'doubled';
   const rare = less.count === 1 && more.count > 2;
-  const place = isPlace(more.key) || isKnownPlace(more.key);
+  const place = isGeographic(more.key);
   // Of seven letters, no two names are so alike by chance.
   const long = more.key.length > 6;
   // In a list of names everyone is somebody else.

@@ -5,6 +5,7 @@ import {
   isDemonym,
   isFamilyFirstSurname,
   isGivenName,
+  isHomeland,
   isOrganisationWord,
   isTitle,
   isTitleModifier
@@ -181,7 +182,8 @@ function isPerson(names: readonly Read[], titled: boolean): boolean {
 
 /** Whether a word is a place's, a country's or a people's name. */
 export function isGeographic(key: string): boolean {
-  return isPlace(key) || country(key) !== undefined || region(key) !== undefined || isDemonym(key);
+  // Countries of four letters are told from codes by their capitals: Iraq, Peru.
+  return isPlace(key) || country(key) !== undefined || region(key) !== undefined || isDemonym(key) || isHomeland(key);
 }
 
 function whole(p: Paragraph, from: number, to: number): Parts {

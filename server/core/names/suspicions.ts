@@ -10,7 +10,7 @@ import { byOrder, isCapitals, spellingFor, standsAlone } from './places.ts';
 import { spellingOf } from './spelling.ts';
 import type { Suspicion } from './suspicion.ts';
 import { variantsOf } from './variants.ts';
-import { initialsOf, ordersOf } from './wholes.ts';
+import { initialsOf, joinsOf, ordersOf } from './wholes.ts';
 
 /** What was told last, so that nothing is put in order again while no verdict changes. */
 interface Told {
@@ -51,7 +51,7 @@ function* own({ names }: Article, desk: Desk): Iterable<Suspicion> {
     if (alone && !names.english) continue;
     if (!isOrdinary(names, less) && !isOrdinary(names, more) && !apart(desk, suspicion)) yield suspicion;
   }
-  for (const list of names.orders.settle(whole => some(ordersOf(whole))))
+  for (const list of names.orders.settle(whole => some([...ordersOf(whole), ...joinsOf(whole)])))
     for (const s of list) if (!apart(desk, s)) yield s;
   for (const list of names.initials.settle(whole => some(initialsOf(whole))))
     for (const s of list) if (!apart(desk, s)) yield s;

@@ -4,6 +4,7 @@ import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Docket } from './docket.ts';
 import { addPlace, dropPlace, type Place } from './groups.ts';
+import { isKnown } from './known.ts';
 import { byOrder, isCapitals } from './places.ts';
 import { loose } from './spelling.ts';
 import type { Suspicion } from './suspicion.ts';
@@ -52,7 +53,19 @@ export class Wholes extends Docket<Whole> {
   }
 }
 
-/** Names of two words in both orders: Xu Lin, Lin Xu. */
+/** Names of two words that a hyphen joins in one place and a space parts in another: Rowley-Scher, Rowley Scher. */
+export function* joinsOf({ places }: Whole): Iterable<Suspicion> {
+  const byText = split(places);
+  if (byText.length !== 2) return;
+  const [[to, right], [from, wrong]] = byText as [[string, Place[]], [string, Place[]]];
+  const parts = (to.includes('-') ? to : from).split('-');
+  if (parts.length !== 2 || parts[0]!.length < 6) return; // a shorter one is told of word by word
+  if (!/^\S+$/.test(to) && !/^\S+$/.test(from)) return;
+  if (loose(to) !== loose(from) || parts.some(w => isOrganisationWord(w) || isKnown(w))) return;
+  yield { kind: 'variant', from, wrong, to, right, tie: right.length === wrong.length, sure: false, whole: true };
+}
+
+/** Names of two words in both orders: Xu Lin, Lin Xu; Seo-yeon is one word. */
 export function* ordersOf({ places, ahead }: Whole): Iterable<Suspicion> {
   if (ahead === 0 || ahead === places.length) return;
   const byText = split(places);
@@ -60,9 +73,14 @@ export function* ordersOf({ places, ahead }: Whole): Iterable<Suspicion> {
   let [[to, right], [from, wrong]] = byText as [[string, Place[]], [string, Place[]]];
   if (right.length === wrong.length && inOrder(from) && !inOrder(to))
     [to, right, from, wrong] = [from, wrong, to, right];
-  if (/[,-]/.test(to + from)) return;
   const parts = to.split(' ');
-  if (parts.length !== 2 || loose(from) !== loose(`${parts[1]} ${parts[0]}`)) return;
+  if (
+    /,/.test(to + from) ||
+    parts.length !== 2 ||
+    from.split(' ').length !== 2 ||
+    loose(from) !== loose(`${parts[1]} ${parts[0]}`)
+  )
+    return;
   if (parts.some(w => isOrganisationWord(w) || isCommonWord(w.toLowerCase()))) return;
   yield {
     kind: 'order',
