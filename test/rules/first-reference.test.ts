@@ -17,6 +17,13 @@ suite('first-reference is silent on', () => {
     'a list of surnames': 'The squad has Marlow, Haddad, Harper and Velarde. Maria Haddad scored on Sunday.',
     'a place': 'Visitors to Jordan saw it. The driver Michael Jordan did not.',
     'a body': 'Yesterday Marlow and Co sold shares. Its founder, John Marlow, bought some.',
+    'a company that bears it':
+      'On Sunday Haddad rose by a tenth. Haddad Motor Co. said so. Maria Haddad, its founder, smiled.',
+    'a firm of several names': 'Lawyers at Haddad, Roe and Partners were glad. Maria Haddad, the founder, smiled.',
+    'a label before what is said': 'Haddad: “We are ready.”\n\nMaria Haddad, 44, the architect, spoke on Sunday.',
+    'a line that is a headline by its looks':
+      'What Haddad wants now\n\nMaria Haddad, 44, the architect, spoke on Sunday.',
+    'a town of that name': 'They named Anna Marlow of Haddad, Ohio. Its mayor is Maria Haddad, 44.',
     'two people of the name': 'On Sunday Haddad spoke. Maria Haddad and Peter Haddad were there.'
   };
   for (const [what, text] of Object.entries(clean)) test(what, () => silent(rule, text));
@@ -34,6 +41,13 @@ suite('first-reference finds', () => {
       'the ',
       'union '
     ),
+    'behind what is quoted': '“It will hold,” ⟦Haddad⟧ said at the gate.\n\nMaria Haddad, 44, was at home.',
+    'who speaks, though a company bears the name':
+      'It will hold, ⟦Haddad⟧ said at the gate.\n\nMaria Haddad, 44, was at home. Haddad Motor Co. is hers.',
+    'beside a body that is somebody else’s':
+      'It pleased ⟦Haddad⟧, Harbour Department engineers said.\n\nMaria Haddad, 44, was at home.',
+    'behind of': 'It was an idea of ⟦Haddad⟧ and her team.\n\nMaria Haddad, 44, the architect, was at home.',
+    'of whom a post is told later': 'On Sunday ⟦Haddad⟧ finally left.\n\nThe architect Maria Haddad, 44, was at home.',
     'behind Mr': 'On Sunday Mr ⟦Haddad⟧ said so.\n\nPeter Haddad, 44, the architect, was at home.',
     'in a possessive': 'It was said that ⟦Haddad⟧’s plan was bold.\n\nMaria Haddad, 44, the architect, was at home.'
   }))

@@ -73,7 +73,7 @@ const speech = new Set(
 );
 
 /** A person alone is said to speak, and is Mr. */
-function speaks({ paragraph: p, mention, word, end }: Place): boolean {
+export function speaks({ paragraph: p, mention, word, end }: Place): boolean {
   const { before, count } = p.words;
   if (mention.titled && word > 0 && courtesy.test(p.word(word - 1))) return true;
   if (possessive(p.word(word))) return false;

@@ -1,15 +1,18 @@
 /** A surname before the full name: readers do not know yet who is meant. It happens when paragraphs are moved. */
-import { isOrganisationWord } from '../../data/lexicon.ts';
+import { isOrganisationWord, sameNickname } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { bare, possessive } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { kept } from '../kept.ts';
+import { extentOf } from '../names/appearance.ts';
 import { follows } from '../names/follows.ts';
 import type { Form, Place } from '../names/groups.ts';
 import { isKnownPlace } from '../names/known.ts';
-import { isFullName, surnameAt, wordsOf } from '../names/people.ts';
+import { isInitial, partsOf } from '../names/parts.ts';
+import { isFullName, wordsOf } from '../names/people.ts';
 import { byOrder, isCapitals } from '../names/places.ts';
+import { speaks } from '../names/surnames.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quote } from './quote.ts';
 import { type Anchor, anchored } from './standing.ts';
@@ -41,33 +44,52 @@ function firstMet(article: Article, form: Form): FirstMet | undefined {
   if (spelling.length < 3 || isKnownPlace(spelling) || isOrganisationWord(spelling)) return undefined;
   let first: Place | undefined;
   let full: Place | undefined;
+  let other = false;
   for (const place of form.places) {
-    const { paragraph: p, mention, word } = place;
-    if (place.end !== word + 1) continue;
-    const words = wordsOf(p, mention);
-    if (words.length === 1) {
+    if (place.end !== place.word + 1) continue;
+    const use = useOf(place);
+    if (use === 'none') return undefined;
+    if (use === 'other') other = true;
+    else if (use === 'bare') {
       if (!first || byOrder(place, first) < 0) first = place;
-      continue;
-    }
-    if (words.some(w => /^(?:bin|ibn|bint)$/.test(w.key)) || p.words.before[word] === Before.Hyphen) return undefined;
-    if (!isFullName(p, mention) || words[surnameAt(words.map(w => w.key))]!.word !== word) {
-      // Part of another name: Ford Motor Co., Mercer Street.
-      return undefined;
-    }
-    if (!full || byOrder(place, full) < 0) full = place;
+    } else if (!full || byOrder(place, full) < 0) full = place;
   }
   if (!first || !full || byOrder(full, first) < 0 || !inBody(article, full.paragraph)) return undefined;
   // The first mention that counts: not in the headline, a caption or a credit.
   for (const place of [...form.places].sort(byOrder)) {
     if (place === full) return undefined;
     if (!inBody(article, place.paragraph) || place.mention.display) continue;
-    return introduces(place) && !twoPeople(form, full) ? { bare: place, full, form } : undefined;
+    // Ford Motor Co., Mercer Street: a person alone speaks.
+    const person = !other || form.places.some(p => useOf(p) === 'bare' && speaks(p));
+    return introduces(place) && person && !twoPeople(form, full) ? { bare: place, full, form } : undefined;
   }
   return undefined;
 }
 
+/** What a surname is used as: by itself, in somebody's full name, in the name of something else, or as no surname at all. */
+function useOf({ paragraph: p, mention, word }: Place): 'bare' | 'full' | 'other' | 'none' {
+  const words = wordsOf(p, mention);
+  if (words.length === 1) return 'bare';
+  if (words.some(w => /^(?:bin|ibn|bint)$/.test(w.key)) || p.words.before[word] === Before.Hyphen) return 'none';
+  if (mention.display) return 'other';
+  const parts = partsOf(p, mention);
+  if (!parts || parts.surname.to !== word + 1) return parts?.kind === 'full' ? 'none' : 'other';
+  if (parts.kind === 'short') return parts.firm ? 'other' : 'bare';
+  if (parts.kind === 'whole') return 'other';
+  const { from, to } = extentOf(parts);
+  return isFullName(p, { ...mention, from, to }) ? 'full' : 'none';
+}
+
+/** A line without a stop is a headline, wherever it stands. */
+const sentence = /(?:^|[^.])[.!?][”’"')\]\s]{0,4}$/;
+
 function inBody(article: Article, p: Paragraph): boolean {
-  return p.kind !== 'heading' && p !== article.opening.headline && (p.shape === 'body' || p.shape === 'note');
+  return (
+    p.kind !== 'heading' &&
+    sentence.test(p.raw) &&
+    p !== article.opening.headline &&
+    (p.shape === 'body' || p.shape === 'note')
+  );
 }
 
 /** Whether a surname stands there for a person met for the first time: with no title, no adjective, no body's name. */
@@ -78,21 +100,31 @@ function introduces({ paragraph: p, mention, word }: Place): boolean {
   if (mention.titled) return /^(?:mr|mrs|ms|miss|mister)$/i.test(p.word(word - 1)) && !joinsBody(p, word);
   if (joinsBody(p, word)) return false;
   // James (Jim) Hedges; “Giffords speaks”, the title of something.
-  if (/[)\]"“‘]\s?$/.test(p.raw.slice(Math.max(0, starts[word]! - 2), starts[word]!))) return false;
+  const left = p.raw.slice(Math.max(0, starts[word]! - 2), starts[word]!);
+  // Behind a closing mark someone speaks.
+  if (/[)\]“‘]\s?$|["']$/.test(left)) return false;
+  if (speaks({ paragraph: p, mention, word, end: word + 1 })) return true;
+  if (p.raw.charCodeAt(p.words.ends[word]!) === 0x3a) return false; // Haddad: “No.”
   const next = word + 1 < count ? before[word + 1]! : Before.End;
   if (before[word] === Before.Hyphen || next === Before.Hyphen) return false;
   if (before[word] === Before.Comma && next === Before.Comma && flags[word - 1]! & Flag.Capital) return false; // a list
   if (word > 0 && before[word] === Before.Space && !introduced(bare(p.word(word - 1)))) return false;
+  // Of Haddad, Ohio.
+  if (next === Before.Comma && word > 0 && p.word(word - 1) === 'of') return false;
   // Reagan administration: the name is used as an adjective.
   if (next !== Before.Space || possessive(p.word(word)) || flags[word + 1]! & Flag.Capital) return true;
   const following = p.word(word + 1).toLowerCase();
-  return follows.has(following) || /(?:ed|n['’]t)$/.test(following) || (/s$/.test(following) && !plural(following));
+  return (
+    follows.has(following) ||
+    /^have$|(?:ed|n['’]t|[^i]ly)$/.test(following) ||
+    (/s$/.test(following) && !plural(following))
+  );
 }
 
 /** Whether a person may stand behind a word: spokesman Haddad, says Haddad; not the Gramm bill, the film Kinsey. */
 function introduced(previous: string): boolean {
   const word = previous.toLowerCase();
-  if (/^(?:the|a|an|this|its|his|her|their|our|of|late|young)$/.test(word)) return false;
+  if (/^(?:the|a|an|this|its|his|her|their|our|late|young)$/.test(word)) return false;
   if (/^(?:film|biopic|movie|book|play|album|novel|series|band|group|team|club|company|firm|brand|label)$/.test(word))
     return false;
   return !/^(?:president|king|queen|prince|princess|pope|chancellor|premier|minister|emperor|sultan|judge|family)$/.test(
@@ -104,24 +136,36 @@ function introduced(previous: string): boolean {
 const plural = (word: string): boolean =>
   /^(?:supporters|fans|aides|sisters|brothers|families|officials|allies)$/.test(word);
 
-/** Jefferies and Co; Walsh, Greenwood and Co. */
+/** Jefferies and Co; Walsh, Greenwood and Co; but Haddad, Harbour Board chief. */
 function joinsBody(p: Paragraph, at: number): boolean {
   const { words } = p;
+  let comma = false;
   for (let i = at + 1; i < Math.min(words.count, at + 5); i++) {
     if (words.before[i]! >= Before.Other) return false;
-    if (words.flags[i]! & Flag.Capital && isOrganisationWord(p.word(i))) return true;
+    comma ||= words.before[i] === Before.Comma;
+    if (!(words.flags[i]! & Flag.Capital)) {
+      if (p.word(i) === 'and') continue;
+      return false;
+    }
+    if (firms.has(p.word(i).toLowerCase()) || (!comma && isOrganisationWord(p.word(i)))) return true;
   }
   return false;
 }
 
+const firms = new Set('co sons company partners associates brothers bros inc corp ltd'.split(' '));
+
 /** Whether two people in the story have the surname. */
 function twoPeople(form: Form, full: Place): boolean {
-  const given = (p: Place) => wordsOf(p.paragraph, p.mention).find(w => w.word !== p.word)?.key;
-  const name = given(full);
-  return form.places.some(p => {
-    const other = given(p);
-    return other !== undefined && other !== name;
+  const name = givenOf(full);
+  return form.places.some(place => {
+    const other = useOf(place) === 'full' ? givenOf(place) : undefined;
+    return other !== undefined && other !== name && !sameNickname(other, name ?? other);
   });
+}
+
+/** The first given name that is written out. */
+function givenOf({ paragraph, mention }: Place): string | undefined {
+  return partsOf(paragraph, mention)?.given.find(unit => !isInitial(unit))?.key;
 }
 
 function finding(article: Article, place: Place, full: Place): Finding {
