@@ -26,6 +26,9 @@ suite('undefined-acronym is silent on', () => {
       ' The INQ was glad.',
       ''
     ),
+    'a company and its branches': 'The HRQ rose. HRQ Holdings fell, and HRQ Stoy Marlow rose.',
+    'a long name to be spoken': 'They wrote to the HARQUON again. The HARQUON spoke.',
+    'letters in brackets behind a space': 'They met at the Hall of Rare Quilts ( HRQ) there. The HRQ was glad.',
     'companies known by their letters': 'Shares of TRG Corp. rose. TRG Corp. fell. The TRG said no.',
     tickers: 'Marlow Inc. (NYSE: MRLW) rose, and Harper <HRPR> fell.',
     headlines: 'HRO WARNS OF FLOODS\n\nOSLO - It rained on Sunday, and the office said nothing.',
@@ -42,6 +45,9 @@ suite('undefined-acronym is silent on', () => {
 
 suite('undefined-acronym finds', () => {
   test('letters never explained, once', () => void flags(rule, `${lead}They wrote to the ⟦HRQ⟧ again. The HRQ spoke.`));
+  test('five letters', () => void flags(rule, `${lead}They wrote to the ⟦HRQUE⟧ again. The HRQUE spoke.`));
+  test('letters of a body that a longer name begins with', () =>
+    void flags(rule, `${lead}They wrote to the ⟦HRQ⟧ again. The HRQ Committee met on Sunday.`));
   test('letters explained later', () =>
     void flags(
       rule,

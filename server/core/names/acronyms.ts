@@ -1,6 +1,7 @@
 /** Acronyms in a story: where each is used, and what spells it out. */
-import { isTitle } from '../../data/lexicon.ts';
+import { isOrganisationWord, isTitle, isTitleModifier } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
+import { bare } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Span } from '../text.ts';
@@ -45,6 +46,8 @@ export interface Usage {
   /** Readers know what it stands for when they meet it: it is explained there, or named in full before. */
   readonly introduced: boolean;
   readonly brand: boolean;
+  /** And so it is though the story uses it as the word for a body as well. */
+  readonly firm: boolean;
   /** The words beside its first use say what it is, or nothing says that it stands for other words. */
   readonly plain: boolean;
   /** The words beside its first use explain it. */
@@ -76,7 +79,8 @@ export function usageOf(article: Article, { spelling, places: all }: Form): Usag
     explained,
     fullName,
     introduced: (explained !== undefined && byOrder(explained, first) <= 0) || named === true,
-    brand: isBrand(places),
+    brand: isBrand(places, false),
+    firm: isBrand(places, places.some(isCommonNoun)),
     plain: isPlain(places),
     told: places[0] !== undefined && isExplained(places[0])
   };
@@ -135,10 +139,19 @@ function isPlain(places: readonly Place[]): boolean {
   return first === undefined || isIntroduced(first) || isExplained(first) || !places.some(isCommonNoun);
 }
 
+const isCompany = (word: string): boolean =>
+  /^(?:inc|corp|co|plc|ltd|llc|ag|sa|nv|holdings?|group|company|corporation|brothers|motors?)$/i.test(word);
+
 /** A company or a product that is known by its letters: IBM Corp., the HK47 rifle. */
-function isBrand(places: readonly Place[]): boolean {
+function isBrand(places: readonly Place[], common: boolean): boolean {
   return places.some(({ paragraph: p, mention, word, end }) => {
-    if (end < mention.to && p.words.ends[end]! - p.words.starts[end]! > 1 && !isTitle(p.word(end))) return true;
+    if (end < mention.to && p.words.ends[end]! - p.words.starts[end]! > 1) {
+      const next = bare(p.word(end));
+      // The HRO warned; the HRO Committee met.
+      const own =
+        isTitle(next) || (common && (isTitleModifier(next) || (isOrganisationWord(next) && !isCompany(next))));
+      if (!own) return true;
+    }
     if (word > mention.from && p.words.ends[word - 1]! - p.words.starts[word - 1]! > 1) return true;
     const code = p.raw.charCodeAt(p.words.ends[end - 1]!);
     return code === 0x26 || code === 0x2f || p.raw.charCodeAt(p.words.starts[word]! - 1) === 0x2f;
@@ -148,7 +161,8 @@ function isBrand(places: readonly Place[]): boolean {
 /** What an acronym in brackets stands behind: the words with its initials; `true` when other words; undefined without brackets. */
 function inBrackets({ paragraph: p, word, end }: Place, acronym: string): Span | true | undefined {
   const { starts, ends, flags } = p.words;
-  const open = p.raw.charCodeAt(starts[word]! - 1);
+  const gap = p.raw.charCodeAt(starts[word]! - 1) === 0x20 ? 2 : 1;
+  const open = p.raw.charCodeAt(starts[word]! - gap);
   if (open !== 0x28 && open !== 0x5b) {
     // FN (Full Name): the other way round.
     const next = p.raw.slice(ends[end - 1]!, ends[end - 1]! + 2);

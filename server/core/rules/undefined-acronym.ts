@@ -100,7 +100,7 @@ function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefi
   if (spelling.length === 2 && exact.length === 0) return undefined;
   if (later && exact.length === 0 && usage.told) return undefined;
   if (later && (!brand || exact.length > 0)) return tell(`${quote(spelling)} is spelled out only later.`, [later]);
-  if (explained || brand || plain || isWord(article, spelling) || plainlySpelled(article, usage, first))
+  if (explained || usage.firm || plain || isWord(article, spelling) || plainlySpelled(article, usage, first))
     return undefined;
   return tell(`${quote(spelling)} is never spelled out.`, []);
 }
@@ -108,9 +108,9 @@ function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefi
 /** What was told of an acronym at a place, by message. */
 const toldOf = kept((_: Usage, __: Place) => new Map<string, Finding>());
 
-/** Two letters, a name to be spoken, a word in capitals for stress: nothing says that it stands for other words. */
+/** Two letters, a word in capitals for stress: nothing says that it stands for other words. */
 function isWord(article: Article, acronym: string): boolean {
-  if (acronym.length === 2 || acronym.length > 4) return true;
+  if (acronym.length === 2 || acronym.length > 5) return true;
   return isCommonWord(acronym.toLowerCase()) || article.names.small(hashOf(acronym)) > 0;
 }
 
