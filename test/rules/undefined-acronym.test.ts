@@ -47,7 +47,7 @@ suite('undefined-acronym finds', () => {
   test('letters never explained, once', () => void flags(rule, `${lead}They wrote to the ⟦HRQ⟧ again. The HRQ spoke.`));
   test('five letters', () => void flags(rule, `${lead}They wrote to the ⟦HRQUE⟧ again. The HRQUE spoke.`));
   test('letters of a body that a longer name begins with', () =>
-    void flags(rule, `${lead}They wrote to the ⟦HRQ⟧ again. The HRQ Committee met on Sunday.`));
+    void flags(rule, `${lead}They wrote to the ⟦HRQ⟧ on Monday. The HRQ Committee met on Sunday.`));
   test('letters explained later', () =>
     void flags(
       rule,
