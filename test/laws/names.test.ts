@@ -23,6 +23,8 @@ const drafts = readdirSync(folder)
 const pieces = [
   'Marta Lindqvist',
   'Lindqvist',
+  'Marta',
+  'Tae-jin',
   'Mayor Lindqvist’s',
   'LINDQVIST',
   'M. Lindqvist',

@@ -132,6 +132,35 @@ suite('a name is', () => {
       assert.equal(article.slice(named!.names[0]!.first), 'Hydrological Research Office');
     }
   });
+  const given: Record<string, readonly [text: string, first: string, also: readonly string[]]> = {
+    'two of that name': ['Marta Lindqvist met Marta Holm. Then ⟦Marta left.', 'Marta', []],
+    'a surname as well': ['Kelly Harper met Anna Kelly. Then ⟦Kelly left.', 'Anna Kelly', []],
+    'a town as well': ['Paris Harper came. They flew to ⟦Paris on Monday.', 'Paris', []],
+    'somebody with a title': ['William Harper came. They saw Prince ⟦William there.', 'William', []],
+    'one of that name': [
+      'Marta Lindqvist came. Lindqvist sat. Then ⟦Marta left.',
+      'Marta Lindqvist',
+      ['Marta Lindqvist', 'Lindqvist']
+    ],
+    'with a hyphen': ['Han Seo-yeon came. Then ⟦Seo-yeon left.', 'Han Seo-yeon', ['Han Seo-yeon']]
+  };
+  for (const [what, [text, first, also]] of Object.entries(given))
+    test(`whom a given name alone means: ${what}`, () => {
+      const { article, named } = at(text);
+      const [name] = named!.names;
+      assert.equal(article.slice(name!.first), first);
+      assert.deepEqual(
+        name!.also.map(span => article.slice(span)),
+        also
+      );
+    });
+  test('called by the given name alone', () => {
+    const { article, named } = at('⟦Marta Lindqvist came. Lindqvist sat, and Marta’s dog with her.');
+    assert.deepEqual(
+      named!.names[0]!.also.map(span => article.slice(span)),
+      ['Marta']
+    );
+  });
   test('known by its letters', () => {
     const { article, named } = at('The ⟦Hydrological Research Office (HRO) said no. The HRO left.');
     assert.deepEqual(

@@ -6,6 +6,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Span } from '../text.ts';
 import { type Appearance, extentOf, firstFull, mentionAt, mentionSpan, wordAt } from './appearance.ts';
+import { alone, hyphened, inFull } from './givenname.ts';
 import { kinOf, secondSurname } from './kin.ts';
 import { otherAt, otherShown, spelledOut } from './others.ts';
 import { partsOf, textOf, type Unit, wordKeys } from './parts.ts';
@@ -79,7 +80,7 @@ function kinWith(article: Article, p: Paragraph, surname: Unit): Named | undefin
   const here = (a: Appearance) => a.paragraph === p && a.surname.to === surname.to;
   const last = bare(p.word(surname.to - 1));
   const kin = kinOf(article, surname.key, last);
-  const all = kin.people.map(mentions => nameOf(article, mentions));
+  const all = kin.people.map(mentions => nameOf(article, mentions, alone(article, mentions)));
   for (const [i, mentions] of kin.people.entries()) {
     const mention = mentions.find(here);
     if (mention) return { mention, names: [all[i]!], either: [] };
@@ -87,18 +88,27 @@ function kinWith(article: Article, p: Paragraph, surname: Unit): Named | undefin
   const doubted = kin.either.find(here);
   if (doubted) return { mention: doubted, names: all, either: kin.either };
   const mention = kin.others.find(here);
-  if (!mention) return undefined;
+  if (!mention) return givenWith(article, surname, here);
   const second = kin.people.length === 0 ? secondSurname(article, surname.key, last) : undefined;
   for (const mentions of second ? kinOf(article, second.key, second.word).people : []) {
     const found = mentions.find(here);
-    if (found) return { mention: found, names: [nameOf(article, mentions)], either: [] };
+    if (found) return { mention: found, names: [nameOf(article, mentions, alone(article, mentions))], either: [] };
   }
   const initial = (a: Appearance) => (kin.people.length > 0 ? a.given[0]?.key : undefined);
   const mentions = kin.others.filter(a => initial(a) === initial(mention));
   if (!isName(article, surname, mentions)) return undefined;
   const name = nameOf(article, mentions);
-  const letters = kin.people.length === 0 ? spelledOut(article, surname.key) : undefined;
+  const letters =
+    kin.people.length === 0 ? (spelledOut(article, surname.key) ?? inFull(article, surname.key)) : undefined;
   return { mention, names: [{ ...name, ...letters }], either: [] };
+}
+
+/** Whom a given name of two words by itself means. */
+function givenWith(article: Article, { key, from, to }: Unit, here: (a: Appearance) => boolean): Named | undefined {
+  const mentions = to - from > 1 ? hyphened(article, key) : [];
+  const mention = mentions.find(here);
+  const meant = mention && inFull(article, key);
+  return meant && { mention, names: [{ ...nameOf(article, mentions), ...meant }], either: [] };
 }
 
 /** Whether a capital means a name, and not a sentence's start or a headline. */
