@@ -68,6 +68,7 @@ export function usageOf(article: Article, { spelling, places: all }: Form): Usag
     if (body) bodies.push(said(place, body));
   }
   const explained = out[0]?.place;
+  const brand = isBrand(places, false);
   const fullName = article.names.spelledOut(spelling);
   const named = fullName && (fullName.paragraph.index < first.paragraph.index || near(fullName, first));
   return {
@@ -79,8 +80,8 @@ export function usageOf(article: Article, { spelling, places: all }: Form): Usag
     explained,
     fullName,
     introduced: (explained !== undefined && byOrder(explained, first) <= 0) || named === true,
-    brand: isBrand(places, false),
-    firm: isBrand(places, places.some(isCommonNoun)),
+    brand,
+    firm: brand && isBrand(places, places.some(isCommonNoun)),
     plain: isPlain(places),
     told: places[0] !== undefined && isExplained(places[0])
   };

@@ -20,7 +20,7 @@ export function apart(
   const odd = looksOdd(less.key, more.key);
   const plain = slip === 'swapped' || slip === 'doubled';
   const rare = less.count === 1 && more.count > 2;
-  const place = isGeographic(more.key);
+  const place = more.known && isGeographic(more.key);
   // Of seven letters, no two names are so alike by chance.
   const long = more.key.length > 6;
   // In a list of names everyone is somebody else.

@@ -44,9 +44,12 @@ function company(places: readonly Place[]): Company {
     }
     const { flags, before, count, starts } = p.words;
     if (!(flags[word]! & Flag.Sentence)) c.firm++;
-    // Beside a comma and another name.
+    // Beside a comma and another name, or the minute when its bearer came on.
     const listed = (i: number, comma: number) =>
-      i >= 0 && i < count && before[comma] === Before.Comma && (flags[i]! & Flag.Capital) !== 0;
+      i >= 0 &&
+      i < count &&
+      (before[comma] === Before.Comma || p.raw.startsWith('), ', starts[comma]! - 3)) &&
+      (flags[i]! & (Flag.Capital | Flag.Figure)) !== 0;
     if (p.raw.charCodeAt(starts[word]! - 1) === 0x28) c.bracketed = true;
     if (mention.to - mention.from > 1 || !(listed(word - 1, word) && listed(end, end))) c.prose++;
     const left = neighbour(place, word, -1);

@@ -138,10 +138,9 @@ function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perha
   // What is short of a letter, in no list and like few words is nothing that others are made of: Seattl, Houliha.
   const cut = more.key.startsWith(less.key) && (!more.key.endsWith('s') || oddity(less.key) > 4);
   // Peoples and plurals are the ones that a story has more of at times: Dujail, Dujaili.
-  const often = /[si]$/.test(more.key)
-    ? more.count > 2 && oddity(less.key) > oddity(more.key)
-    : more.count > 1 || isNamed(more);
-  if (cut && (more.known || often)) return 'no';
+  const often = () =>
+    /[si]$/.test(more.key) ? more.count > 2 && oddity(less.key) > oddity(more.key) : more.count > 1 || isNamed(more);
+  if (cut && (more.known || often())) return 'no';
   // Nothing is made of one person's surname beside the given name: Mark Hughesi.
   const longer = less.key.length > more.key.length ? less : more;
   const plural = longer.key.endsWith('s') && (longer === less || more.count < 2);

@@ -50,16 +50,25 @@ function sentenceBetween({ paragraph }: Place, from: number, to: number): boolea
 
 /** Whether they stand in two names of several words, outside headlines, that are the same but for them. */
 export function sameWhole(a: Group, b: Group): boolean {
-  const rests = new Set(placesOf(a).map(others).filter(Boolean));
-  return rests.size > 0 && placesOf(b).some(place => rests.has(others(place)));
+  const all = placesOf(a).filter(isPart);
+  return all.length > 0 && placesOf(b).some(q => isPart(q) && all.some(p => sameButOne(p, q)));
 }
 
-/** The other words of a name, with the place of this one. */
-function others({ paragraph: p, mention: { from, to, display }, word, end }: Place): string {
-  if (display || to - from < 2) return '';
-  const words: string[] = [];
-  for (let i = from; i < to; i++) words.push(i >= word && i < end ? '' : loose(bare(p.word(i))));
-  return words.some(w => w.length > 1) ? words.join(' ') : '';
+const isPart = ({ mention, word, end }: Place): boolean =>
+  !mention.display && mention.to - mention.from > 1 && end === word + 1;
+
+function sameButOne(p: Place, q: Place): boolean {
+  const [from, length] = [p.mention.from, p.mention.to - p.mention.from];
+  const at = p.word - from;
+  if (q.mention.to - q.mention.from !== length || q.word - q.mention.from !== at) return false;
+  const { hashes, starts, ends } = p.paragraph.words;
+  let told = false;
+  for (let i = 0; i < length; i++) {
+    if (i === at) continue;
+    if (hashes[from + i] !== q.paragraph.words.hashes[q.mention.from + i]) return false;
+    told ||= ends[from + i]! - starts[from + i]! > 1;
+  }
+  return told;
 }
 
 /** Whether two words before them, the whole rest of the name, are the same. */

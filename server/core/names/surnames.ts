@@ -12,10 +12,14 @@ import { placesOf } from './places.ts';
  * on second reference: Donald Hodel … Hodell said. Undefined where the story does not use the two so.
  */
 export function namedInFull(a: Group, b: Group): { readonly full: Group; readonly alone: Group } | undefined {
-  const [x, y] = [a, b].map(group => placesOf(group).some(isLast));
+  // What costs least first: most names are met in full, or never speak.
+  const [x, y] = [isSecond(a), isSecond(b)];
   if (x === y) return undefined;
-  const [full, alone] = x ? [a, b] : [b, a];
-  return isSecond(alone, full) ? { full, alone } : undefined;
+  const [full, alone] = x ? [b, a] : [a, b];
+  if (!placesOf(full).some(isLast) || placesOf(alone).some(isLast)) return undefined;
+  if (!placesOf(alone).some(speaks) && !isNamed(full)) return undefined;
+  // Where both are met by themselves, and more than once, there may be two people.
+  return alone.count > 1 && placesOf(full).some(isByItself) ? undefined : { full, alone };
 }
 
 /** Whether somebody is named in full by it. */
@@ -39,17 +43,17 @@ function isSurname(place: Place): boolean {
 }
 
 /** Whether all mentions of a name are such as a person has who was named before, and one at least can be nothing else. */
-function isSecond(group: Group, full: Group): boolean {
+function isSecond(group: Group): boolean {
   let said = false;
   for (const place of placesOf(group)) {
     if (place.mention.display) continue;
     if (!isBare(place)) return false;
-    said ||= speaks(place) || (acts(place) && !group.known && isNamed(full));
+    said ||= speaks(place) || (acts(place) && !group.known);
   }
-  // Where both are met by themselves, and more than once, there may be two people.
-  const both = group.count > 1 && placesOf(full).some(place => !place.mention.display && isBare(place));
-  return said && !both && !(isGeographic(group.key) && !isGivenName(group.key));
+  return said && !(isGeographic(group.key) && !isGivenName(group.key));
 }
+
+const isByItself = (place: Place): boolean => !place.mention.display && isBare(place);
 
 const courtesy = /^(?:mr|mrs|ms|miss|mx|dr)$/i;
 

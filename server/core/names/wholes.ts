@@ -2,6 +2,7 @@
 import { isCommonWord, isFamilyFirstSurname, isGivenName, isOrganisationWord } from '../../data/lexicon.ts';
 import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
+import { Before } from '../article/words.ts';
 import { Docket } from './docket.ts';
 import { addPlace, dropPlace, type Place } from './groups.ts';
 import { isKnown } from './known.ts';
@@ -55,6 +56,8 @@ export class Wholes extends Docket<Whole> {
 
 /** Names of two words that a hyphen joins in one place and a space parts in another: Rowley-Scher, Rowley Scher. */
 export function* joinsOf({ places }: Whole): Iterable<Suspicion> {
+  const joined = places.filter(p => p.end === p.word + 2 && p.paragraph.words.before[p.word + 1] === Before.Hyphen);
+  if (joined.length === 0 || joined.length === places.length) return;
   const byText = split(places);
   if (byText.length !== 2) return;
   const [[to, right], [from, wrong]] = byText as [[string, Place[]], [string, Place[]]];

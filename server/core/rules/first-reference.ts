@@ -42,6 +42,7 @@ function firstMet(article: Article, form: Form): FirstMet | undefined {
   const { spelling } = form;
   if (isCapitals(spelling)) return undefined;
   if (spelling.length < 3 || isKnownPlace(spelling) || isOrganisationWord(spelling)) return undefined;
+  if (!isAhead(article, form)) return undefined;
   let first: Place | undefined;
   let full: Place | undefined;
   let other = false;
@@ -66,6 +67,15 @@ function firstMet(article: Article, form: Form): FirstMet | undefined {
   return undefined;
 }
 
+/** Whether it stands by itself before it stands in a longer name; most do not, and are not read. */
+function isAhead(article: Article, { places }: Form): boolean {
+  let first: Place | undefined;
+  for (const place of places)
+    if (!place.mention.display && (!first || byOrder(place, first) < 0) && inBody(article, place.paragraph))
+      first = place;
+  return first !== undefined && first.mention.to - first.mention.from === 1;
+}
+
 /** What a surname is used as: by itself, in somebody's full name, in the name of something else, or as no surname at all. */
 function useOf({ paragraph: p, mention, word }: Place): 'bare' | 'full' | 'other' | 'none' {
   const words = wordsOf(p, mention);
@@ -86,7 +96,7 @@ const sentence = /(?:^|[^.])[.!?][”’"')\]\s]{0,4}$/;
 function inBody(article: Article, p: Paragraph): boolean {
   return (
     p.kind !== 'heading' &&
-    sentence.test(p.raw) &&
+    sentence.test(p.raw.slice(-8)) &&
     p !== article.opening.headline &&
     (p.shape === 'body' || p.shape === 'note')
   );
