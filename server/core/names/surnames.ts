@@ -44,12 +44,9 @@ function isSurname(place: Place): boolean {
 
 /** Whether all mentions of a name are such as a person has who was named before, and one at least can be nothing else. */
 function isSecond(group: Group): boolean {
-  let said = false;
-  for (const place of placesOf(group)) {
-    if (place.mention.display) continue;
-    if (!isBare(place)) return false;
-    said ||= speaks(place) || (acts(place) && !group.known);
-  }
+  const places = placesOf(group);
+  for (const place of places) if (!place.mention.display && !isBare(place)) return false;
+  const said = places.some(place => !place.mention.display && (speaks(place) || (!group.known && acts(place))));
   return said && !(isGeographic(group.key) && !isGivenName(group.key));
 }
 
