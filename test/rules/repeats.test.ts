@@ -186,6 +186,33 @@ suite('duplicate-paragraph: two tellings made one', () => {
   });
 });
 
+suite('duplicate-paragraph: a telling that breaks off', () => {
+  const titles = (text: string) =>
+    found('duplicate-paragraph', text)[0]!
+      .fixes()
+      .map(fix => fix.title);
+  const mended = (text: string) => apply(text, mend(text, 'article', defaultDesk));
+  const union =
+    "Dock workers said they had not been consulted. The union will meet on Friday to decide on a strike in the port, which handles nine tenths of the country's trade.";
+  const until = (words: string) => union.slice(0, union.indexOf(words));
+  test('leaves no half of a sentence behind unseen', () => {
+    const text = story(until(' handles'), river, union);
+    assert.equal(mended(text), text);
+    assert.equal(titles(text)[0], 'Keep both in one: add “handles nine tenths of the…” to the first');
+    fixes('duplicate-paragraph', text, story(union, river));
+  });
+  test('in the middle of a word, which is not torn', () => {
+    const text = story(until('dles nine'), river, union);
+    flags('duplicate-paragraph', text.replace(/Dock workers[^\n]* which(?= handles)/, '⟦$&⟧'));
+    assert.equal(mended(text), text);
+    fixes('duplicate-paragraph', text, story(river, union));
+  });
+  test('above the next line: the rest of it stays', () => {
+    const text = story(mayor, `${until('dles nine')}\n${union}`, river);
+    assert.equal(mended(text), text);
+  });
+});
+
 suite('duplicate-passage', () => {
   const whole = [dam, mayor, river, council];
   test('a whole story twice is one finding', () =>

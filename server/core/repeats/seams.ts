@@ -1,4 +1,5 @@
 /** Where a copy is glued to what stands before or behind it: its edges to the letter, and the lines that lost their break. */
+import { Char, classOf, isWordChar } from '../article/chars.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { lastUpTo } from '../search.ts';
 import { type Piece, type Stretch, startOf } from './stretch.ts';
@@ -40,7 +41,7 @@ function grownBack(piece: Piece): Piece {
   }
   // Words that only one has before it are left out where they are glued on; else they are part of its sentence.
   const open = i === p.start ? isGlue(q.raw, j - 1) : edge && j === q.start && isGlue(p.raw, i - 1);
-  if (edge ? !open : i > p.start) return piece;
+  if ((edge ? !open : i > p.start) || isWithinWord(p.raw, i) || isWithinWord(q.raw, j)) return piece;
   return {
     ...piece,
     source: { ...source, from: wordsBefore(p, i), startsAt: i },
@@ -66,12 +67,21 @@ function grownOn(piece: Piece, first: Stretch): Piece {
   }
   const open = i === limit ? j === q.end || isGlue(q.raw, j) : j === q.end && isGlue(p.raw, i);
   if (edge ? !open : i < limit && j < q.end) return piece;
+  // Small letters may be those of a longer word, unless the text begins there once more.
+  if (i < limit && isWithinWord(p.raw, i)) return piece;
+  if (isWithinWord(q.raw, j) && !q.raw.startsWith(beginningOf(first), j)) return piece;
   return {
     ...piece,
     source: { ...source, to: wordsBegunBefore(p, i), endsAt: i },
     target: { ...target, to: wordsBegunBefore(q, j), endsAt: j },
     hunks: edge ? hunks.slice(0, -1) : hunks
   };
+}
+
+/** The first letters of a stretch, enough to know it by. */
+function beginningOf(stretch: Stretch): string {
+  const start = startOf(stretch);
+  return stretch.paragraph.raw.slice(start, Math.min(stretch.paragraph.end, start + 24));
 }
 
 /** The paragraph above the source, where it is the end of the one above the target. */
@@ -82,6 +92,7 @@ function gluedBefore({ source, target }: Piece, near: (index: number) => Paragra
   if (before.end - before.start <= above.end - above.start || !before.text.endsWith(above.text)) return undefined;
   const copy = part(before, before.end - above.text.length, before.end);
   const joint = before.text.charAt(before.text.length - above.text.length - 1);
+  if (isWithinWord(before.raw, copy.startsAt!) && copy.to - copy.from < 4) return undefined;
   return isSeam(copy, joint) ? glued(whole(above), copy) : undefined;
 }
 
@@ -105,10 +116,20 @@ function gluedBehind(
   if (text.trim() === '' || !after.text.startsWith(text)) return undefined;
   const copy = part(after, after.start, after.start + own);
   const joint = after.text.slice(own, own + 1);
+  if (isWithinWord(after.raw, after.start + own) && !after.raw.startsWith(beginningOf(first), after.start + own))
+    return undefined;
   return isSeam(copy, joint) ? glued(part(below, below.start, below.start + own), copy) : undefined;
 }
 
 const isGlue = (text: string, at: number): boolean => /\S/.test(text.charAt(at));
+
+/** Whether a place lies within a word, and not where one text is glued to another: hand|les, as against official|Xu. */
+function isWithinWord(text: string, at: number): boolean {
+  const [before, here] = [classOf(text.charCodeAt(at - 1)), classOf(text.charCodeAt(at))];
+  if (at === 0 || !isWordChar(before) || !isWordChar(here)) return false;
+  if (here === Char.Lower || here === Char.Mark || here === Char.Digit) return true;
+  return here === Char.Upper && before === Char.Upper && classOf(text.charCodeAt(at + 1)) !== Char.Lower;
+}
 
 /** Whether a line is glued to its neighbour, whose nearest mark is `joint`; with a space between, few words may be chance. */
 const isSeam = ({ from, to }: Stretch, joint: string): boolean => to - from >= (/\s/.test(joint) ? 4 : 1);

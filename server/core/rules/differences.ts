@@ -1,6 +1,7 @@
 /** What two tellings of one thing do not share, in words an editor can weigh. */
 import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
+import { Flag } from '../article/words.ts';
 import type { Piece, Repeat } from '../repeats/stretch.ts';
 import { verbatim } from '../text.ts';
 import { count, quote } from './quote.ts';
@@ -30,6 +31,20 @@ export function lost(article: Article, repeat: Repeat): string {
     } else between += next.from - piece.target.to;
   });
   return listed(words, between);
+}
+
+/** Whether a sentence would be left without its beginning or its end, were one telling deleted. */
+export function tears({ pieces }: Repeat, side: 'source' | 'target'): boolean {
+  const [first, last] = [pieces[0]![side], pieces[pieces.length - 1]![side]];
+  const begins = ({ words }: Paragraph, i: number) => i === words.count || (words.flags[i]! & Flag.Sentence) !== 0;
+  // What is glued on is a text of its own.
+  const isGlued = ({ raw }: Paragraph, at: number | undefined) => at !== undefined && /\S/.test(raw.charAt(at));
+  const from = first.from === 0 || begins(first.paragraph, first.from);
+  const to = begins(last.paragraph, last.to);
+  return (
+    !(from || isGlued(first.paragraph, first.startsAt && first.startsAt - 1)) ||
+    !(to || isGlued(last.paragraph, last.endsAt))
+  );
 }
 
 /** The words of the first telling that the repeat does not have. */

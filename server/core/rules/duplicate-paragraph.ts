@@ -7,7 +7,7 @@ import { kept } from '../kept.ts';
 import { repeatsOf } from '../repeats/passages.ts';
 import { type Repeat, spanOf } from '../repeats/stretch.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { changedWords, lost, lostFromSource, sideBySide, surplus } from './differences.ts';
+import { changedWords, lost, lostFromSource, sideBySide, surplus, tears } from './differences.ts';
 import { count, opening } from './quote.ts';
 import { removal } from './removal.ts';
 import { standing } from './standing.ts';
@@ -45,14 +45,16 @@ function fixes(article: Article, repeat: Repeat): Fix[] {
   const source = spanOf(article, repeat, 'source');
   const target = spanOf(article, repeat, 'target');
   const gone = lost(article, repeat);
+  const torn = tears(repeat, 'target');
   if (changedWords(repeat) === 0) {
-    const copy = { title: 'Delete this copy', edits: [removal(article, target)], preferred: gone === '' };
-    return [copy, ...merge(article, repeat)];
+    const copy = { title: 'Delete this copy', edits: [removal(article, target)], preferred: gone === '' && !torn };
+    return torn ? [...merge(article, repeat), copy] : [copy, ...merge(article, repeat)];
   }
   const back = lostFromSource(repeat);
+  const first = { title: `Keep the first${outcome(back, gone)}`, edits: [removal(article, target)] };
+  const second = { title: `Keep this one${outcome(gone, back)}`, edits: [removal(article, source)] };
   return [
-    { title: `Keep the first${outcome(back, gone)}`, edits: [removal(article, target)] },
-    { title: `Keep this one${outcome(gone, back)}`, edits: [removal(article, source)] },
+    ...(torn && !tears(repeat, 'source') ? [second, first] : [first, second]),
     ...merge(article, repeat),
     { title: 'See them side by side', edits: [], compare: [source, target] }
   ];

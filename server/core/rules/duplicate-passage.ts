@@ -8,7 +8,7 @@ import { repeatsOf } from '../repeats/passages.ts';
 import { type Repeat, spanOf } from '../repeats/stretch.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import type { Span } from '../text.ts';
-import { lost, sideBySide } from './differences.ts';
+import { lost, sideBySide, tears } from './differences.ts';
 import { count, opening } from './quote.ts';
 import { removal } from './removal.ts';
 import { standing } from './standing.ts';
@@ -55,7 +55,7 @@ function fixes(article: Article, repeat: Repeat, all: readonly Repeat[]): Fix[] 
   const fix: Fix = {
     title: gone ? `Delete this repeat (drops ${gone})` : 'Delete this repeat',
     edits: [removal(article, span)],
-    preferred: gone === ''
+    preferred: gone === '' && !tears(repeat, 'target')
   };
   const compare: Fix = {
     title: 'See them side by side',
