@@ -145,6 +145,16 @@ suite('duplicate-paragraph', () => {
   });
 });
 
+suite('duplicate-paragraph: a caption told twice', () => {
+  const caption = (who: string) =>
+    `${who} cuts the ribbon on the new footbridge in Eastbrook on Monday. (Tom Akers/Eastbrook Post)`;
+  test('closed by who took it and for whom', () =>
+    flags(
+      'duplicate-paragraph',
+      story('Footbridge opens', caption('Mayor Carla Mendes'), dam, `⟦${caption('Mayor Carla Mendes (left)')}⟧`, river)
+    ));
+});
+
 suite('duplicate-paragraph: two tellings made one', () => {
   const merges = (text: string) =>
     found('duplicate-paragraph', text)

@@ -48,6 +48,16 @@ suite('run-together', () => {
   test('sentences without the space', () => flags(rule, 'She joined by video ⟦link.He⟧ said the work would go on.'));
   test('behind a quotation mark', () => flags(rule, 'It was a good day, he said, "for the ⟦town."The⟧ mayor agreed.'));
   test('behind a curly one', () => flags(rule, '“They were ⟦lucky.”The⟧ captain agreed.'));
+  test('before one that opens, behind a short name', () => {
+    const text = '"We have no room," said Minister Aminata Sow."Not a metre." She left.';
+    flags(rule, text.replace('Sow."Not', '⟦Sow."Not⟧'));
+    fixes(rule, text, text.replace('Sow."', 'Sow. "'));
+    fixes(
+      rule,
+      'It was, he said, "for the town."The mayor agreed.',
+      'It was, he said, "for the town." The mayor agreed.'
+    );
+  });
   test('behind a quotation mark and its comma', () => flags(rule, '“It is a ⟦holiday,”Whitby⟧ said.'));
   test('behind a comma and a quotation mark, before a small letter', () => {
     flags(rule, '“It is a ⟦holiday,”said⟧ Whitby. "And a ⟦feast,"he⟧ said.');
@@ -67,6 +77,19 @@ suite('run-together', () => {
     fixes(rule, 'News: officialXu Lin attends.\n\nMore follows.', 'News: official\n\nXu Lin attends.\n\nMore follows.');
     fixes(rule, 'She joined by link.He said so.', 'She joined by link. He said so.');
     fixes(rule, 'She joined by link.He said so.\nNext.', 'She joined by link.\nHe said so.\nNext.', 'break');
+    fixes(
+      rule,
+      'First.\n\nShe joined by link.He said so.\n',
+      'First.\n\nShe joined by link.\n\nHe said so.\n',
+      'break'
+    );
+    fixes(
+      rule,
+      'First.\r\nShe joined by link.He said so.\r\n',
+      'First.\r\nShe joined by link.\r\nHe said so.\r\n',
+      'break'
+    );
+    fixes(rule, 'She joined by link.He said so.\r\n', 'She joined by link.\r\n\r\nHe said so.\r\n', 'break');
     assert.ok(
       found(rule, 'By link.He said so.')[0]!
         .fixes()

@@ -21,7 +21,7 @@ export function readSeams(p: Paragraph): readonly Seam[] {
   if (p.kind !== 'prose' && p.kind !== 'list' && p.kind !== 'heading') return [];
   const { words, raw } = p;
   const seams: Seam[] = [];
-  const quotes = { straight: 0, to: 0 };
+  const quotes: Quotes = { straight: 0, to: 0 };
   for (let i = 0; i < words.count; i++) {
     const flags = words.flags[i]!;
     const start = words.starts[i]!;
@@ -49,7 +49,9 @@ export function readSeams(p: Paragraph): readonly Seam[] {
     else if (!verbatim && !(words.flags[i - 1]! & Flag.Verbatim)) {
       const stop = /^(?:[.!?]["”’')]{0,2}|["”][.!?]?)(["“‘]?)$/.exec(between);
       if (!stop || !endsSentence(p, i - 1, between) || !beginsSentence(raw.slice(start, end))) continue;
-      seams.push({ kind: 'stop', start: words.starts[i - 1]!, at: start - stop[1]!.length, end, hash: 0 });
+      const mark = start - 1;
+      const opens = stop[1] !== '' || (gap > 1 && raw[mark] === '"' && !isQuoted(raw, mark, quotes));
+      seams.push({ kind: 'stop', start: words.starts[i - 1]!, at: opens ? mark : start, end, hash: 0 });
     }
   }
   return seams;
@@ -70,18 +72,26 @@ function innerSeam(raw: string, start: number, end: number): number {
   return at;
 }
 
-/**
- * Where the space is lost beside a quotation mark behind a comma, else -1: holiday,”said; said,“We. `quotes` counts the
- * straight marks of the paragraph, by which one that opens is told from one that closes.
- */
-function quotedSeam(raw: string, end: number, start: number, quotes: { straight: number; to: number }): number {
+/** The straight quotation marks of a paragraph, counted as far as they have been asked for. */
+interface Quotes {
+  straight: number;
+  to: number;
+}
+
+/** Whether a place stands between straight quotation marks, so that one there closes; asked from left to right. */
+function isQuoted(raw: string, at: number, quotes: Quotes): boolean {
+  for (; quotes.to < at; quotes.to++) if (raw.charCodeAt(quotes.to) === 0x22) quotes.straight++;
+  return quotes.straight % 2 === 1;
+}
+
+/** Where the space is lost beside a quotation mark behind a comma, else -1: holiday,”said; said,“We. */
+function quotedSeam(raw: string, end: number, start: number, quotes: Quotes): number {
   if (start - end !== 2 || raw.charCodeAt(end) !== 0x2c) return -1;
   const mark = raw[end + 1];
   if (mark === '”') return start;
   if (mark === '“') return start - 1;
   if (mark !== '"') return -1;
-  for (; quotes.to <= end; quotes.to++) if (raw.charCodeAt(quotes.to) === 0x22) quotes.straight++;
-  return quotes.straight % 2 === 1 ? start : start - 1;
+  return isQuoted(raw, end + 1, quotes) ? start : start - 1;
 }
 
 /** Whether a word is one of at least two letters, neither a figure (6,"8) nor an acronym. */
@@ -108,5 +118,6 @@ function endsSentence(p: Paragraph, i: number, between: string): boolean {
   if (between[0] === '"' && between.length < 2 && between !== '”') return false; // an opening quotation mark
   if (flags & Flag.Figure) return /[.!?]["”]/.test(between) || (between[0] === '.' && length === 4);
   if (flags & Flag.AllCaps) return false; // CKGH.HK
-  return length >= (flags & Flag.Capital ? 4 : 2);
+  // No abbreviation of a name (St.Louis) stands before a quotation mark.
+  return length >= (flags & Flag.Capital ? (/["”“]$/.test(between) ? 3 : 4) : 2);
 }

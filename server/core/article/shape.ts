@@ -19,6 +19,8 @@ const correspondent =
   /^[\p{L} .'’-]{3,60}, (?:staff|special|chief|senior|political|business|sports|foreign)[a-z ]{0,30}(?:writer|correspondent|reporter|editor)s?$/iu;
 const credit =
   /(?:photos?|pictures?|images?|credit|courtesy|getty|reuters|xinhua|afp|\bap\b|\bvia\b|handout|file|provided|illustration)/i;
+/** Who took a picture, and for whom: (Jane Roe/Daily Post). */
+const nameAndHouse = /^.\p{Lu}[\p{L}.'’ -]{2,40}\/ ?\p{Lu}[^/]{1,60}$/u;
 const endWord =
   /^(?:enditem|item ends?|ends?|end|fin|more|-?\s?30\s?-?|#{2,}|-{3,}|\*{3,}|_{3,}|\* \* \*|end of (?:story|item|text))\.?$/i;
 const reporting =
@@ -35,7 +37,12 @@ function creditStart(text: string): number {
   const close = text.charAt(text.length - 1);
   if (close !== ']' && close !== ')') return -1;
   const open = text.lastIndexOf(close === ']' ? '[' : '(');
-  return open >= 0 && text.length - open <= 120 && credit.test(text.slice(open)) ? open : -1;
+  if (open < 0 || text.length - open > 120) return -1;
+  const inside = text.slice(open);
+  return credit.test(inside) ||
+    (nameAndHouse.test(inside) && /(?:^|[.!?]["”’]?\s+)$/.test(text.slice(Math.max(0, open - 4), open)))
+    ? open
+    : -1;
 }
 
 /** What a paragraph looks like by itself. */

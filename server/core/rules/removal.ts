@@ -1,6 +1,7 @@
 /** Taking words out of a story, or a break back in, so that clean spacing is left. */
 import type { Article } from '../article/article.ts';
 import { Char, classOf } from '../article/chars.ts';
+import type { Paragraph } from '../article/paragraph.ts';
 import type { Edit, Span } from '../text.ts';
 
 /** The edit that removes `span`, with the blank lines or the space that would be left over. */
@@ -34,12 +35,26 @@ export function removal(article: Article, span: Span): Edit {
 
 /** What this draft puts between two paragraphs: one line break or two, as it has them near a place. */
 export function breakAt(article: Article, offset: number): string {
-  const near = article.at(offset);
-  for (let i = near?.index ?? 0, n = 0; i < article.paragraphs.length && n < 20; i++, n++) {
-    const p = article.paragraphs[i]!;
-    const gap = p.raw.slice(p.end);
-    const eol = gap.includes('\r\n') ? '\r\n' : gap.includes('\n') ? '\n' : gap.includes('\r') ? '\r' : '';
-    if (eol !== '') return gap.split(eol).length > 2 ? eol + eol : eol;
+  const { paragraphs } = article;
+  const here = article.at(offset)?.index ?? 0;
+  // What stands behind the last paragraph stands between none; then it only says how lines end here.
+  const last = paragraphs.length - 1;
+  for (let i = here; i < Math.min(last, here + 20); i++) {
+    const gap = gapBehind(paragraphs[i]!);
+    if (gap) return gap;
   }
-  return '\n\n';
+  for (let i = here - 1; i >= Math.max(0, here - 20); i--) {
+    const gap = gapBehind(paragraphs[i]!);
+    if (gap) return gap;
+  }
+  const eol = paragraphs[last] && gapBehind(paragraphs[last]).startsWith('\r\n') ? '\r\n' : '\n';
+  return eol + eol;
+}
+
+/** The line break behind a paragraph, twice where blank lines follow; '' for none. */
+function gapBehind(p: Paragraph): string {
+  if (p.kind === 'blank') return '';
+  const gap = p.raw.slice(p.end);
+  const eol = gap.includes('\r\n') ? '\r\n' : gap.includes('\n') ? '\n' : gap.includes('\r') ? '\r' : '';
+  return eol !== '' && gap.split(eol).length > 2 ? eol + eol : eol;
 }
