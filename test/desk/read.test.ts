@@ -68,6 +68,8 @@ suite('reading a desk file', () => {
     ['{ "maxFindings": 1.5 }', '"maxFindings"', /whole number/],
     ['{ "ignore": [{ "rule": "x" }] }', '{ "rule": "x" }', /hash/],
     ['{ "extends": [] }', '"extends"', /path/],
+    ['{ "maxFindings": 1, "rules": {}, "maxFindings": 2 }', '"maxFindings"', /twice/],
+    ['{ "rules": { "run-together": "off", "run-together": "error" } }', '"run-together"', /twice/],
     ['{ "__proto__": {} }', '"__proto__"', /no key/],
     ['[]', '[]', /object/],
     ['{ "maxFindings": 10 "drafts": [] }', '"drafts"', /not JSON/]
@@ -88,6 +90,12 @@ suite('reading a desk file', () => {
         ['This is nested too deeply to be read.']
       );
     }
+  });
+  test('brackets in words and comments are no nesting', () => {
+    const ignored = '{ "rule": "run-together", "text": "[Photo \\"provided {", "hash": "k" },'.repeat(300);
+    const text = `{ "ignore": [${ignored}] /* ${'['.repeat(300)} */ } // ${'{'.repeat(300)}`;
+    assert.deepEqual(mistakes(text), []);
+    assert.equal(readDesk(text, rules).part.ignore?.length, 300);
   });
   test('house spellings that agree are no mistake', () => {
     const names = '"Kyiv": ["Kiev", "Kief", "Kiev"], "Odesa": ["Odessa"], "Lviv": []';

@@ -41,6 +41,12 @@ suite('recording in a desk file', () => {
     );
   });
 
+  test('under the last of two keys, as that one holds', () =>
+    assert.equal(
+      written('{ "names": { "acronyms": ["UN"] }, "names": { "acronyms": ["EU"] } }', acronym),
+      '{ "names": { "acronyms": ["UN"] }, "names": { "acronyms": ["EU", "ASEAN"] } }'
+    ));
+
   test('what is recorded already is not recorded again', () => {
     for (const change of all) assert.deepEqual(record(written(undefined, change), change), []);
   });

@@ -43,10 +43,18 @@ const styles = ['any', 'ap', 'reuters', 'afp', 'xinhua', 'china-daily'];
 export function isTooDeep(text: string): boolean {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x5b || code === 0x7b) {
+    const c = text[i]!;
+    if (c === '"') {
+      // To the string's end: what stands in it opens and closes nothing.
+      for (i++; i < text.length && text[i] !== '"' && text[i] !== '\n'; i++) if (text[i] === '\\') i++;
+    } else if (c === '/' && text[i + 1] === '/') {
+      while (i < text.length && text[i] !== '\n') i++;
+    } else if (c === '/' && text[i + 1] === '*') {
+      const end = text.indexOf('*/', i + 2);
+      i = end < 0 ? text.length : end + 1;
+    } else if (c === '[' || c === '{') {
       if (++depth > 200) return true;
-    } else if (code === 0x5d || code === 0x7d) depth--;
+    } else if (c === ']' || c === '}') depth--;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 /** Writes into a desk file what a fix wants recorded, leaving its comments and layout as they are. */
-import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { DeskChange } from '../desk.ts';
 import type { Edit } from '../text.ts';
 import { isTooDeep } from './read.ts';
@@ -20,8 +20,8 @@ export function record(text: string | undefined, change: DeskChange): readonly E
   if (!root || errors.length > 0) return undefined;
   // As deep as the file goes; what it lacks of the path is written into the last object there is.
   let depth = path.length;
-  while (depth > 0 && !findNodeAtLocation(root, path.slice(0, depth))) depth--;
-  const node = depth === 0 ? root : findNodeAtLocation(root, path.slice(0, depth))!;
+  while (depth > 0 && !nodeAt(root, path.slice(0, depth))) depth--;
+  const node = nodeAt(root, path.slice(0, depth))!;
   if (depth < path.length) {
     if (node.type !== 'object') return undefined;
     const rest = nest(path.slice(depth + 1), append ? [value] : value);
@@ -35,6 +35,16 @@ export function record(text: string | undefined, change: DeskChange): readonly E
   }
   if (node.value === value) return [];
   return [{ span: { start: node.offset, end: node.offset + node.length }, text: print(value) }];
+}
+
+/** The value at a path; of a key that is given twice, that of the last, which holds. */
+function nodeAt(root: Node, path: readonly string[]): Node | undefined {
+  let at: Node | undefined = root;
+  for (const key of path) {
+    const own: readonly Node[] = at?.type === 'object' ? (at.children ?? []) : [];
+    at = own.findLast(({ children }) => children?.[0]?.value === key)?.children?.[1];
+  }
+  return at;
 }
 
 function entryOf(change: DeskChange): { path: string[]; value: unknown; append: boolean } {

@@ -32,10 +32,13 @@ export function record<T>(
       return undefined;
     }
     const out: Record<string, unknown> = {};
+    const seen = new Set<string>();
     for (const property of node.children ?? []) {
       const [name, value] = property.children ?? [];
       if (!name) continue;
       const key = String(name.value);
+      if (seen.has(key)) say(name, `“${key}” stands here twice: this one holds, the one above does not.`);
+      seen.add(key);
       const reader = Object.hasOwn(keys, key) ? keys[key] : read;
       if (!names.includes(key) || !reader) {
         const near = names.find(one => isNear(one, key));
