@@ -55,6 +55,8 @@ export function readArgs(args: readonly string[]): Call | 'help' | 'version' {
   const [command, ...paths] = positionals;
   if (command !== 'check') throw new Error(command ? `there is no command “${command}”` : 'a command is missing');
   if (values.stdin && paths.length > 0) throw new Error('--stdin and a PATH exclude each other');
+  // A variable that is not set would have the whole folder mended.
+  if (paths.includes('')) throw new Error('a PATH is empty');
   if (values['stdin-filename'] !== undefined && !values.stdin) throw new Error('--stdin-filename is for --stdin');
   return {
     paths: paths.length > 0 ? paths : ['.'],

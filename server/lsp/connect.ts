@@ -13,6 +13,7 @@ import {
   ResponseError,
   type ResponseMessage
 } from 'vscode-languageserver';
+import { malformed } from './params.ts';
 
 /** The server's end of a connection. */
 export type Connection = ProposedFeatures.Connection;
@@ -47,21 +48,22 @@ export function connect(reader: MessageReader, writer: MessageWriter, exit: (cod
   );
 }
 
-/** A reader that answers by itself what may not be asked yet, or any more. */
+/** A reader that answers by itself what may not be asked yet, or any more, or not in this shape. */
 function guarded(reader: MessageReader, writer: MessageWriter): MessageReader {
   let state: 'new' | 'open' | 'down' = 'new';
-  const refusal = (method: string): { code: number; message: string } | undefined => {
+  const refusal = (method: string, params: unknown): { code: number; message: string } | undefined => {
     if (state === 'down') return { code: ErrorCodes.InvalidRequest, message: 'The server has been shut down.' };
     if (state === 'new' && method !== 'initialize')
       return { code: ErrorCodes.ServerNotInitialized, message: 'The server has not been initialized.' };
     if (state === 'open' && method === 'initialize')
       return { code: ErrorCodes.InvalidRequest, message: 'The server has been initialized before.' };
-    return undefined;
+    const message = malformed(method, params);
+    return message === undefined ? undefined : { code: ErrorCodes.InvalidParams, message };
   };
   const listen = (callback: DataCallback) =>
     reader.listen(message => {
       if (Message.isRequest(message)) {
-        const error = refusal(message.method);
+        const error = refusal(message.method, message.params);
         if (error) {
           const answer: ResponseMessage = { jsonrpc: '2.0', id: message.id, error };
           writer.write(answer).catch(() => {});

@@ -49,7 +49,8 @@ suite('copydesk check', () => {
       [['.', '--config', 'nothing.json'], 2],
       [['.', '--format', 'xml'], 2],
       [['.', '--loud'], 2],
-      [['.', '--stdin'], 2]
+      [['.', '--stdin'], 2],
+      [['check', ''], 2]
     ] as const) {
       assert.equal((await room.call(['check', ...args])).code, code, args.join(' '));
     }

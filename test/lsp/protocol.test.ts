@@ -57,7 +57,20 @@ suite('the protocol', () => {
       }),
       []
     );
-    await assert.rejects(editor.connection.sendRequest('textDocument/diagnostic', { nonsense: true }));
+    const td = { uri: 'file:///newsroom/nothing.article' };
+    const position = { line: 0, character: 0 };
+    for (const [method, params] of [
+      ['textDocument/diagnostic', { nonsense: true }],
+      ['textDocument/hover', { textDocument: td }],
+      ['textDocument/hover', { textDocument: { uri: 5 }, position }],
+      ['textDocument/definition', { textDocument: td, position: { line: '0' } }],
+      ['textDocument/codeAction', { textDocument: td, range: null, context: null }],
+      ['textDocument/references', { textDocument: td, position }],
+      ['textDocument/rename', { textDocument: td, position, newName: 5 }],
+      ['workspace/symbol', {}]
+    ] as const) {
+      await assert.rejects(editor.connection.sendRequest(method, params), { code: ErrorCodes.InvalidParams }, method);
+    }
     await assert.rejects(editor.connection.sendRequest('copydesk/unheardOf', {}), { code: ErrorCodes.MethodNotFound });
     await editor.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: 'file:///newsroom/nothing.article', version: 2 },
