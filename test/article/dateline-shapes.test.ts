@@ -69,6 +69,15 @@ const houses: Record<string, [string, string][]> = {
     ['SYDNEY, July 30 AAP - ', 'SYDNEY ·  · 7/30 · AAP · -'],
     ['Surat, Gujarat, IN, July 30 AAP - ', 'Surat · Gujarat, IN · 7/30 · AAP · -']
   ],
+  GNA: [['ACCRA, Nov. 5, GNA - ', 'ACCRA ·  · 11/5 ·  · -']],
+  WAM: [['DUBAI, 5th November, 2026 (WAM) -- ', 'DUBAI ·  · 11/5/2026 · WAM · --']],
+  EFE: [
+    ['Madrid, 5 nov (EFE).- ', 'Madrid ·  · 11/5 · EFE · -'],
+    ['VALENCIA (España), 5 nov (EFE).- ', 'VALENCIA · España · 11/5 · EFE · -'],
+    ['BUENOS AIRES (Argentina), Nov 5 - ', 'BUENOS AIRES · Argentina · 11/5 ·  · -'],
+    ['SANTO DOMINGO.- ', 'SANTO DOMINGO. ·  ·  ·  · -']
+  ],
+  'Business Wire': [['LONDON--(BUSINESS WIRE)--', 'LONDON ·  ·  · Business Wire · --']],
   UPI: [['WASHINGTON, Nov. 3 (UPI) -- ', 'WASHINGTON ·  · 11/3 · UPI · --']],
   TASS: [['MOSCOW, November 3. /TASS/. ', 'MOSCOW ·  · 11/3 · TASS · .']],
   Yonhap: [['SEOUL, Nov. 3 (Yonhap) -- ', 'SEOUL ·  · 11/3 · Yonhap · --']],
@@ -90,6 +99,8 @@ const places: [string, string][] = [
   ['BEIJING/MOSCOW - ', 'BEIJING|MOSCOW ·  ·  ·  · -'],
   ['PARIS and LONDON (AP) — ', 'PARIS|LONDON ·  ·  · AP · —'],
   ['ABOARD AIR FORCE ONE (AP) — ', 'ABOARD AIR FORCE ONE ·  ·  · AP · —'],
+  ['EN ROUTE TO TOKYO (Reuters) - ', 'EN ROUTE TO TOKYO ·  ·  · Reuters · -'],
+  ['OUTSIDE MOSUL, Iraq (AP) — ', 'OUTSIDE MOSUL · Iraq ·  · AP · —'],
   ['ON THE MISSISSIPPI RIVER (AP) — ', 'ON THE MISSISSIPPI RIVER ·  ·  · AP · —'],
   ['NEAR BASRA, Iraq, March 5 (Reuters) - ', 'NEAR BASRA · Iraq · 3/5 · Reuters · -'],
   ['PORT-AU-PRINCE, Jan. 1 - ', 'PORT-AU-PRINCE ·  · 1/1 ·  · -'],

@@ -41,7 +41,14 @@ suite('malformed-dateline', () => {
       'LAS VEGAS, Nev., March 13 - ',
       'TRINIDAD, Colo. (AP) — ',
       'NEAR LAKE NYOS, Cameroon, March 5 (AFP) - ',
-      'ABOARD THE USS FORRESTAL (AP) — '
+      'ABOARD THE USS FORRESTAL (AP) — ',
+      'EN ROUTE TO TOKYO (Reuters) - ',
+      'OUTSIDE MOSUL, Iraq (AP) — ',
+      'LONDON--(BUSINESS WIRE)--',
+      'DUBAI, 5th November, 2026 (WAM) -- ',
+      'ACCRA, Nov. 5, GNA - ',
+      'VALENCIA (España), 5 nov (EFE).- ',
+      'SANTO DOMINGO.- '
     ];
     for (const dateline of good) test(dateline, () => silent(rule, story(dateline)));
     test('no dateline at all', () => silent(rule, story('')));
@@ -50,6 +57,7 @@ suite('malformed-dateline', () => {
 
   suite('repairs only what is broken', () => {
     const table: [string, string][] = [
+      ['AVON, ⟦N.Y.-⟧ ', 'AVON, N.Y. - '],
       ['MARSEILLE, ⟦Novmber⟧ 5 (AFP) - ', 'MARSEILLE, November 5 (AFP) - '],
       ['BEIJING, ⟦Nvo.⟧ 5 (Xinhua) -- ', 'BEIJING, Nov. 5 (Xinhua) -- '],
       ['ALBANY, N.Y., ⟦Marc⟧ 3 - ', 'ALBANY, N.Y., March 3 - '],

@@ -35,6 +35,16 @@ suite('unknown-dateline-place', () => {
     flags(rule, story('⟦BUFFLAO⟧, N.Y. (AP) — ')); // an ordinary word is meant where the agency says it is a dateline
     fixes(rule, story('LOUISVILE, Ky. (AP) — '), story('LOUISVILLE, Ky. (AP) — '));
   });
+  test('a state or country behind a place of it', () => {
+    flags(rule, story('PARIS, ⟦Frnace⟧ (AP) — '));
+    flags(rule, story('MARSEILLE, ⟦Fance⟧, Nov 5 (AFP) - '));
+    flags(rule, story('DULUTH, ⟦Minnn.⟧ (AP) — '));
+    flags(rule, story('COLUMBUS, ⟦Ohoio⟧ (AP) — '));
+    fixes(rule, story('PARIS, Frnace (AP) — '), story('PARIS, France (AP) — '));
+    silent(rule, story('PARIS, Frnace (AP) — '), { desk: deskWith({ dateline: { places: ['Frnace'] } }) });
+    for (const of of ['PARIS, Texas', 'ODESSA, Texas', 'LOWMERE, Frnace', 'PARIS, Marne'])
+      silent(rule, story(`${of} (AP) — `));
+  });
   test('can be accepted', () => {
     const last = found(rule, story('LOUISVILE, Ky. (AP) — '))[0]!.fixes().at(-1)!;
     assert.deepEqual(last.desk, { kind: 'place', place: 'LOUISVILE' });

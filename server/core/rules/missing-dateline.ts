@@ -77,11 +77,12 @@ function sentences({ words }: Paragraph): number {
 
 function finding(article: Article, desk: Desk, lead: Paragraph, elsewhere?: Elsewhere): Finding {
   const { words } = lead;
+  const opens = /[\p{L}\p{N}]/u.test(lead.raw.slice(lead.start, words.starts[0])) ? words.starts[0]! : lead.start;
   const first = { start: words.starts[0]!, end: words.ends[Math.min(2, words.count - 1)]! };
   return {
     rule: 'missing-dateline',
     span: article.spanOf(lead, first),
-    message: `The story that begins ${quote(lead.raw.slice(first.start, words.ends[Math.min(6, words.count - 1)]!))} does not say where it was written.`,
+    message: `The story that begins ${quote(lead.raw.slice(opens, words.ends[Math.min(6, words.count - 1)]!))} does not say where it was written.`,
     related: [],
     evidence: () => {
       const named = placesOf(article, desk.dateline.places).slice(0, 3);

@@ -2,13 +2,26 @@
  * A dateline's place that is one slip away from a known one. Editors care because a misspelled town is the error that
  * the people who live there never forgive; a place that is merely unknown is no error.
  */
-import { country, isMinorPlace, isPlace, type Place, placesOneSlipFrom, region } from '../../data/gazetteer.ts';
+import {
+  country,
+  countryOfCode,
+  isMinorPlace,
+  isPlace,
+  type Place,
+  places,
+  placesOneSlipFrom,
+  region,
+  regionOf
+} from '../../data/gazetteer.ts';
 import type { Article } from '../article/article.ts';
 import type { Dateline, Part } from '../article/dateline/dateline.ts';
-import { standsIn, titled } from '../article/dateline/evidence.ts';
+import { knownRegion, standsIn, titled } from '../article/dateline/evidence.ts';
+import { slips } from '../article/dateline/slips.ts';
+import type { Paragraph } from '../article/paragraph.ts';
 import { datelineOf } from '../datelines/story.ts';
 import type { Desk } from '../desk.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { overlap } from '../text.ts';
 import { quote } from './quote.ts';
 
 export const unknownDatelinePlace: Rule = {
@@ -20,35 +33,31 @@ export const unknownDatelinePlace: Rule = {
     if (!dated) return;
     const { paragraph: p, dateline } = dated;
     for (const part of dateline.places) {
-      const near = meant(article, desk, part, dateline);
-      if (
-        near.length === 0 ||
-        dateline.flaws.some(
-          flaw => flaw.span.start < part.span.end && flaw.span.end > part.span.start && flaw.kind === 'stray'
-        )
-      )
-        continue;
-      const span = article.spanOf(p, part.span);
-      const write = (place: Place) => (part.text === part.text.toUpperCase() ? place.name.toUpperCase() : place.name);
-      yield {
-        rule: 'unknown-dateline-place',
-        span,
-        message: `${quote(part.text)} is no known place, but ${quote(write(near[0]!))} is.`,
-        related: [],
-        fixes: () => [
-          ...near
-            .slice(0, 3)
-            .map(place => ({ title: `Change to ${quote(write(place))}`, edits: [{ span, text: write(place) }] })),
-          {
-            title: `Accept ${quote(part.text)} at this desk`,
-            edits: [],
-            desk: { kind: 'place' as const, place: part.text }
-          }
-        ]
-      };
+      const stray = dateline.flaws.some(({ kind, span }) => kind === 'stray' && overlap(span, part.span));
+      const near = stray ? [] : meant(article, desk, part, dateline);
+      if (near.length > 0) yield finding(article, p, part, [...new Set(near.map(place => cased(part, place.name)))]);
     }
+    const region = regionMeant(desk, dateline);
+    if (region) yield finding(article, p, region.part, [cased(region.part, region.name)]);
   }
 };
+
+/** A name in capitals where what it is put in the place of is. */
+const cased = ({ text }: Part, name: string): string => (text === text.toUpperCase() ? name.toUpperCase() : name);
+
+function finding(article: Article, p: Paragraph, { span: own, text }: Part, names: readonly string[]): Finding {
+  const span = article.spanOf(p, own);
+  return {
+    rule: 'unknown-dateline-place',
+    span,
+    message: `${quote(text)} is no known place, but ${quote(names[0]!)} is.`,
+    related: [],
+    fixes: () => [
+      ...names.slice(0, 3).map(name => ({ title: `Change to ${quote(name)}`, edits: [{ span, text: name }] })),
+      { title: `Accept ${quote(text)} at this desk`, edits: [], desk: { kind: 'place', place: text } }
+    ]
+  };
+}
 
 function doubtful(article: Article) {
   const { doubtful: dateline, lead } = article.opening;
@@ -80,6 +89,27 @@ function meant(article: Article, desk: Desk, { text }: Part, { region: within, f
     .map(place => ({ place, rank: named(place) ? 0 : 1 }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ place }) => place);
+}
+
+/** The state or country that is misspelled behind a known place of it: PARIS, Frnace. */
+function regionMeant(
+  desk: Desk,
+  { places: [first], region: within }: Dateline
+): { part: Part; name: string } | undefined {
+  if (!within) return undefined;
+  const text = within.text.slice(within.text.lastIndexOf(',') + 1).trim();
+  if (text.length < 5 || knownRegion(text) || isPlace(text) || isMinorPlace(text)) return undefined;
+  const lower = text.toLowerCase();
+  if (desk.dateline.places.some(place => place.toLowerCase() === lower)) return undefined;
+  for (const place of places(first!.text)) {
+    const [land, state] = [countryOfCode(place.country), regionOf(place)];
+    const name = [state?.name, state?.abbreviation, land?.name, ...(land?.forms ?? [])].find(
+      one => one !== undefined && one.length >= 4 && slips(lower, one.toLowerCase()) === 1
+    );
+    const span = { start: within.span.end - text.length, end: within.span.end };
+    if (name) return { part: { span, text, value: text }, name };
+  }
+  return undefined;
 }
 
 /** Whether the story spells the word that way in its sentences too. */

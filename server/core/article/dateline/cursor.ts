@@ -5,6 +5,9 @@ import { monthLike, monthOf, weekdayOf } from './calendar.ts';
 import type { Flaw, Part } from './dateline.ts';
 import { capitals, type Token, Tokens } from './tokens.ts';
 
+/** Whether a word closes a number: 5th. */
+export const isOrdinal = ({ text, gap }: Token): boolean => gap === 0 && /^(?:st|nd|rd|th)$/i.test(text);
+
 /** Moves forward only; `i` is the index of the token that comes next. */
 export class Cursor {
   readonly text: string;
@@ -118,7 +121,8 @@ export class Cursor {
     if (token.kind === 'number') {
       if (/^(?:19|20)\d\d$/.test(token.text) && next.kind === 'dash' && next.gap === 0)
         return this.at(offset + 2).kind === 'number';
-      return token.text.length <= 2 && next.kind === 'word' && monthOf(next.text) !== undefined;
+      const month = isOrdinal(next) ? this.at(offset + 2) : next;
+      return token.text.length <= 2 && month.kind === 'word' && monthOf(month.text) !== undefined;
     }
     if (token.kind !== 'word') return false;
     const number = next.text === ',' ? this.at(offset + 2) : next;

@@ -1,7 +1,7 @@
 /** Reads the date of a dateline in any of its forms, with a month misspelled or lost. */
 import { region } from '../../../data/gazetteer.ts';
 import { monthLike, monthOf, weekdayOf } from './calendar.ts';
-import type { Cursor } from './cursor.ts';
+import { type Cursor, isOrdinal } from './cursor.ts';
 import type { Day, Part } from './dateline.ts';
 import type { Token } from './tokens.ts';
 import { capitals } from './tokens.ts';
@@ -77,8 +77,9 @@ function readDay(c: Cursor): Day | undefined {
   let day: number;
   if (token.kind === 'number') {
     day = Number(token.text);
-    month = monthOf(c.at(1).text)!;
-    c.i += 2;
+    c.i += isOrdinal(c.at(1)) ? 2 : 1; // 5th November
+    month = monthOf(c.now.text)!;
+    c.i++;
     if (c.now.kind === 'mark' && c.now.text === '.') c.i++;
   } else {
     const like = monthLike(token.text);
@@ -97,7 +98,7 @@ function readDay(c: Cursor): Day | undefined {
     day = Number(c.now.text);
     c.i++;
   }
-  if (c.now.gap === 0 && /^(?:st|nd|rd|th)$/i.test(c.now.text)) c.i++;
+  if (isOrdinal(c.now)) c.i++;
   const year = c.now.text === ',' ? c.at(1) : c.now;
   if (year.kind === 'number' && /^(?:19|20)\d\d$/.test(year.text)) {
     c.i += year === c.now ? 1 : 2;

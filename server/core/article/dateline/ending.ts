@@ -1,6 +1,7 @@
 /** Reads how a dateline ends: the agency, in brackets or bare, and the dash, or what shows that it is lost. */
 
 import { agency as agencyOf, agencyOneSlipFrom } from '../../../data/agencies.ts';
+import { region } from '../../../data/gazetteer.ts';
 import type { Cursor } from './cursor.ts';
 import type { Day, Part } from './dateline.ts';
 import type { Token } from './tokens.ts';
@@ -9,10 +10,14 @@ import { capitalised, capitals } from './tokens.ts';
 /** The agency's part; its value is the known name, or empty where nobody knows it. */
 export function readAgency(c: Cursor, dated: boolean): Part | undefined {
   c.strays();
+  if (isTight(c, c.i)) c.i++;
   const before = c.token(c.i - 1);
+  // ACCRA, Nov. 5, GNA -: between a comma and a dash only an agency can stand, known or not.
+  let between = false;
   if (c.now.text === ',') {
     const next = c.at(1);
-    if (next.kind === 'word' && agencyOf(next.text)) c.i++;
+    between = dated && next.kind === 'word' && capitals(next.text) && c.at(2).kind === 'dash' && c.at(2).gap > 0;
+    if (next.kind === 'word' && (between || agencyOf(next.text))) c.i++;
     else if (next.text === '(' || next.kind === 'dash') {
       c.flaw('stray', { start: before.start, end: c.now.end }, c.now.start, c.now.end, '');
       c.i++;
@@ -45,9 +50,9 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
       c.i = from + 2;
       return c.part(from, from + 1, text => bare?.short ?? text);
     }
-    if (!bare || !dated || after.kind !== 'dash') return undefined;
+    if (!(bare || between) || !dated || after.kind !== 'dash') return undefined;
     c.i = from + 1;
-    return c.part(from, from + 1, () => bare.short);
+    return c.part(from, from + 1, () => bare?.short ?? '');
   }
   if (!closed) {
     // (AFP - The government: the bracket is never closed.
@@ -82,6 +87,12 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
   return c.part(from, to, () => known?.short ?? slip?.short ?? '');
 }
 
+/** Whether two hyphens and a bracket come at a token without blanks, as a house has them: LONDON--(BUSINESS WIRE)--The */
+function isTight(c: Cursor, at: number): boolean {
+  const [dash, open] = [c.token(at), c.token(at + 1)];
+  return dash.text === '--' && dash.gap === 0 && open.text === '(' && open.gap === 0;
+}
+
 function gapBefore(c: Cursor, before: Token, open: Token): void {
   if (open.gap > 0) c.wide(open);
   else if (/[\p{L}\p{N}.]$/u.test(before.text)) c.space(before, open, ' ');
@@ -92,6 +103,8 @@ export function readDash(c: Cursor, full: boolean): Part | undefined {
   let markup = 0;
   while (c.at(markup).text === '*' && c.at(markup).gap === 0) markup++;
   if (markup > 0 && (c.at(markup).kind === 'dash' || c.at(markup).text === ':')) c.i += markup;
+  // MADRID, 5 nov (EFE).- The stop belongs to the dash.
+  if (c.now.text === '.' && c.at(1).kind === 'dash' && c.at(1).gap === 0) c.i++;
   const dash = c.now;
   const before = c.token(c.i - 1);
   if (dash.text === ':') {
@@ -114,7 +127,11 @@ export function readDash(c: Cursor, full: boolean): Part | undefined {
   }
   const long = /^[\u2013\u2014\u2015]$/.test(dash.text);
   const wordy = after.kind === 'word' || after.kind === 'number' || /^["'\u201c\u2018<$(]$/.test(after.text);
-  const clean = /[\p{L}\p{N}.)\]]$/u.test(before.text);
+  let open = c.i - 1;
+  while (open > 1 && open > from - 6 && c.token(open).text !== '(') open--;
+  if (isTight(c, open - 1)) return c.part(from, c.i, text => text);
+  const stopped = before.text.endsWith('.') && region(before.text) === undefined; // SANTO DOMINGO.-
+  const clean = /[\p{L}\p{N}.)\]]$/u.test(before.text) && !stopped;
   if (dash.gap === 0 && clean && (after.gap > 0 || !long) && wordy) c.space(before, dash, ' ');
   else if (dash.gap > 1) c.wide(dash);
   if (wordy && after.gap === 0 && (dash.gap > 0 || !long)) c.space(last, after, ' ');

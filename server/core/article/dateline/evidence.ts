@@ -25,7 +25,7 @@ export function believed(dateline: Dateline, desk: readonly string[] = []): Beli
   if (first.length > 4 && !first.includes('.') && country(first)) return dash?.text === ':' ? 'maybe' : 'yes';
   // Several known places (BEIJING/MOSCOW) or an odd one: ABOARD AIR FORCE ONE.
   if (named.length > 1 && named.some(place => isPlace(place.text))) return 'yes';
-  if (/^(?:ABOARD|NEAR|OFF|ON THE|WITH)\s/.test(first)) return 'yes';
+  if (/^(?:ABOARD|ALONG|EN ROUTE|NEAR|OFF|ON THE|OUTSIDE|WITH)\s/.test(first)) return 'yes';
   return first.length < 3 ? 'no' : 'maybe';
 }
 

@@ -131,7 +131,7 @@ function placeBehind(text: string, before: number, least: number, within: boolea
 
 /** Words that a place may begin with, and those after which it goes on: NEAR BASRA, CITY OF COMMERCE. */
 const placing =
-  /^(?:ABOARD|NEAR|OFF|ON|WITH|IN|AT|CAMP|FORT|MOUNT)\b|\b(?:OF|DE|DU|DEL|LA|LE|EL|AL|SAN|SAINT|ST\.?|NEW|THE|AND)$/;
+  /^(?:ABOARD|ALONG|EN ROUTE|NEAR|OFF|ON|OUTSIDE|WITH|IN|AT|CAMP|FORT|MOUNT)\b|\b(?:OF|DE|DU|DEL|LA|LE|EL|AL|SAN|SAINT|ST\.?|NEW|THE|AND)$/;
 
 /** The dateline with what says that a paragraph should begin at `at`. */
 function startAt(raw: string, dateline: Dateline, at: number): Dateline {

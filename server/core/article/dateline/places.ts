@@ -135,6 +135,8 @@ function passMark(c: Cursor, fits: (word: string) => boolean): boolean {
 
 /** The state, province or country behind the places, one piece or several between commas. */
 export function readRegion(c: Cursor, form: Case): Part | undefined {
+  const bracketed = readBracketed(c);
+  if (bracketed) return bracketed;
   let first = -1;
   let last = -1;
   for (let n = 0; n < 3; n++) {
@@ -161,6 +163,19 @@ export function readRegion(c: Cursor, form: Case): Part | undefined {
     last = c.i;
   }
   return first >= 0 ? c.part(first, last, text => text) : undefined;
+}
+
+/** A country in brackets before the comma of a date, as Spanish houses have it: VALENCIA (España), 5 nov */
+function readBracketed(c: Cursor): Part | undefined {
+  if (c.now.text !== '(') return undefined;
+  let close = 1;
+  while (close < 5 && c.at(close).kind === 'word') close++;
+  if (close === 1 || c.at(close).text !== ')' || c.at(close + 1).text !== ',' || !c.dateBegins(close + 2))
+    return undefined;
+  const part = c.part(c.i + 1, c.i + close, text => text);
+  if (agencyOf(part.text)) return undefined;
+  c.i += close + 1;
+  return part;
 }
 
 /** Whether a region may come next although its comma is lost: FARMINGTON Conn., March 9 - */
