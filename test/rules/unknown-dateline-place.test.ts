@@ -42,7 +42,7 @@ suite('unknown-dateline-place', () => {
     flags(rule, story('COLUMBUS, ⟦Ohoio⟧ (AP) — '));
     fixes(rule, story('PARIS, Frnace (AP) — '), story('PARIS, France (AP) — '));
     silent(rule, story('PARIS, Frnace (AP) — '), { desk: deskWith({ dateline: { places: ['Frnace'] } }) });
-    for (const of of ['PARIS, Texas', 'ODESSA, Texas', 'LOWMERE, Frnace', 'PARIS, Marne'])
+    for (const of of ['PARIS, Texas', 'ODESSA, Texas', 'LOWMERE, Frnace', 'PARIS, Marne', 'MOSTAR, Bosnia-Hercegovina'])
       silent(rule, story(`${of} (AP) — `));
   });
   test('can be accepted', () => {

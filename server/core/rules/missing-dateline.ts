@@ -77,7 +77,8 @@ function sentences({ words }: Paragraph): number {
 
 function finding(article: Article, desk: Desk, lead: Paragraph, elsewhere?: Elsewhere): Finding {
   const { words } = lead;
-  const opens = /[\p{L}\p{N}]/u.test(lead.raw.slice(lead.start, words.starts[0])) ? words.starts[0]! : lead.start;
+  // (Reuters) - The story: with the bracket that would be missed.
+  const opens = /[([]/.test(lead.raw.charAt(lead.start)) ? lead.start : words.starts[0]!;
   const first = { start: words.starts[0]!, end: words.ends[Math.min(2, words.count - 1)]! };
   return {
     rule: 'missing-dateline',

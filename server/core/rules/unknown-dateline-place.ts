@@ -104,12 +104,18 @@ function regionMeant(
   for (const place of places(first!.text)) {
     const [land, state] = [countryOfCode(place.country), regionOf(place)];
     const name = [state?.name, state?.abbreviation, land?.name, ...(land?.forms ?? [])].find(
-      one => one !== undefined && one.length >= 4 && slips(lower, one.toLowerCase()) === 1
+      one => one !== undefined && one.length >= 4 && isSlip(lower, one.toLowerCase())
     );
     const span = { start: within.span.end - text.length, end: within.span.end };
     if (name) return { part: { span, text, value: text }, name };
   }
   return undefined;
+}
+
+/** Whether a letter is dropped, added or out of its place; another letter may be another spelling: Hercegovina, Rumania. */
+function isSlip(word: string, meant: string): boolean {
+  const letters = (text: string) => [...text].sort().join('');
+  return slips(word, meant) === 1 && (word.length !== meant.length || letters(word) === letters(meant));
 }
 
 /** Whether the story spells the word that way in its sentences too. */
