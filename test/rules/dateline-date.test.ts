@@ -53,6 +53,18 @@ suite('dateline-date', () => {
       silent(rule, story('PARIS, Nov. 12, 2026 — ', 'The ferry raised its fare to 6 dollars, effective Monday.')));
     test('a newspaper named for a day', () =>
       silent(rule, story('PARIS, Nov. 12, 2026 — ', 'The bridge will stand, the Sunday Herald wrote.')));
+    for (const lead of [
+      'Black Friday sales begin early in the old town.',
+      'The town remembered Bloody Sunday with a march.',
+      'Sheffield Wednesday signed a striker.',
+      "The council closed the town's Sunday market.",
+      'The council missed its Monday deadline for the bridge.',
+      'The mayor said late on Wednesday that the bridge would close.',
+      'The bridge fell on Wednesday night, the mayor said.',
+      '"We met on Monday," the mayor said of the bridge.',
+      'The mayor said of the bridge: “We met on Monday.”'
+    ])
+      test(lead, () => silent(rule, story('PARIS, Nov. 12, 2026 — ', lead)));
     test('deeper in the story', () =>
       silent(rule, `${story('PARIS, Nov. 12, 2026 — ')}\nThe last vote was on Sunday.\n`));
     test('written on the day before it is out', () =>
@@ -72,6 +84,10 @@ suite('dateline-date', () => {
       story('PARIS, Nov. 12, 2026 — ', 'The council voted on Wednesday.'),
       story('PARIS, Nov. 12, 2026 — ', 'The council voted on Thursday.')
     );
+  });
+  test('another day beside one in a quotation, or a night long past', () => {
+    flags(rule, story('PARIS, Nov. 12, 2026 — ', '"We met on Monday," the mayor said on ⟦Friday⟧ of the bridge.'));
+    flags(rule, story('PARIS, Nov. 12, 2026 — ', 'The bridge fell on ⟦Monday⟧ night.'));
   });
   test('the day on which something was said, where another day stands in the lead too', () => {
     flags(

@@ -92,7 +92,7 @@ function* weekdays(
     if (given) {
       const right = weekdayOn(given);
       if (said !== right) yield finding(article, lead, { start: words.starts[i]!, end: words.ends[i]! }, right, given);
-    } else if (!elsewhen(lead, i)) {
+    } else if (!elsewhen(lead, i) && !isNamed(lead, i) && !isOvernight(lead, i, said, today) && !isQuoted(lead, i)) {
       if (said === today) return;
       const speaks = reportedOn(lead, i);
       if (speaks ? attributed : own !== undefined || ahead(lead, i)) continue;
@@ -183,12 +183,38 @@ function elsewhen(lead: Paragraph, i: number): boolean {
     return true;
   const end = lead.words.ends[i]!;
   if (/^(?:['\u2019]s\b|s\b|-|\u2013)/.test(lead.raw.slice(end, end + 3))) return true;
-  const after = i + 1 < lead.words.count ? lead.word(i + 1).toLowerCase() : '';
+  const after = wordAt(lead, i + 1).toLowerCase();
+  // its Sunday market, the port's Friday deadline
+  const owned = /^(?:a|an|the|its|his|her|their|our)$/.test(before) || /['\u2019]s?$/.test(before);
+  if (owned && /^\p{Ll}/u.test(wordAt(lead, i + 1)) && lead.words.before[i + 1] === Before.Space) return true;
   if (/^(?:to|through|or|and)$/.test(after))
     return i + 2 < lead.words.count && weekdayOf(lead.word(i + 2)) !== undefined;
-  return /^(?:newspaper|Times|Herald|Telegraph|Mail|Mirror|World)$/.test(
-    i + 1 < lead.words.count ? lead.word(i + 1) : ''
+  return /^(?:newspaper|Times|Herald|Telegraph|Mail|Mirror|World)$/.test(wordAt(lead, i + 1));
+}
+
+const wordAt = (lead: Paragraph, i: number): string => (i >= 0 && i < lead.words.count ? lead.word(i) : '');
+
+/** Whether a weekday is part of a name: Black Friday, Sheffield Wednesday. */
+function isNamed(lead: Paragraph, i: number): boolean {
+  return /^(?:Ash|Black|Blue|Bloody|Casual|Cyber|Easter|Fat|Giving|Good|Holy|Maundy|Orange|Palm|Ruby|Sheffield|Shrove|Super|Whit)$/.test(
+    wordAt(lead, i - 1)
   );
+}
+
+/** Whether the night before is meant, of which a story dated the morning after may tell: late on Wednesday, Wednesday night. */
+function isOvernight(lead: Paragraph, i: number, said: number, today: number): boolean {
+  if (said !== (today + 6) % 7) return false;
+  const [before, earlier] = [wordAt(lead, i - 1).toLowerCase(), wordAt(lead, i - 2).toLowerCase()];
+  return (
+    before === 'late' || (before === 'on' && earlier === 'late') || /^(?:night|evening)$/.test(wordAt(lead, i + 1))
+  );
+}
+
+/** Whether a word stands in a quotation, whose days are those of whoever is quoted. */
+function isQuoted(lead: Paragraph, i: number): boolean {
+  const before = lead.raw.slice(lead.start, lead.words.starts[i]);
+  const straight = before.split('"').length - 1;
+  return straight % 2 === 1 || before.lastIndexOf('\u201c') > before.lastIndexOf('\u201d');
 }
 
 function finding(article: Article, lead: Paragraph, own: Span, right: number, date: Required<Day>): Finding {
