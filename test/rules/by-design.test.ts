@@ -130,6 +130,12 @@ suite('repeats: silent by design', () => {
       for (const rule of both) silent(rule, text);
     });
   }
+  test('what a long pattern allows, at no cost for each paragraph', () => {
+    const desk = deskWith({ duplicates: { allow: [`x${'?'.repeat(300_000)}`, '*'] } });
+    const began = performance.now();
+    silent('duplicate-paragraph', story(...Array.from({ length: 500 }, () => dam)), { desk });
+    assert.ok(performance.now() - began < 4000);
+  });
   test('what the desk allows', () => {
     const text = story(
       'Readers with questions can write to the newsroom at any hour of the day or night.',

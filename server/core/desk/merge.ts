@@ -30,9 +30,10 @@ function mergeObject(base: Plain, over: Plain): Plain {
   for (const key of Object.keys(over)) {
     const mine = base[key];
     const yours = over[key];
-    if (Array.isArray(mine) && Array.isArray(yours))
-      out[key] = [...mine, ...yours.filter(item => !mine.includes(item))];
-    else if (isPlain(mine) && isPlain(yours)) out[key] = mergeObject(mine, yours);
+    if (Array.isArray(mine) && Array.isArray(yours)) {
+      const known = new Set<unknown>(mine);
+      out[key] = [...mine, ...yours.filter(item => !known.has(item))];
+    } else if (isPlain(mine) && isPlain(yours)) out[key] = mergeObject(mine, yours);
     else out[key] = yours;
   }
   return out;

@@ -157,6 +157,7 @@ function spellings(node: Node, say: Say): Record<string, readonly string[]> | un
   const out: Record<string, readonly string[]> = Object.create(null);
   /** The house spelling of each form that is replaced, both in small letters, as names are met in any case. */
   const houseOf = new Map<string, string>();
+  const houses = new Set<string>();
   const key = (name: string) => name.trim().toLowerCase();
   for (const { children } of node.children ?? []) {
     const [name, value] = children ?? [];
@@ -173,7 +174,7 @@ function spellings(node: Node, say: Say): Record<string, readonly string[]> | un
       const other = houseOf.get(key(form));
       if (key(form) === key(house)) tell(item, `“${form}” can't be replaced by itself, in capitals or not.`);
       else if (other !== undefined && other !== house) tell(item, `“${form}” is replaced by “${other}” above.`);
-      else if (Object.keys(out).some(one => key(one) === key(form)))
+      else if (houses.has(key(form)))
         tell(item, `“${form}” is a house spelling above: it can't be replaced by “${house}”.`);
       else {
         houseOf.set(key(form), house);
@@ -181,7 +182,9 @@ function spellings(node: Node, say: Say): Record<string, readonly string[]> | un
       }
       return undefined;
     })(value, say);
-    if (replaced) out[house] = replaced;
+    if (!replaced) continue;
+    out[house] = replaced;
+    houses.add(key(house));
   }
   return out;
 }

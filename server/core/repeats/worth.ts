@@ -3,6 +3,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { inTitleCase } from '../article/shape.ts';
 import { Flag } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
+import { kept } from '../kept.ts';
 import { wildcard } from '../wildcard.ts';
 
 const judged = new WeakMap<Paragraph, { duplicates: Desk['duplicates']; substantial: boolean }>();
@@ -27,8 +28,11 @@ function judge(p: Paragraph, { minWords, allow }: Desk['duplicates']): boolean {
   if (last === ';' && p.kind === 'list') return false; // one of several clauses
   if (last === ',' && p.words.count < 16) return false; // a line of verse
   if (figures(p) * 3 > p.words.count && p.words.count < 20) return false; // a line of results
-  return allow.length === 0 || !allow.some(pattern => wildcard(pattern)(p.text));
+  return allow.length === 0 || !allowed(allow, undefined).some(matches => matches(p.text));
 }
+
+/** The tests that a desk's patterns make. */
+const allowed = kept((allow: Desk['duplicates']['allow'], _: undefined) => allow.map(pattern => wildcard(pattern)));
 
 /**
  * Whether two paragraphs that differ a little do so by design: clauses of a list, rows of figures, captions of two
