@@ -10,7 +10,7 @@ import { conversions } from '../core/datelines/rewrite.ts';
 import { ignoreOf } from '../core/ignore.ts';
 import { mend } from '../core/mend.ts';
 import type { Finding, Fix } from '../core/rule.ts';
-import type { Span } from '../core/text.ts';
+import type { Edit, Span } from '../core/text.ts';
 import type { Client } from './client.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { Changes } from './edits.ts';
@@ -28,6 +28,7 @@ export async function actionsFor(
   { range, context: { only, triggerKind } }: CodeActionParams
 ): Promise<CodeAction[]> {
   const asked = (kind: string) => !only || only.some(one => one === '' || kind === one || kind.startsWith(`${one}.`));
+  const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
   const at = reading.draft.span(range);
   const here = reading.findings.filter(({ span }) => span.start <= at.end && at.start <= span.end);
   const actions: CodeAction[] = [];
@@ -35,9 +36,10 @@ export async function actionsFor(
     for (const finding of here) actions.push(...(await quickFixes(newsroom, client, reading, finding)));
   }
   // No light bulb on every dateline: where the cursor merely stands there, nobody has asked for another style.
-  if (asked(CodeActionKind.RefactorRewrite) && (only || triggerKind !== CodeActionTriggerKind.Automatic))
+  if (asked(CodeActionKind.RefactorRewrite) && (only || !isAutomatic))
     actions.push(...rewrites(newsroom, client, reading, at, only !== undefined));
-  if (asked(fixAllKind) && (only || here.length > 0)) {
+  // It reads the draft anew: wherever the cursor goes would be too often.
+  if (asked(fixAllKind) && (only || (here.length > 0 && !isAutomatic))) {
     const edit = await fixAll(newsroom, client, reading);
     if (edit) actions.push({ title: 'Fix all that needs no second look', kind: fixAllKind, edit });
   }
@@ -116,11 +118,17 @@ function rewrites(
   });
 }
 
+/** The edits that “fix all” makes of a reading, kept as long as it. */
+const mended = new WeakMap<Reading, readonly Edit[]>();
+
 /** What makes the draft as it is when every preferred fix is taken; undefined where there is nothing to mend. */
 async function fixAll(newsroom: Newsroom, client: Client, reading: Reading): Promise<WorkspaceEdit | undefined> {
   const { article, draft, there, isDraft } = reading;
   if (!article) return undefined;
-  const edits = mend(draft.text, article.format, there.desk, isDraft);
+  // Where it was typed in since it was read, what was made before is for another text.
+  const isFresh = draft.revision === reading.revision;
+  const edits = (isFresh && mended.get(reading)) || mend(draft.text, article.format, there.desk, isDraft);
+  if (isFresh) mended.set(reading, edits);
   if (edits.length === 0) return undefined;
   const changes = new Changes(newsroom, client);
   changes.add(draft, edits);

@@ -55,7 +55,10 @@ export class Changes {
       if (this.#newsroom.drafts.get(uri) || (await this.#newsroom.exists(uri, root))) continue;
       this.#make(uri);
       const start = { line: 0, character: 0 };
-      this.#put(uri, null, { range: { start, end: start }, newText: `${text.trim()}\n` });
+      this.#put(uri, null, {
+        range: { start, end: start },
+        newText: `${text.trim()}${text.includes('\r\n') ? '\r\n' : '\n'}`
+      });
       return true;
     }
     return false;

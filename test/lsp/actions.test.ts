@@ -1,5 +1,6 @@
 // Quick fixes and “fix all”, as versioned edits, and what they write into the desk file.
 import assert from 'node:assert/strict';
+import { CodeActionTriggerKind } from 'vscode-languageserver';
 import { Editor, folder, lead, paragraph, rulesOf, seed, twice } from './editor.ts';
 
 const desk = `${folder}/copydesk.json`;
@@ -17,6 +18,19 @@ suite('code actions', () => {
     assert.equal(editor.text(uri).trimEnd(), seed.slice(0, 1518).trimEnd());
     assert.deepEqual(await editor.actions(uri, undefined, ['source.fixAll.copydesk']), []);
     assert.deepEqual(rulesOf(await editor.pull(uri)).sort(), ['duplicate-paragraph', 'run-together']);
+  });
+
+  test('“fix all” is made where it is asked for, not wherever the cursor goes', async () => {
+    editor = await Editor.start();
+    const uri = await editor.show('a.article', twice);
+    const kinds = async (only?: string[], trigger?: CodeActionTriggerKind) =>
+      (await editor.actions(uri, undefined, only, trigger)).map(({ kind }) => kind);
+    const { Automatic, Invoked } = CodeActionTriggerKind;
+    assert.ok((await kinds(undefined, Automatic)).includes('quickfix'));
+    assert.ok(!(await kinds(undefined, Automatic)).includes('source.fixAll.copydesk'));
+    assert.ok((await kinds(undefined, Invoked)).includes('source.fixAll.copydesk'));
+    assert.ok((await kinds()).includes('source.fixAll.copydesk'));
+    assert.deepEqual(await kinds(['source.fixAll'], Automatic), ['source.fixAll.copydesk']);
   });
 
   test('an edit is bound to the version it was made for', async () => {

@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import {
   type CodeAction,
   type CodeActionContext,
+  type CodeActionTriggerKind,
   type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
@@ -293,8 +294,13 @@ export class Editor {
     while (ended() < count) await new Promise<void>(go => this.#waiting.push(go));
   }
 
-  actions(uri: string, range: Range = this.whole(uri), only?: string[]): Promise<CodeAction[]> {
-    const context: CodeActionContext = { diagnostics: [], ...(only ? { only } : {}) };
+  actions(
+    uri: string,
+    range: Range = this.whole(uri),
+    only?: string[],
+    triggerKind?: CodeActionTriggerKind
+  ): Promise<CodeAction[]> {
+    const context: CodeActionContext = { diagnostics: [], ...(only && { only }), ...(triggerKind && { triggerKind }) };
     return this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context });
   }
 
