@@ -211,6 +211,11 @@ suite('duplicate-paragraph: a telling that breaks off', () => {
     assert.equal(titles(text)[0], 'Keep both in one: add “handles nine tenths of the…” to the first');
     fixes('duplicate-paragraph', text, story(union, river));
   });
+  test('a sentence twice in a row goes once, also where an abbreviation ends it', () => {
+    const shut = `${dam.slice(0, -1)} at 5 p.m.`;
+    const text = story(mayor, `The lake is low. ${shut} ${shut} Work goes on.`, river);
+    assert.equal(mended(text), story(mayor, `The lake is low. ${shut} Work goes on.`, river));
+  });
   test('in the middle of a word, which is not torn', () => {
     const text = story(until('dles nine'), river, union);
     flags('duplicate-paragraph', text.replace(/Dock workers[^\n]* which(?= handles)/, '⟦$&⟧'));

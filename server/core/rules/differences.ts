@@ -36,7 +36,13 @@ export function lost(article: Article, repeat: Repeat): string {
 /** Whether a sentence would be left without its beginning or its end, were one telling deleted. */
 export function tears({ pieces }: Repeat, side: 'source' | 'target'): boolean {
   const [first, last] = [pieces[0]![side], pieces[pieces.length - 1]![side]];
-  const begins = ({ words }: Paragraph, i: number) => i === words.count || (words.flags[i]! & Flag.Sentence) !== 0;
+  // What stands behind a second telling goes on from the first one as well, where that stands right before it.
+  const [source, target] = [pieces[pieces.length - 1]!.source, pieces[0]!.target];
+  if (source.paragraph === target.paragraph && source.to === target.from) return false;
+  const begins = ({ words, raw }: Paragraph, i: number) =>
+    i === words.count ||
+    (words.flags[i]! & Flag.Sentence) !== 0 ||
+    (i > 0 && /[.!?\u2026]/.test(raw.slice(words.ends[i - 1], words.starts[i])));
   // What is glued on is a text of its own.
   const isGlued = ({ raw }: Paragraph, at: number | undefined) => at !== undefined && /\S/.test(raw.charAt(at));
   const from = first.from === 0 || begins(first.paragraph, first.from);
