@@ -1,8 +1,9 @@
 /** What a story says twice: which of its paragraphs read the same, and which share how much. */
 import type { Paragraph } from '../article/paragraph.ts';
 import { Postings } from '../postings.ts';
-import { compare, likeSize, type Pair } from './pair.ts';
-import { type Run, selfRuns } from './runs.ts';
+import { Marks } from './marks.ts';
+import { alike, compare, likeSize, type Pair } from './pair.ts';
+import { type Run, selfRuns, shortestRun } from './runs.ts';
 import { passingShingles } from './shingles.ts';
 import { isRow } from './worth.ts';
 
@@ -35,8 +36,8 @@ export class RepeatIndex {
   version = 0;
   #prints = new Map<number, Print>();
   #byId: (Print | undefined)[] = [];
-  /** The words of each print that is compared, by its id: in a long draft a paragraph meets thousands, few of them near. */
-  readonly #sizes: number[] = [];
+  /** Of each print that is compared, by its id. */
+  readonly #marks = new Marks();
   #free: number[] = [];
   #shingles = new Postings();
   /** Prints with something to tell: copies, pairs, or runs of their own. */
@@ -113,10 +114,10 @@ export class RepeatIndex {
 
   /** Another copy speaks for the print; only one that is written otherwise has something else to say. */
   #resample(print: Print, sample: Paragraph): void {
-    const alike = !isBefore(print.sample, sample) && !isBefore(sample, print.sample);
-    if (!alike) this.#part(print);
+    const same = !isBefore(print.sample, sample) && !isBefore(sample, print.sample);
+    if (!same) this.#part(print);
     print.sample = sample;
-    if (!alike) this.#join(print);
+    if (!same) this.#join(print);
   }
 
   /** Compares a print with itself, and with all that share a shingle with it. */
@@ -124,9 +125,9 @@ export class RepeatIndex {
     const { sample } = print;
     if (!isProse(sample)) return;
     print.own = selfRuns(sample);
-    this.#sizes[print.id] = sample.words.count;
+    this.#marks.set(print.id, sample.words.hashes);
     this.#shingles.meet(print.id, passingShingles(sample.words.hashes), (id, shared) => {
-      if (!mayBeNear(shared, sample.words.count, this.#sizes[id]!)) return;
+      if (!this.#mayBeNear(shared, print.id, id)) return;
       const other = this.#byId[id]!;
       // The comparison is held in an order that depends on the two texts alone.
       const [a, b] = print.key < other.key ? [sample, other.sample] : [other.sample, sample];
@@ -136,6 +137,21 @@ export class RepeatIndex {
       pairUp(other, print, pair);
       this.#weigh(other);
     });
+  }
+
+  /**
+   * Whether two prints that share so many three-word runs are worth comparing. With one word in five changed about half
+   * the runs are left, fewer by chance in short ones. A formula has thousands of paragraphs that share it and no more:
+   * what `compare` would ask of them first is asked here, of what lies close together in memory.
+   */
+  #mayBeNear(shared: number, a: number, b: number): boolean {
+    if (shared >= shortestRun - 2) return true;
+    const [n, m] = [this.#marks.count(a), this.#marks.count(b)];
+    const small = Math.min(n, m);
+    if (shared < 0.25 * small - 2.5) return false;
+    if (shared >= 0.5 * (small - 2)) return true;
+    if (small < likeSize * Math.max(n, m)) return false;
+    return shared >= 0.2 * (n + m - 4 - shared) || 2 * this.#marks.most(a, b) >= alike * (n + m);
   }
 
   /** Takes back what `#join` has found. */
@@ -161,18 +177,6 @@ export class RepeatIndex {
 function pairUp(print: Print, other: Print, pair: Pair): void {
   if (print.pairs === noPairs) print.pairs = new Map();
   print.pairs.set(other, pair);
-}
-
-/**
- * Whether paragraphs of `n` and `m` words that share about so many three-word runs are worth comparing: with one word
- * in five changed about half the runs are left, fewer by chance in short ones; ten may be a repeated sentence. Where one
- * is much the longer, it holds the other or has nothing of it.
- */
-function mayBeNear(shared: number, n: number, m: number): boolean {
-  if (shared >= 10) return true;
-  const small = Math.min(n, m);
-  if (shared < 0.25 * small - 2.5) return false;
-  return shared >= 6 || small >= likeSize * Math.max(n, m) || shared >= 0.5 * (small - 2);
 }
 
 /**

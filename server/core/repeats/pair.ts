@@ -32,6 +32,9 @@ const mostChanged = 500;
 /** The shorter of two takes that differ here and there has at least so much of the longer one's words. */
 export const likeSize = 0.6;
 
+/** From such a share of words in common two are takes of one. */
+export const alike = 0.6;
+
 /** So many words alike from a sentence's beginning are no formula, whatever facts stand beside them. */
 const pasted = 40;
 
@@ -43,18 +46,18 @@ export function compare(a: Paragraph, b: Paragraph): Pair | undefined {
   const common = inCommon(shinglesOf(a.words.hashes), shinglesOf(b.words.hashes));
   const jaccard = common / (sa + sb - common);
   const contained = common / Math.min(sa, sb);
-  const alike = small >= likeSize * Math.max(na, nb);
+  const ofASize = small >= likeSize * Math.max(na, nb);
   const holds = contained >= 0.75;
   // More than two words in five changed is another paragraph.
   const limit = Math.min(mostChanged, holds ? Math.abs(na - nb) + small : Math.floor(0.4 * (na + nb)));
-  const hunks = alike || holds ? diff(a.words.hashes, b.words.hashes, limit) : undefined;
+  const hunks = ofASize || holds ? diff(a.words.hashes, b.words.hashes, limit) : undefined;
   const share = hunks ? 1 - changed(a, b, hunks) / (na + nb) : 0;
-  const near = hunks !== undefined && (jaccard >= 0.25 || share >= 0.6 || holds);
-  // A run holds a sentence: short paragraphs have none to tell of.
-  if (!near && (common < 6 || small < shortestRun)) return undefined;
+  const near = hunks !== undefined && (jaccard >= 0.25 || share >= alike || holds);
+  // A run of words has two three-word runs fewer.
+  const mayRun = common >= shortestRun - 2;
+  if (!near && !mayRun) return undefined;
   const facts = factsOf(a, b, hunks ?? []);
-  const runs =
-    common >= 6 ? commonRuns(a, b).filter(run => !facts.two || (run.n >= pasted && opensSentence(a, run.a))) : [];
+  const runs = mayRun ? commonRuns(a, b).filter(run => !facts.two || (run.n >= pasted && opensSentence(a, run.a))) : [];
   // A formula told of two facts has nothing to tell, and lists of results are made of them.
   if (runs.length === 0 && (!near || facts.two)) return undefined;
   return { a, b, jaccard, contained, share, hunks, twoFacts: facts.two, news: facts.news, runs };
