@@ -2,6 +2,7 @@
 import { isFamilyFirstSurname, isGivenName } from '../../data/lexicon.ts';
 import { bare, possessive } from '../article/mentions.ts';
 import { Before, Flag } from '../article/words.ts';
+import { kept } from '../kept.ts';
 import { follows } from './follows.ts';
 import type { Group, Place } from './groups.ts';
 import { isGeographic, isInitial, partsOf } from './parts.ts';
@@ -43,12 +44,14 @@ function isSurname(place: Place): boolean {
 }
 
 /** Whether all mentions of a name are such as a person has who was named before, and one at least can be nothing else. */
-function isSecond(group: Group): boolean {
+const second = kept((group: Group, _stamp: number): boolean => {
   const places = placesOf(group);
   for (const place of places) if (!place.mention.display && !isBare(place)) return false;
   const said = places.some(place => !place.mention.display && (speaks(place) || (!group.known && acts(place))));
   return said && !(isGeographic(group.key) && !isGivenName(group.key));
-}
+});
+
+const isSecond = (group: Group): boolean => second(group, group.stamp);
 
 const isByItself = (place: Place): boolean => !place.mention.display && isBare(place);
 
