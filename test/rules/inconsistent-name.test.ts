@@ -57,6 +57,8 @@ suite('inconsistent-name is silent on', () => {
       "Neither Sarah Trevose, the defendant's wife, nor Michael's wife, Sara Trevose-Hill, was in court.",
     'candidates of two parties':
       'Lea: John Barlow (Lib Dem), Sue Marshall (Con), Ruth Tully (Green).\n\nDunmere: Peta Marsh (Lab), Joan Barlow (Con), Ruth Tulley (Reform).',
+    'people of two ages':
+      'Sarah Thompson, 34, is a nurse. Sara Thomson, 36, is a doctor. “She gets my payslip,” Thompson said. “I get her parking fines,” Thomson said. Sara Thomson married Mark Thompson.',
     'given names that a hyphen joins':
       'Jean-Phillipe Roch spoke. Jean-Philippe Morel replied. Jean-Philippe Morel left.',
     'surnames alone of two people, both met more than once':

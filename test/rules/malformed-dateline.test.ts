@@ -31,6 +31,7 @@ suite('malformed-dateline', () => {
       'BLUEFIELD, W. Va., March 16 - ',
       'BEIJING - ',
       'MOSCOW, November 3. /TASS/. ',
+      'PARIS, Nov 5 (AFP). ',
       'LONDON, March 12, Reuter - ',
       'TUNIS, Nov. 12, 2026 — ',
       'CORNING, N.Y., March 2 - ',
@@ -109,6 +110,7 @@ suite('malformed-dateline', () => {
       for (const [text, right] of [
         ['MARSEILLE, March 5 (AFP) ', 'MARSEILLE, March 5 (AFP) - '],
         ['TUNIS (AP) ', 'TUNIS (AP) — '],
+        ['PARIS, Nov 5 (AFP) . ', 'PARIS, Nov 5 (AFP) - '],
         ['TUNIS, Nov. 4 (Xinhua) ', 'TUNIS, Nov. 4 (Xinhua) -- ']
       ] as const)
         fixes(rule, story(text), story(right));

@@ -11,6 +11,7 @@ suite('undefined-acronym is silent on', () => {
     'a full name with the letters behind': 'The Hydrological Research Office (HRO) spoke. The HRO left.',
     'a full name without brackets': 'The Hydrological Research Office spoke on Sunday. The HRO left.',
     'a full name in small letters': 'They signed the low flow protocol (LFP). The LFP holds.',
+    'a full name that begins with letters': 'The U.S. Hydrological Survey spoke on Sunday. The USHS left.',
     'letters with the full name behind': 'The HRO (Hydrological Research Office) spoke. The HRO left.',
     'a foreign full name': 'Doctors Without Borders (MSF) came. Later MSF left.',
     'Roman numerals': 'John XXIII and Louis XIV are dead. World War II ended. Chapter XLI follows.',

@@ -1,5 +1,5 @@
 /** The names of a story: which spellings stand where, and which of them may be one name. */
-import { bare, type Mention } from '../article/mentions.ts';
+import type { Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag, hashFrom, hashOf, hashStart } from '../article/words.ts';
 import { Docket } from './docket.ts';
@@ -9,6 +9,7 @@ import { soundsOf } from './known.ts';
 import { Neighbourhood } from './near.ts';
 import { loose, slipBetween } from './spelling.ts';
 import { Tally } from './tally.ts';
+import { eachWhole } from './wholekeys.ts';
 import { Wholes } from './wholes.ts';
 
 const [the, of, and] = ['the', 'of', 'and'].map(hashOf) as [number, number, number];
@@ -50,7 +51,7 @@ export class NameIndex {
         form.group.stamp++;
         this.#touch(form);
       });
-      this.#inWhole(paragraph, mention, (wholes, key, ahead) => wholes.add(key, ahead, paragraph, mention));
+      eachWhole(paragraph, mention, (what, key, ahead) => this[what].add(key, ahead, paragraph, mention));
     }
   }
 
@@ -67,7 +68,7 @@ export class NameIndex {
         this.#touch(form);
         if (form.places.length === 0) this.#dropForm(form);
       });
-      this.#inWhole(paragraph, mention, (wholes, key, ahead) => wholes.remove(key, ahead, paragraph, mention));
+      eachWhole(paragraph, mention, (what, key, ahead) => this[what].remove(key, ahead, paragraph, mention));
     }
   }
 
@@ -156,28 +157,6 @@ export class NameIndex {
     return form ?? this.#newForm(raw.slice(start, end), hash, compound);
   }
 
-  /** The keys of a whole mention: two words that might be swapped, three whose middle is an initial. */
-  #inWhole(p: Paragraph, { from, to, display }: Mention, each: (in_: Wholes, key: number, ahead: boolean) => void) {
-    const { starts, ends, before, flags } = p.words;
-    const n = to - from;
-    if (display || n < 2 || n > 3) return;
-    const last = to - 1;
-    const hyphen = before[last] === Before.Hyphen ? last : before[from + 1] === Before.Hyphen ? from + 1 : 0;
-    if (hyphen > 0) {
-      const key = hyphened(p, from, last, hyphen);
-      if (key !== undefined) each(this.orders, key.hash, key.ahead);
-      return;
-    }
-    for (let i = from; i < to; i++) if (!(flags[i]! & Flag.Capital)) return;
-    if (ends[from]! - starts[from]! < 2 || ends[last]! - starts[last]! < 2) return;
-    const first = bareHash(p, from);
-    const second = bareHash(p, last);
-    if (n === 2 && before[last] === Before.Space && first !== second)
-      each(this.orders, (first + second) | 0, first < second);
-    if (n === 3 && ends[from + 1]! - starts[from + 1]! === 1)
-      each(this.initials, (Math.imul(first, 31) + second) | 0, true);
-  }
-
   /** The form of a text: one that is met for the first time, or is not written in plain letters. */
   #newForm(text: string, hash: number, compound: boolean): Form {
     const form = this.#groups.formOf(text, hash, compound, group => {
@@ -243,43 +222,4 @@ export class NameIndex {
     }
     group.pairs = [];
   }
-}
-
-/**
- * The key of a whole mention in which a hyphen stands before one word: that of its two names, Han and Seo-yeon; with
- * nothing beside the hyphen, that of two names in this order, which a space may part elsewhere.
- */
-function hyphened(
-  p: Paragraph,
-  from: number,
-  last: number,
-  hyphen: number
-): { hash: number; ahead: boolean } | undefined {
-  const { starts, ends, flags, before } = p.words;
-  const single = last - from === 1 ? -1 : hyphen === last ? from : last;
-  for (let i = from; i <= last; i++) if (ends[i]! - starts[i]! < 2) return undefined;
-  if (!(flags[from]! & Flag.Capital) || !(flags[last]! & Flag.Capital || hyphen === last)) return undefined;
-  if (single < 0) {
-    const [a, b] = [p.words.hashes[from]!, bareHash(p, last)];
-    return flags[last]! & Flag.Capital && a !== b ? { hash: (a + b) | 0, ahead: a < b } : undefined;
-  }
-  if (before[hyphen === last ? hyphen - 1 : last] !== Before.Space) return undefined;
-  const joined = hashFrom(
-    hashFrom(hashStart, p.raw, starts[hyphen - 1]!, ends[hyphen - 1]!),
-    p.raw,
-    starts[hyphen]!,
-    endOf(p, hyphen)
-  );
-  const other = bareHash(p, single);
-  return { hash: (joined + other) | 0, ahead: single === from ? other < joined : joined < other };
-}
-
-/** Where a word ends without its possessive. */
-function endOf(p: Paragraph, i: number): number {
-  return p.words.flags[i]! & Flag.Apostrophe ? p.words.starts[i]! + bare(p.word(i)).length : p.words.ends[i]!;
-}
-
-/** The hash of a word without its possessive. */
-function bareHash(p: Paragraph, i: number): number {
-  return p.words.flags[i]! & Flag.Apostrophe ? hashOf(bare(p.word(i))) : p.words.hashes[i]!;
 }

@@ -101,11 +101,15 @@ function initialsIn(paragraph: Paragraph): Int32Array {
   return codes.subarray(0, n);
 }
 
-/** Calls `each` with the packed initials of every run of two to six capitalised words, small ones between left out or not. */
+/**
+ * Calls `each` with the packed initials of every run of two to six capitalised words, small ones between left out or
+ * not; letters with a stop behind each are words of it: the U.S. Geological Survey.
+ */
 function eachInitials(p: Paragraph, each: (code: number, from: number, to: number) => void): void {
   const { count, starts, ends, flags, before, hashes } = p.words;
   for (let from = 0; from + 1 < count; from++) {
-    if (!(flags[from]! & Flag.Capital) || ends[from]! - starts[from]! < 2) continue;
+    if (!(flags[from]! & Flag.Capital)) continue;
+    if (ends[from]! - starts[from]! < 2 && before[from + 1] !== Before.Dot) continue;
     let strict = initialOf(p, from);
     if (strict === 0) continue;
     let whole = strict;
@@ -113,7 +117,8 @@ function eachInitials(p: Paragraph, each: (code: number, from: number, to: numbe
     let all = 1;
     for (let i = from + 1; i < count && n < longest && all < 9; i++) {
       const gap = before[i]!;
-      if (gap !== Before.Space && gap !== Before.Hyphen && gap !== Before.Comma) break;
+      const letter = ends[i - 1]! - starts[i - 1]! === 1 && (gap === Before.Dot || gap === Before.Abbreviation);
+      if (gap !== Before.Space && gap !== Before.Hyphen && gap !== Before.Comma && !letter) break;
       const connector = !(flags[i]! & Flag.Capital);
       if (connector && (ends[i]! - starts[i]! > 3 || !smallHashes.has(hashes[i]!))) break;
       const initial = initialOf(p, i);

@@ -82,7 +82,7 @@ function areJoined(p: Paragraph, x: Standing, y: Standing): boolean {
   return false;
 }
 
-/** Ruth Tully (Lib Dem), Ruth Tulley (Green): candidates and players have one party and one club each. */
+/** Ruth Tully (Lib Dem), Ruth Tulley (Green): candidates and players have one party and one club each, and people one age. */
 function tagged(a: Group, b: Group): boolean {
   const tags = new Set(placesOf(a).map(tagOf));
   tags.delete('');
@@ -93,10 +93,10 @@ function tagged(a: Group, b: Group): boolean {
 
 const where = /left|right|cent(?:er|re)|front|back|top|bottom|above|below|pictured/i;
 
-/** The words in brackets right behind a name of several words; neither figures, which change, nor a place in a picture. */
+/** The words in brackets right behind a name of several words, or the age; no other figures, which change, nor a place in a picture. */
 function tagOf({ paragraph: p, mention }: Place): string {
   if (mention.to - mention.from < 2) return '';
   const end = p.words.ends[mention.to - 1]!;
-  const tag = /^ \((\p{L}[^()\d]{0,30})\)/u.exec(p.raw.slice(end, end + 36))?.[1]?.toLowerCase() ?? '';
-  return where.test(tag) ? '' : tag;
+  const [, words = '', age = ''] = /^ \((\p{L}[^()\d]{0,30})\)|^, (\d{1,2}),/u.exec(p.raw.slice(end, end + 36)) ?? [];
+  return age || (where.test(words) ? '' : words.toLowerCase());
 }

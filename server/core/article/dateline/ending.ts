@@ -112,7 +112,7 @@ export function readDash(c: Cursor, full: boolean): Part | undefined {
     if (c.now.gap === 0 && c.now.kind === 'word') c.space(dash, c.now, ' ');
     return c.part(c.i - 1, c.i, text => text);
   }
-  if (dash.kind !== 'dash') return full ? readSlashed(c) : undefined;
+  if (dash.kind !== 'dash') return full ? readStop(c) : undefined;
   const from = c.i;
   c.i++;
   let last = dash;
@@ -139,10 +139,10 @@ export function readDash(c: Cursor, full: boolean): Part | undefined {
   return c.part(from, c.i, text => text);
 }
 
-/** MOSCOW, November 3. /TASS/. – the stop behind the agency stands for the dash. */
-function readSlashed(c: Cursor): Part | undefined {
+/** MOSCOW, November 3. /TASS/. – the stop behind the agency stands for the dash, where no blank is before it. */
+function readStop(c: Cursor): Part | undefined {
   const from = c.i - 1;
-  if (c.token(from).text !== '/' || c.now.text !== '.') return undefined;
+  if (!/[/)]/.test(c.token(from).text) || c.now.text !== '.' || c.now.gap > 0) return undefined;
   c.i++;
   return c.part(from + 1, c.i, text => text);
 }
@@ -156,9 +156,11 @@ export function standsWithout(
   full: boolean,
   date: Part<Day> | undefined,
   agency: boolean,
-  after: Token
+  behind: Token
 ): boolean {
-  if (after.kind === 'end') return full;
+  if (behind.kind === 'end') return full;
+  // PARIS, Nov 5 (AFP) . The harbour: the stop is what is left of the dash.
+  const after = agency && behind.text === '.' ? c.at(1) : behind;
   const before = c.token(c.i - 1);
   const opens = (after.kind === 'word' && capitalised(after.text)) || /^["\u201c\u2018<]$/.test(after.text);
   if (!full || !opens || (after.gap === 0 && before.text !== ')')) return false;
