@@ -19,11 +19,6 @@ export interface SpelledOut {
   readonly key: string;
 }
 
-/** Words `from` up to but not including `to` of the paragraph of `place` as what spells out. */
-export function spelledOut(place: Place, { from, to }: { readonly from: number; readonly to: number }): SpelledOut {
-  return said(place, spanIn(place.paragraph, from, to));
-}
-
 function said(place: Place, words: Span): SpelledOut {
   const text = place.paragraph.raw.slice(words.start, words.end).replace(/\s+/g, ' ');
   return { place, words, text, key: loose(text) };
@@ -41,8 +36,8 @@ export interface Usage {
   readonly bodies: readonly SpelledOut[];
   /** The first place where brackets explain it. */
   readonly explained: Place | undefined;
-  /** The first words in the story with its initials. */
-  readonly fullName: FullName | undefined;
+  /** What spells it out: in brackets or, failing that, the first words in the story with its initials. */
+  readonly fullName: SpelledOut | undefined;
   /** Readers know what it stands for when they meet it: it is explained there, or named in full before. */
   readonly introduced: boolean;
   readonly brand: boolean;
@@ -69,8 +64,11 @@ export function usageOf(article: Article, { spelling, places: all }: Form): Usag
   }
   const explained = out[0]?.place;
   const brand = isBrand(places, false);
-  const fullName = article.names.spelledOut(spelling);
-  const named = fullName && (fullName.paragraph.index < first.paragraph.index || near(fullName, first));
+  const words = article.names.spelledOut(spelling);
+  const named = words && (words.paragraph.index < first.paragraph.index || near(words, first));
+  const fullName =
+    exact[0] ??
+    (words && said({ ...first, paragraph: words.paragraph }, spanIn(words.paragraph, words.from, words.to)));
   return {
     acronym: spelling,
     places,

@@ -4,7 +4,7 @@ import type { Article } from '../article/article.ts';
 import { hashOf } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
 import { kept } from '../kept.ts';
-import { plainlySpelled, type SpelledOut, spanIn, spelledOut, type Usage, usageOf } from '../names/acronyms.ts';
+import { plainlySpelled, type SpelledOut, spanIn, type Usage, usageOf } from '../names/acronyms.ts';
 import type { Place } from '../names/groups.ts';
 import { byOrder } from '../names/places.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
@@ -59,18 +59,7 @@ function isKnown(acronym: string): boolean {
 type Bodies = Map<string, { acronym: string; place: Place }>;
 
 function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefined {
-  const {
-    acronym: spelling,
-    places,
-    exact,
-    other,
-    bodies: own,
-    explained,
-    fullName: where,
-    introduced,
-    brand,
-    plain
-  } = usage;
+  const { acronym: spelling, places, exact, other, bodies: own, explained, fullName, introduced, brand, plain } = usage;
   const first = places[0]!;
   const tell = (message: string, named: readonly SpelledOut[], acronym = spelling, at = first): Finding => {
     const told = toldOf(usage, at);
@@ -96,10 +85,10 @@ function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefi
     bodies.set(key, { acronym: spelling, place });
   }
   if (introduced) return undefined;
-  const later = exact[0] ?? (where && spelledOut({ ...first, paragraph: where.paragraph }, where));
   if (spelling.length === 2 && exact.length === 0) return undefined;
-  if (later && exact.length === 0 && usage.told) return undefined;
-  if (later && (!brand || exact.length > 0)) return tell(`${quote(spelling)} is spelled out only later.`, [later]);
+  if (fullName && exact.length === 0 && usage.told) return undefined;
+  if (fullName && (!brand || exact.length > 0))
+    return tell(`${quote(spelling)} is spelled out only later.`, [fullName]);
   if (explained || usage.firm || plain || isWord(article, spelling) || plainlySpelled(article, usage, first))
     return undefined;
   return tell(`${quote(spelling)} is never spelled out.`, []);
