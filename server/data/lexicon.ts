@@ -4,8 +4,8 @@ import { allCountries } from './gazetteer.ts';
 import * as lists from './lists.ts';
 import { beginningOf, beginnings, eachPacked, once, stretchesOf, wordSet } from './packed.ts';
 
-/** What the lists say a word is; bits. */
-const Kind = {
+/** What the lists say a word is; bits, see `kindsOf`. */
+export const Kind = {
   Common: 1,
   Given: 2,
   FamilyFirst: 4,
@@ -63,12 +63,15 @@ const enterShort = once(() => {
   return kinds;
 });
 
-/** Whether the word, by its key, is of one of these kinds. */
-function isOf(key: string, kind: number): boolean {
+/** All that a word is, by its key: for who would ask for several kinds of the same word. */
+export function kindsOf(key: string): number {
   const beginning = beginningOf(key);
   if (entered[beginning] === 0) enterLong(beginning);
-  return ((enterShort().get(key) ?? 0) & kind) !== 0;
+  return enterShort().get(key) ?? 0;
 }
+
+/** Whether the word, by its key, is of one of these kinds. */
+const isOf = (key: string, kind: number): boolean => (kindsOf(key) & kind) !== 0;
 
 const acronyms = once(() => wordSet(lists.ACRONYMS));
 const brands = once(() => wordSet(lists.BRANDS));

@@ -1,5 +1,5 @@
 /** The company a name keeps: the given names and surnames beside it, which tell one person from another. */
-import { isCommonWord, isGivenName, isOrganisationWord, isTitle, sameNickname } from '../../data/lexicon.ts';
+import { Kind, kindsOf, sameNickname } from '../../data/lexicon.ts';
 import { bare } from '../article/mentions.ts';
 import { Before, Flag } from '../article/words.ts';
 import { kept } from '../kept.ts';
@@ -56,16 +56,15 @@ function company(places: readonly Place[]): Company {
     const right = neighbour(place, end - 1, 1);
     if (left.initial && !left.name) c.initials.add(left.initial);
     if (left.name) {
-      if (isOrganisationWord(left.name)) c.organisation = true;
-      else if (
-        before[word] === Before.Hyphen ||
-        !(isTitle(left.name) || (isCommonWord(left.name) && !isGivenName(left.name)))
-      )
-        c.lefts.add(left.name);
+      const kinds = kindsOf(left.name);
+      const post = kinds & Kind.Title || (kinds & Kind.Common && !(kinds & Kind.Given));
+      if (kinds & Kind.Organisation) c.organisation = true;
+      else if (before[word] === Before.Hyphen || !post) c.lefts.add(left.name);
     }
     if (right.name) {
-      if (isOrganisationWord(right.name)) c.organisation = true;
-      else if ((end < count && before[end] === Before.Hyphen) || !isCommonWord(right.name)) c.rights.add(right.name);
+      const kinds = kindsOf(right.name);
+      if (kinds & Kind.Organisation) c.organisation = true;
+      else if ((end < count && before[end] === Before.Hyphen) || !(kinds & Kind.Common)) c.rights.add(right.name);
     }
   }
   return c;

@@ -181,8 +181,11 @@ interface Standing {
 
 /** Puts a place in; the order of places means nothing. A short list is made anew, as one that grows makes room for many. */
 export function addPlace(to: Standing, place: Place): void {
-  if (to.places.length < 4) to.places = to.places.concat(place);
-  else to.places.push(place);
+  const { places } = to;
+  if (places.length === 0) to.places = [place];
+  else if (places.length === 1) to.places = [places[0]!, place];
+  else if (places.length === 2) to.places = [places[0]!, places[1]!, place];
+  else places.push(place);
 }
 
 /** Takes a place out. Looked for from the end: mentions leave last one first. */

@@ -177,7 +177,8 @@ export class NameIndex {
     if (group.key.length > 2) {
       this.#near.add(group, other => {
         const slip = slipBetween(group.key, other.key);
-        const words = (group.common && other.listed) || (group.listed && other.common);
+        // Few are common: who is not need not be looked up.
+        const words = (group.common && other.listed) || (other.common && group.listed);
         if (slip && (slip.slip === 'swapped' || !words)) this.#pair(group, other);
       });
     }
