@@ -46,6 +46,12 @@ for (const [chars, kind] of fixed) {
 }
 
 function classify(code: number): number {
+  // What most drafts have nothing but needs no pattern, as those with classes of Unicode take long to be made.
+  if (code < 0x80) {
+    const letter = code | 0x20;
+    if (letter >= 0x61 && letter <= 0x7a) return code === letter ? Char.Lower : Char.Upper;
+    return code >= 0x30 && code <= 0x39 ? Char.Digit : Char.Other;
+  }
   const c = String.fromCharCode(code);
   if (/\p{Lu}|\p{Lt}/u.test(c)) return Char.Upper;
   if (/\p{Ll}/u.test(c)) return Char.Lower;

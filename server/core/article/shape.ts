@@ -15,6 +15,8 @@ import { Flag } from './words.ts';
 export type Shape = 'byline' | 'caption' | 'credit' | 'end' | 'note' | 'date' | 'short' | 'body';
 
 const byline = /^(?:by|story by|words by|from) [A-Z\u00c0-\u024f]/i;
+/** What the line below a byline ends with; the whole of it is held against a dearer pattern only then. */
+const post = /(?:writer|correspondent|reporter|editor)s?$/i;
 const correspondent =
   /^[\p{L} .'’-]{3,60}, (?:staff|special|chief|senior|political|business|sports|foreign)[a-z ]{0,30}(?:writer|correspondent|reporter|editor)s?$/iu;
 const credit =
@@ -54,7 +56,12 @@ export function shapeOf(paragraph: Paragraph): Shape {
   if (length <= 40 && endWord.test(head)) return 'end';
   if (reporting.test(head)) return 'end';
   if (length <= 160) {
-    if (words.count <= 14 && (byline.test(head) || correspondent.test(head)) && !/[.!?]$/.test(head)) return 'byline';
+    if (
+      words.count <= 14 &&
+      (byline.test(head) || (post.test(head) && correspondent.test(head))) &&
+      !/[.!?]$/.test(head)
+    )
+      return 'byline';
     if (dateOnly.test(head)) return 'date';
   }
   const first = head.charAt(0);
