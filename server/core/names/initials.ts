@@ -103,7 +103,7 @@ function initialsIn(paragraph: Paragraph): Int32Array {
 
 /**
  * Calls `each` with the packed initials of every run of two to six capitalised words, small ones between left out or
- * not; letters with a stop behind each are words of it: the U.S. Geological Survey.
+ * not; letters with a stop behind each are words of it (the U.S. Geological Survey), but no one initial is.
  */
 function eachInitials(p: Paragraph, each: (code: number, from: number, to: number) => void): void {
   const { count, starts, ends, flags, before, hashes } = p.words;
@@ -117,7 +117,8 @@ function eachInitials(p: Paragraph, each: (code: number, from: number, to: numbe
     let all = 1;
     for (let i = from + 1; i < count && n < longest && all < 9; i++) {
       const gap = before[i]!;
-      const letter = ends[i - 1]! - starts[i - 1]! === 1 && (gap === Before.Dot || gap === Before.Abbreviation);
+      const dotted = gap === Before.Dot || (gap === Before.Abbreviation && before[i - 1] === Before.Dot);
+      const letter = dotted && ends[i - 1]! - starts[i - 1]! === 1;
       if (gap !== Before.Space && gap !== Before.Hyphen && gap !== Before.Comma && !letter) break;
       const connector = !(flags[i]! & Flag.Capital);
       if (connector && (ends[i]! - starts[i]! > 3 || !smallHashes.has(hashes[i]!))) break;
