@@ -6,8 +6,8 @@ import type { Edit, Span } from '../text.ts';
 import { type Opening, readOpening } from './opening.ts';
 import { Paragraph } from './paragraph.ts';
 import { Roll } from './roll.ts';
+import { readTogether } from './room.ts';
 import { type Block, type Format, matterReach, opensMatter, State, split } from './split.ts';
-import { readTogether } from './words.ts';
 
 /** So many paragraphs hold the hundred lines in which front matter closes. */
 const matterParagraphs = 128;

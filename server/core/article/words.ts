@@ -1,5 +1,6 @@
 /** The words of a paragraph: where they stand, a hash of each as the eye reads it, and what they look like. */
 import { Char, classOf, isWordChar, lower } from './chars.ts';
+import { roomFor } from './room.ts';
 
 /** What a word looks like; bits of `Words.flags`. */
 export const Flag = {
@@ -161,43 +162,10 @@ export function readWords(text: string, from: number, to: number, mask: Mask = [
   return columns(n);
 }
 
-/** Bytes that a word's row takes. */
-const rowBytes = 14;
-/** Room that several paragraphs share is made in pieces of so many bytes, or more for a longer paragraph. */
-const pieceBytes = 1 << 16;
-
-let shared = false;
-let room: { readonly buffer: ArrayBuffer; used: number } | undefined;
-
-/**
- * Calls `read`, and lets the paragraphs read meanwhile have their words in buffers that they share, as one for each
- * takes as long to make as the words to read. A shared buffer lives as long as any of its paragraphs: for what is read
- * together, not for one paragraph after another.
- */
-export function readTogether<T>(read: () => T): T {
-  shared = true;
-  try {
-    return read();
-  } finally {
-    shared = false;
-    room = undefined;
-  }
-}
-
-/** Where the rows of `n` words may stand, at a multiple of four bytes. */
-function roomFor(n: number): { buffer: ArrayBuffer; at: number } {
-  const bytes = (rowBytes * n + 3) & ~3;
-  if (!shared) return { buffer: new ArrayBuffer(bytes), at: 0 };
-  if (!room || room.used + bytes > room.buffer.byteLength)
-    room = { buffer: new ArrayBuffer(Math.max(pieceBytes, bytes)), used: 0 };
-  const at = room.used;
-  room.used += bytes;
-  return { buffer: room.buffer, at };
-}
-
 /** The rows read so far as columns of their own, in one stretch of memory. */
 function columns(n: number): Words {
-  const { buffer, at } = roomFor(n);
+  // Three numbers of four bytes a row, and two of one.
+  const { buffer, at } = roomFor(14 * n);
   const words = {
     count: n,
     starts: new Int32Array(buffer, at, n),
