@@ -2,7 +2,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { disk } from './disk.ts';
 import { connect } from './lsp/connect.ts';
 import { serve } from './lsp/serve.ts';
@@ -31,8 +30,7 @@ function main(args: readonly string[]): void {
 }
 
 function start(open: () => ReturnType<typeof overStreams>): void {
-  // What a keystroke makes dies with it: a nursery that does not grow saves memory, and is swept sooner.
-  setFlagsFromString('--semi-space-growth-factor=1');
+  setTimeout(() => void keepNurserySmall(), settled).unref();
   installNode();
   const [reader, writer] = open();
   reader.onError(error => process.stderr.write(`copydesk-language-server: ${error.message}\n`));
@@ -48,6 +46,15 @@ function start(open: () => ReturnType<typeof overStreams>): void {
       ...(existsSync(readme) ? { readme: pathToFileURL(readme).href } : {})
     }
   );
+}
+
+/** By then the first draft has been read, in milliseconds. */
+const settled = 1000;
+
+/** What a keystroke makes dies with it: a nursery that does not grow saves memory, and is swept sooner. */
+async function keepNurserySmall(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8'); // takes longer to load than it takes to answer
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 main(process.argv.slice(2));

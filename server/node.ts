@@ -1,18 +1,15 @@
 /** Node under the protocol library: its streams and timers, and nothing of it that could reach a network. */
 import type { Readable, Writable } from 'node:stream';
+import type { DataCallback, Message, MessageReader, MessageWriter } from 'vscode-languageserver';
 import {
   AbstractMessageBuffer,
   AbstractMessageReader,
   AbstractMessageWriter,
-  type DataCallback,
   Disposable,
-  type Message,
-  type MessageReader,
-  type MessageWriter,
   RAL,
   ReadableStreamMessageReader,
   WriteableStreamMessageWriter
-} from 'vscode-languageserver';
+} from './lsp/protocol.ts';
 
 class Bytes extends AbstractMessageBuffer {
   protected emptyBuffer(): Uint8Array {

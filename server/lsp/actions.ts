@@ -1,11 +1,5 @@
 /** Ways out of the findings in a range, made of the findings themselves and never read back from a diagnostic. */
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-  type WorkspaceEdit
-} from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, WorkspaceEdit } from 'vscode-languageserver';
 import { conversions } from '../core/datelines/rewrite.ts';
 import { ignoreOf } from '../core/ignore.ts';
 import { mend } from '../core/mend.ts';
@@ -15,6 +9,7 @@ import type { Client } from './client.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { Changes } from './edits.ts';
 import type { Newsroom, Reading } from './newsroom.ts';
+import { CodeActionKind, CodeActionTriggerKind } from './protocol.ts';
 
 /** Everything that can be mended at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`;

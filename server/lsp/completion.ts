@@ -1,10 +1,11 @@
 /** What is offered to whoever types, by every part of the house that has something to offer. */
-import { type CompletionItem, CompletionItemKind, type CompletionList, type Position } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver';
 import type { Completer } from '../core/completion.ts';
 import { completeDateline } from '../core/datelines/completion.ts';
 import { completeName } from '../core/names/completion.ts';
 import type { Draft } from './drafts.ts';
 import type { Reading } from './newsroom.ts';
+import { CompletionItemKind } from './protocol.ts';
 
 /** Those who offer something, the likeliest first. */
 const completers: readonly Completer[] = [completeDateline, completeName];

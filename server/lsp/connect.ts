@@ -1,19 +1,21 @@
 /** A connection over any pair of streams, which refuses what comes before `initialize` and after `shutdown`. */
+import type {
+  CancellationToken,
+  DataCallback,
+  MessageReader,
+  MessageWriter,
+  ResponseMessage
+} from 'vscode-languageserver';
+import { malformed } from './params.ts';
 import {
-  type CancellationToken,
   createConnection,
   createProtocolConnection,
-  type DataCallback,
   ErrorCodes,
   LSPErrorCodes,
   Message,
-  type MessageReader,
-  type MessageWriter,
   ProposedFeatures,
-  ResponseError,
-  type ResponseMessage
-} from 'vscode-languageserver';
-import { malformed } from './params.ts';
+  ResponseError
+} from './protocol.ts';
 
 /** The server's end of a connection. */
 export type Connection = ProposedFeatures.Connection;

@@ -1,10 +1,5 @@
 /** Findings as diagnostics: handed over when the editor pulls, else pushed; nothing is sent when nothing changed. */
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  DocumentDiagnosticReportKind
-} from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { severityOf } from '../core/check.ts';
 import type { Desk } from '../core/desk.ts';
 import type { Finding, Severity } from '../core/rule.ts';
@@ -14,6 +9,7 @@ import { type Connection, unlessCancelled } from './connect.ts';
 import { rangesIn } from './drafts.ts';
 import { isDeskFile } from './kinds.ts';
 import type { Newsroom, Reading } from './newsroom.ts';
+import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from './protocol.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -1,11 +1,12 @@
 /** Drafts open in the editor: each change of lines becomes an edit of the article. */
-import { type Position, type Range, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Article } from '../core/article/article.ts';
 import type { Format } from '../core/article/split.ts';
 import { longest } from '../core/check.ts';
 import { apply, difference, type Edit, type Span } from '../core/text.ts';
 import { Lines } from './lines.ts';
+import { TextDocuments } from './protocol.ts';
 import { inSlices } from './slices.ts';
 
 /** The article takes so many UTF-16 code units at a time: more would be felt by whoever types. */

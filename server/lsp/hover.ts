@@ -1,8 +1,9 @@
 /** What is known of the words under the pointer: the finding and its evidence, or the parts of the dateline. */
-import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { Hover, Position } from 'vscode-languageserver';
 import { explainDateline } from '../core/datelines/explain.ts';
 import { type Span, verbatim } from '../core/text.ts';
 import type { Reading } from './newsroom.ts';
+import { MarkupKind } from './protocol.ts';
 
 /** The findings at a position, told at length, and the dateline there; null where there is neither. */
 export function hoverAt(reading: Reading, position: Position): Hover | null {

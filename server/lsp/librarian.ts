@@ -1,12 +1,5 @@
 /** Keeps the morgue: reads every draft of the workspace in the background, and again what changes there. */
-import {
-  DidChangeWatchedFilesNotification,
-  type Disposable,
-  FileChangeType,
-  type FileEvent,
-  MessageType,
-  ShowMessageNotification
-} from 'vscode-languageserver';
+import type { Disposable, FileEvent } from 'vscode-languageserver';
 import type { Desks } from '../desks.ts';
 import { type Files, formatOf, plain, said } from '../files.ts';
 import { Walk } from '../walk.ts';
@@ -15,6 +8,7 @@ import type { Connection } from './connect.ts';
 import { cuttingsOf } from './cuttings.ts';
 import { type Capacity, Morgue } from './morgue.ts';
 import { Progress } from './progress.ts';
+import { DidChangeWatchedFilesNotification, FileChangeType, MessageType, ShowMessageNotification } from './protocol.ts';
 import { Slices } from './slices.ts';
 
 /** While it reads, the editor hears of what it has found no more often than this, in milliseconds. */

@@ -1,17 +1,13 @@
 /** Names as symbols, at the door: where a name is first told in full, where else it stands, and its renaming. */
-import {
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type Location,
-  LSPErrorCodes,
-  type Position,
-  type Range,
-  type ReferenceParams,
-  type RenameParams,
-  ResponseError,
-  type SymbolInformation,
-  SymbolKind,
-  type WorkspaceEdit
+import type {
+  DocumentHighlight,
+  Location,
+  Position,
+  Range,
+  ReferenceParams,
+  RenameParams,
+  SymbolInformation,
+  WorkspaceEdit
 } from 'vscode-languageserver';
 import { mentionSpan } from '../core/names/appearance.ts';
 import { type Refusal, rename, renameable } from '../core/names/rename.ts';
@@ -21,6 +17,7 @@ import type { Span } from '../core/text.ts';
 import type { Client } from './client.ts';
 import { Changes } from './edits.ts';
 import type { Newsroom, Reading } from './newsroom.ts';
+import { DocumentHighlightKind, LSPErrorCodes, ResponseError, SymbolKind } from './protocol.ts';
 
 /** The mention that tells a name in full first; of a surname that may be anybody's, everybody's. */
 export function definitionOf({ draft, article }: Reading, position: Position): Location[] {

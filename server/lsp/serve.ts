@@ -1,17 +1,13 @@
 /** The server, wired together: what an editor may say, and who answers. */
-import {
-  type CancellationToken,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type DocumentSymbol,
-  FileChangeType,
-  type InitializeParams,
-  type InitializeResult,
-  type Position,
-  type SymbolInformation,
-  type TextDocumentPositionParams,
-  TextDocumentSyncKind,
-  type WorkspaceFolder
+import type {
+  CancellationToken,
+  DocumentSymbol,
+  InitializeParams,
+  InitializeResult,
+  Position,
+  SymbolInformation,
+  TextDocumentPositionParams,
+  WorkspaceFolder
 } from 'vscode-languageserver';
 import { Desks } from '../desks.ts';
 import { type Files, said } from '../files.ts';
@@ -27,6 +23,12 @@ import { Librarian } from './librarian.ts';
 import type { Capacity } from './morgue.ts';
 import { definitionOf, highlightsOf, namesIn, referencesTo, renameAt, renameableAt } from './names.ts';
 import { Newsroom, type Reading } from './newsroom.ts';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  TextDocumentSyncKind
+} from './protocol.ts';
 import { storedFiles, withBuffers } from './reach.ts';
 import { Settings } from './settings.ts';
 import { flatSymbolsOf, foldsOf, symbolsOf } from './symbols.ts';

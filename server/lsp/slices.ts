@@ -5,6 +5,10 @@ const waitedFor = 12;
 /** Whoever has not typed for so many milliseconds has stopped. */
 const pause = 300;
 
+/** Calls `go` when all that has come in meanwhile has had its turn: at once where the host can, as a timer is late. */
+const afterOthers =
+  (globalThis as { setImmediate?: (go: () => void) => unknown }).setImmediate ?? ((go: () => void) => setTimeout(go));
+
 /** Says when to rest, and rests. */
 export class Slices {
   readonly #longest: number;
@@ -28,8 +32,12 @@ export class Slices {
 
   /** Lets everybody else have a turn, until nobody types. */
   async rest(): Promise<void> {
-    do await new Promise(go => setTimeout(go, Math.max(0, this.#busyUntil - performance.now())));
-    while (performance.now() < this.#busyUntil);
+    await new Promise<void>(afterOthers);
+    for (;;) {
+      const left = this.#busyUntil - performance.now();
+      if (left <= 0) break;
+      await new Promise(go => setTimeout(go, left));
+    }
     this.#began = performance.now();
   }
 }

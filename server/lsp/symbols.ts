@@ -1,13 +1,8 @@
 /** The draft's outline: headline, dateline, captions, paragraphs; and what of it can be folded. */
-import {
-  type DocumentSymbol,
-  type FoldingRange,
-  FoldingRangeKind,
-  type SymbolInformation,
-  SymbolKind
-} from 'vscode-languageserver';
+import type { DocumentSymbol, FoldingRange, SymbolInformation } from 'vscode-languageserver';
 import type { Paragraph } from '../core/article/paragraph.ts';
 import type { Reading } from './newsroom.ts';
+import { FoldingRangeKind, SymbolKind } from './protocol.ts';
 
 /** The paragraphs of the draft, each under what it is and its first words. */
 export function symbolsOf({ draft, article }: Reading): DocumentSymbol[] {
