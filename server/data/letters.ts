@@ -1,34 +1,38 @@
 // Which letters stand together in words and given names, so that what fingers made of a name is told from a name.
-import { eachWord } from './lexicon.ts';
-import { once } from './packed.ts';
+import * as lists from './lists.ts';
+import { eachPackedLetters, once } from './packed.ts';
 
 /** For each three letters (0: the edge of a word) how many listed words have them, 255 at most. */
 const threes = once(() => {
   const counts = new Uint8Array(1 << 15);
-  eachWord(word => {
-    for (let i = 0; i < word.length; i++) {
-      const code = codeAt(word, i);
-      if (counts[code]! < 255) counts[code] = counts[code]! + 1;
-    }
-  });
+  for (const list of [lists.COMMON_WORDS, lists.GIVEN_NAMES])
+    eachPackedLetters(list, (word, length) => {
+      let three = letterOf(word[0]!);
+      for (let i = 1; i <= length; i++) {
+        three = following(three, i < length ? letterOf(word[i]!) : 0);
+        if (counts[three]! < 255) counts[three]!++;
+      }
+    });
   return counts;
 });
 
-/** Letters `i - 1` to `i + 1` of a word as a number. */
-function codeAt(word: string, i: number): number {
-  return (letter(word, i - 1) << 10) | (letter(word, i) << 5) | letter(word, i + 1);
-}
-
-function letter(word: string, i: number): number {
-  if (i < 0 || i >= word.length) return 0;
-  const n = word.charCodeAt(i) - 96;
+/** A letter as a number: 1 to 26, and 27 for any other sign. */
+function letterOf(code: number): number {
+  const n = code - 96;
   return n > 0 && n < 27 ? n : 27;
 }
+
+/** Three letters as a number: the last two of those before, and one more. */
+const following = (three: number, letter: number): number => ((three << 5) | letter) & 0x7fff;
 
 /** How many listed words have the rarest three letters of this one (a key as `fold` makes it); 0: no word looks like that. */
 export function rarest(word: string): number {
   const counts = threes();
   let least = 255;
-  for (let i = 0; i < word.length; i++) least = Math.min(least, counts[codeAt(word, i)]!);
+  let three = letterOf(word.charCodeAt(0));
+  for (let i = 1; i <= word.length; i++) {
+    three = following(three, i < word.length ? letterOf(word.charCodeAt(i)) : 0);
+    least = Math.min(least, counts[three]!);
+  }
   return least;
 }

@@ -105,11 +105,6 @@ export function isGivenName(word: string): boolean {
   return isOf(fold(word), Kind.Given);
 }
 
-/** Calls `visit` with every common word and every given name, as a key. */
-export function eachWord(visit: (word: string) => void): void {
-  for (const { packed } of longLists()) eachPacked(packed, visit);
-}
-
 /** Whether the word is a common surname of people who put it first: Chinese, Korean, Vietnamese, Khmer or Hungarian. */
 export function isFamilyFirstSurname(word: string): boolean {
   return isOf(fold(word), Kind.FamilyFirst);

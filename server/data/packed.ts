@@ -84,6 +84,25 @@ export function eachPacked(packed: string, visit: (word: string) => void, stretc
   }
 }
 
+/** Calls `visit` with the letters of each word of a packed list, as codes in memory that the next call uses again: no word is made for it. */
+export function eachPackedLetters(packed: string, visit: (word: Uint8Array, length: number) => void): void {
+  const word = new Uint8Array(64);
+  const put = (letters: string, from: number): number => {
+    for (let i = 0; i < letters.length; i++) word[from + i] = letters.charCodeAt(i);
+    return from + letters.length;
+  };
+  let length = 0;
+  for (let at = 0; at < packed.length; at++) {
+    const code = packed.charCodeAt(at);
+    if (code >= A && code <= Z) length = code - A;
+    else if (code >= ZERO && code <= NINE) visit(word, put(ENDINGS[code - ZERO]!, length));
+    else {
+      word[length++] = code;
+      if (at + 1 === packed.length || isDigitOrCapital(packed.charCodeAt(at + 1))) visit(word, length);
+    }
+  }
+}
+
 /** Where the stretch that begins at `at` ends: before the next word that shares less than two letters with the one before it. */
 function stretchEnd(packed: string, at: number): number {
   let end = at + 1;

@@ -6,7 +6,16 @@ import { build, transform } from 'esbuild';
 import fc from 'fast-check';
 import { fold, placeKey } from '../../server/data/fold.ts';
 import * as lists from '../../server/data/lists.ts';
-import { beginningOf, eachPacked, filter, mayHold, once, pack, stretchesOf } from '../../server/data/packed.ts';
+import {
+  beginningOf,
+  eachPacked,
+  eachPackedLetters,
+  filter,
+  mayHold,
+  once,
+  pack,
+  stretchesOf
+} from '../../server/data/packed.ts';
 
 const file = (name: string) => fileURLToPath(new URL(`../../server/data/${name}`, import.meta.url));
 const word = fc
@@ -50,6 +59,17 @@ suite('fold', () => {
 });
 
 suite('packed lists', () => {
+  test('the letters of what is packed are those of its words', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(word), words => {
+        const packed = pack(words);
+        const spelled: string[] = [];
+        eachPackedLetters(packed, (codes, length) => spelled.push(String.fromCharCode(...codes.subarray(0, length))));
+        assert.deepEqual(spelled, unpacked(packed));
+      })
+    );
+  });
+
   test('a stretch has all words with a beginning, and the stretches together have all', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word), words => {
