@@ -161,6 +161,27 @@ suite('laws: incremental equals fresh', () => {
     assert.equal(passages(new Article(article.text)), 1);
   });
 
+  test('a paragraph that others tell parts of, whichever of them was written last', () => {
+    const bureau = 'chief engineer of the Yichang River Bureau, demonstrates a flood gauge at the Third Forum of River';
+    const forum = 'Cities on Flood Control in Wuhan on October 16, 2026.';
+    const credit = '[Photo provided to Jianghan Evening Post] \n  \n \n';
+    const begun = 'WUHAN - Eleven citi';
+    const lost = `River cities to pool flood warnings: engineerLiang Wenbo, ${bureau} ${forum}`;
+    const whole = `\n \n  \n \n   Liang Wenbo (right), ${bureau} ${forum} `;
+    const network =
+      'He said that the new network, tested for two years between Yichang and Jingzhou, had cut that to less than ' +
+      'four minutes, and that the gauges, which run on sunlight and cost less than a bicycle, would be given free of ' +
+      'charge to any village that agreed to look after one. ';
+    const said = `${lost} ${credit}${begun}${whole}${credit}${network}`;
+    const first = `${lost.replace(' in Wuhan', ' in he Third Forum of River Cities on Flood Control in Wuhan')} ${credit}${begun}`;
+    const text = `${first}${credit}${begun}${whole}${said}${said}`;
+    const pasted =
+      '[Photoycle, would be given free of charge to any Zbigniew MacDonald ngineerLiang Wenbo, ' +
+      `${bureau} ${forum} ${credit}WUHAN US, Scher and Wallenius left, and there will be no more ferries this winter, ` +
+      'and nobody knows why. ';
+    law(text, 'article', [581, 859, pasted], [1737, 1989, '']);
+  });
+
   test('typing a draft from nothing, character by character', () => {
     const text = drafts[0]!.slice(0, 1500);
     const article = new Article('');

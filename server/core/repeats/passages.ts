@@ -138,16 +138,22 @@ function following(offers: readonly Offer[], chain: readonly Piece[], at: Positi
   return best;
 }
 
-/** The piece with which a new repeat begins at or after a word: the longest that tells most of its paragraph. */
+/**
+ * The piece with which a new repeat begins at or after a word: the longest that tells most of its paragraph. What reads
+ * the same has an order of its own, so that each sort has its best before the two are held side by side: in any order of
+ * the offers, the same one is found.
+ */
 function opening(offers: readonly Offer[], index: number, word: number): Piece | undefined {
-  let best: Piece | undefined;
+  let [same, edited]: (Piece | undefined)[] = [];
   for (const offer of offers) {
     const source = offer.sources[0]!;
     const piece = cut(offer, source, word, source.index === index ? offer.from : Number.POSITIVE_INFINITY);
     if (!piece) continue;
-    if (!best || better(piece, best)) best = piece;
+    if (piece.hunks.length > 0) {
+      if (!edited || better(piece, edited)) edited = piece;
+    } else if (!same || better(piece, same)) same = piece;
   }
-  return best;
+  return same && edited ? (better(edited, same) ? edited : same) : (same ?? edited);
 }
 
 function better(a: Piece, b: Piece): boolean {
