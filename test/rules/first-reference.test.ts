@@ -55,6 +55,10 @@ suite('first-reference finds', () => {
   test('a family name that comes first', () => {
     flags(rule, '“It will hold,” ⟦Yoon⟧ said at the gate.\n\nYoon Tae-jin, the head of the yard, signed at noon.');
   });
+  test('however many blank lines, of whatever kind, stand behind what is quoted', () => {
+    for (const gap of ['\n\n', '\r\n\r\n', '\n\n\n\n\n', '  \r\n \r\n'])
+      flags(rule, `“It will hold,” ⟦Haddad⟧ said. “It has to.”${gap}Maria Haddad, 44, said: “Yes.”${gap}`);
+  });
   test('and gives the full name', () => {
     fixes(
       rule,

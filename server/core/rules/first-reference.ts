@@ -96,7 +96,7 @@ const sentence = /(?:^|[^.])[.!?][”’"')\]\s]{0,4}$/;
 function inBody(article: Article, p: Paragraph): boolean {
   return (
     p.kind !== 'heading' &&
-    sentence.test(p.raw.slice(-8)) &&
+    sentence.test(p.raw.slice(Math.max(p.start, p.end - 8), p.end)) &&
     p !== article.opening.headline &&
     (p.shape === 'body' || p.shape === 'note')
   );
