@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Article } from '../../server/core/article/article.ts';
 import { defaultDesk } from '../../server/core/desk.ts';
+import { inOneSentence, sameWhole } from '../../server/core/names/fullnames.ts';
 import { firstReference } from '../../server/core/rules/first-reference.ts';
 import { inconsistentName } from '../../server/core/rules/inconsistent-name.ts';
 import { undefinedAcronym } from '../../server/core/rules/undefined-acronym.ts';
@@ -90,4 +91,20 @@ suite('the names of a story', () => {
       { numRuns: 150 }
     );
   });
+
+  test('two names in thousands of longer ones each are compared in no time', () => {
+    const syllables = ['ba', 'de', 'fi', 'go', 'lu', 'ma', 'ne', 'ri', 'so', 'tu'];
+    const name = (i: number) => `K${[...String(i)].map(digit => syllables[Number(digit)]).join('')}`;
+    const text = Array.from(
+      { length: 24_000 },
+      (_, i) => `Then ${name(i)} ${name(7 * i)} ${i % 2 ? 'Tallinberg' : 'Talinberg'} left.`
+    );
+    const { names } = new Article(text.join('\n\n'));
+    const [a, b] = [names.group('tallinberg')!, names.group('talinberg')!];
+    assert.deepEqual([a.count, b.count], [12_000, 12_000]);
+    const began = process.cpuUsage();
+    assert.equal(sameWhole(a, b), false);
+    assert.equal(inOneSentence(a, b), false);
+    assert.ok(process.cpuUsage(began).user < 400_000);
+  }).timeout(30_000);
 });

@@ -1,7 +1,9 @@
 /** Full names: whether the rest of two is the same, and whether a sentence has both. */
 import { isFamilyFirstSurname, isGivenName, isOrganisationWord, isTitle } from '../../data/lexicon.ts';
 import { bare } from '../article/mentions.ts';
+import type { Paragraph } from '../article/paragraph.ts';
 import { Flag } from '../article/words.ts';
+import { kept } from '../kept.ts';
 import type { Group, Place } from './groups.ts';
 import { placesOf } from './places.ts';
 import { loose } from './spelling.ts';
@@ -11,15 +13,21 @@ import { loose } from './spelling.ts';
  * With two given names the rest may be any: neither Sarah Marlow nor Sara Marlow-Hill.
  */
 export function inOneSentence(a: Group, b: Group): boolean {
-  const others = placesOf(b);
+  const others = new Map<Paragraph, Place[]>();
+  for (const q of placesOf(b)) {
+    const here = others.get(q.paragraph);
+    if (here) here.push(q);
+    else others.set(q.paragraph, [q]);
+  }
   const given = isGivenName(a.key) && isGivenName(b.key);
   return placesOf(a).some(p => {
+    const here = others.get(p.paragraph);
+    if (!here) return false;
     const rest = person(p);
     const opens = given && opensName(p);
     if (rest === '' && !opens) return false;
-    return others.some(
+    return here.some(
       q =>
-        q.paragraph === p.paragraph &&
         ((rest !== '' && person(q) === rest) || (opens && opensName(q))) &&
         !sentenceBetween(p, Math.min(p.end, q.end), Math.max(p.word, q.word))
     );
@@ -50,26 +58,28 @@ function sentenceBetween({ paragraph }: Place, from: number, to: number): boolea
 
 /** Whether they stand in two names of several words, outside headlines, that are the same but for them. */
 export function sameWhole(a: Group, b: Group): boolean {
-  const all = placesOf(a).filter(isPart);
-  return all.length > 0 && placesOf(b).some(q => isPart(q) && all.some(p => sameButOne(p, q)));
+  const [fewer, more] = a.count < b.count ? [a, b] : [b, a];
+  const rests = frames(more, more.stamp);
+  for (const rest of frames(fewer, fewer.stamp)) if (rests.has(rest)) return true;
+  return false;
 }
 
-const isPart = ({ mention, word, end }: Place): boolean =>
-  !mention.display && mention.to - mention.from > 1 && end === word + 1;
-
-function sameButOne(p: Place, q: Place): boolean {
-  const [from, length] = [p.mention.from, p.mention.to - p.mention.from];
-  const at = p.word - from;
-  if (q.mention.to - q.mention.from !== length || q.word - q.mention.from !== at) return false;
-  const { hashes, starts, ends } = p.paragraph.words;
-  let told = false;
-  for (let i = 0; i < length; i++) {
-    if (i === at) continue;
-    if (hashes[from + i] !== q.paragraph.words.hashes[q.mention.from + i]) return false;
-    told ||= ends[from + i]! - starts[from + i]! > 1;
+/** What stands round a word in each name of several words that it is part of; not round by initials alone. */
+const frames = kept((group: Group, _stamp: number): ReadonlySet<string> => {
+  const rests = new Set<string>();
+  for (const { paragraph, mention, word, end } of placesOf(group)) {
+    if (mention.display || mention.to - mention.from < 2 || end !== word + 1) continue;
+    const { hashes, starts, ends } = paragraph.words;
+    let rest = '';
+    let told = false;
+    for (let i = mention.from; i < mention.to; i++) {
+      rest += i === word ? '_' : ` ${hashes[i]}`;
+      told ||= i !== word && ends[i]! - starts[i]! > 1;
+    }
+    if (told) rests.add(rest);
   }
-  return told;
-}
+  return rests;
+});
 
 /** Whether two words before them, the whole rest of the name, are the same. */
 export function sharesRest(a: Group, b: Group): boolean {
