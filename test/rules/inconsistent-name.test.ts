@@ -83,6 +83,8 @@ suite('inconsistent-name is silent on', () => {
 
 suite('inconsistent-name finds', () => {
   const slips: Record<string, string> = {
+    'an age in one place and a party in another tell nobody from anybody':
+      'Ruth Tallinberg, 34, a teacher, will seek the seat. It was quiet.\n\nIt was held by the party of Ruth ⟦Talinberg⟧ (Green) until May.',
     'two letters swapped': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqivst⟧ left.',
     'a slip in a sentence that has it right twice':
       'Marta Lindqvist spoke. Lindqvist said that Lindqvist and the mayor had seen ⟦Lindqivst⟧ and ⟦Lindqivst⟧ leave.',

@@ -84,19 +84,34 @@ function areJoined(p: Paragraph, x: Standing, y: Standing): boolean {
 
 /** Ruth Tully (Lib Dem), Ruth Tulley (Green): candidates and players have one party and one club each, and people one age. */
 function tagged(a: Group, b: Group): boolean {
-  const tags = new Set(placesOf(a).map(tagOf));
-  tags.delete('');
-  if (tags.size === 0) return false;
-  const others = placesOf(b).map(tagOf).filter(Boolean);
-  return others.length > 0 && !others.some(tag => tags.has(tag));
+  return isOther(a, b, tagOf) || isOther(a, b, ageOf);
+}
+
+/** Whether something is told of both, and never the same. */
+function isOther(a: Group, b: Group, told: (place: Place) => string): boolean {
+  const known = new Set(placesOf(a).map(told));
+  known.delete('');
+  if (known.size === 0) return false;
+  const others = placesOf(b).map(told).filter(Boolean);
+  return others.length > 0 && !others.some(other => known.has(other));
 }
 
 const where = /left|right|cent(?:er|re)|front|back|top|bottom|above|below|pictured/i;
 
-/** The words in brackets right behind a name of several words, or the age; no other figures, which change, nor a place in a picture. */
-function tagOf({ paragraph: p, mention }: Place): string {
+/** The words in brackets right behind a name of several words; neither figures, which change, nor a place in a picture. */
+function tagOf(place: Place): string {
+  const tag = /^ \((\p{L}[^()\d]{0,30})\)/u.exec(behind(place))?.[1]?.toLowerCase() ?? '';
+  return where.test(tag) ? '' : tag;
+}
+
+/** The age between commas right behind a name of several words. */
+function ageOf(place: Place): string {
+  return /^, (\d{1,2}),/.exec(behind(place))?.[1] ?? '';
+}
+
+/** What stands right behind a name of several words, as far as it may be told of its bearer. */
+function behind({ paragraph: p, mention }: Place): string {
   if (mention.to - mention.from < 2) return '';
   const end = p.words.ends[mention.to - 1]!;
-  const [, words = '', age = ''] = /^ \((\p{L}[^()\d]{0,30})\)|^, (\d{1,2}),/u.exec(p.raw.slice(end, end + 36)) ?? [];
-  return age || (where.test(words) ? '' : words.toLowerCase());
+  return p.raw.slice(end, end + 36);
 }
