@@ -30,7 +30,7 @@ function main(args: readonly string[]): void {
 }
 
 function start(open: () => ReturnType<typeof overStreams>): void {
-  setTimeout(() => void keepNurserySmall(), settled).unref();
+  setTimeout(keepNurserySmall, settled).unref();
   installNode();
   const [reader, writer] = open();
   reader.onError(error => process.stderr.write(`copydesk-language-server: ${error.message}\n`));
@@ -52,9 +52,9 @@ function start(open: () => ReturnType<typeof overStreams>): void {
 const settled = 1000;
 
 /** What a keystroke makes dies with it: a nursery that does not grow saves memory, and is swept sooner. */
-async function keepNurserySmall(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8'); // takes longer to load than it takes to answer
-  setFlagsFromString('--semi-space-growth-factor=1');
+function keepNurserySmall(): void {
+  // Not imported above, as it takes longer to load than a draft takes to be read.
+  process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 main(process.argv.slice(2));

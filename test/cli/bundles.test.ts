@@ -17,7 +17,7 @@ suite('the bundles', () => {
   for (const name of bundles) {
     test(`${name} reaches for the disk at most`, () => {
       const code = readFileSync(dist(name), 'utf8');
-      const modules = [...code.matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(match =>
+      const modules = [...code.matchAll(/\b(?:require|getBuiltinModule)\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(match =>
         match[1]!.replace('node:', '')
       );
       const allowed = name === 'server.web.js' ? [] : ['crypto', 'fs', 'path', 'url', 'util', 'v8'];
