@@ -48,12 +48,12 @@ function start(open: () => ReturnType<typeof overStreams>): void {
   );
 }
 
-/** By then the first draft has been read, in milliseconds. */
-const settled = 1000;
+/** By then a first draft of some pages has been read, and little of a long one, in milliseconds. */
+const settled = 100;
 
 /** What a keystroke makes dies with it: a nursery that does not grow saves memory, and is swept sooner. */
 function keepNurserySmall(): void {
-  // Not imported above, as it takes longer to load than a draft takes to be read.
+  // Not imported above: the first answer need not wait until it is loaded.
   process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 }
 

@@ -52,6 +52,7 @@ function classify(code: number): number {
     if (letter >= 0x61 && letter <= 0x7a) return code === letter ? Char.Lower : Char.Upper;
     return code >= 0x30 && code <= 0x39 ? Char.Digit : Char.Other;
   }
+  if (code >= 0x2000 && code <= 0x206f) return Char.Other; // dashes, bullets: the block has no letters
   const c = String.fromCharCode(code);
   if (/\p{Lu}|\p{Lt}/u.test(c)) return Char.Upper;
   if (/\p{Ll}/u.test(c)) return Char.Lower;
