@@ -158,7 +158,8 @@ export class Postings {
 
 const isHeld = (held: number): boolean => held !== empty && held !== nobody;
 
-function enlarged(old: Int32Array, needed: number): Int32Array<ArrayBuffer> {
+/** A copy of a list with room for so many numbers, and for as many again where it grows. */
+export function enlarged(old: Int32Array, needed: number): Int32Array<ArrayBuffer> {
   let size = old.length;
   while (size < needed) size *= 2;
   const fresh = new Int32Array(size);

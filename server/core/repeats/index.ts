@@ -142,7 +142,8 @@ export class RepeatIndex {
   /**
    * Whether two prints that share so many three-word runs are worth comparing. With one word in five changed about half
    * the runs are left, fewer by chance in short ones. A formula has thousands of paragraphs that share it and no more:
-   * what `compare` would ask of them first is asked here, of what lies close together in memory.
+   * what `compare` would ask of them first is asked here, of what lies close together in memory; less strictly, as a run
+   * that stands twice in one of them is counted once.
    */
   #mayBeNear(shared: number, a: number, b: number): boolean {
     if (shared >= shortestRun - 2) return true;

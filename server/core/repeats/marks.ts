@@ -1,4 +1,5 @@
 /** Which words paragraphs have, roughly: a few bits each, so that most of those that a formula brings together are told apart at a glance. */
+import { enlarged } from '../postings.ts';
 
 /** Bits of a paragraph's mark, in 32s. */
 const size = 8;
@@ -13,11 +14,9 @@ export class Marks {
   /** Marks what number `id` stands for from now on. */
   set(id: number, hashes: Int32Array): void {
     if (id >= this.#counts.length) {
-      this.#bits = doubled(this.#bits);
-      this.#counts = doubled(this.#counts);
-      this.#crowded = doubled(this.#crowded);
-      this.set(id, hashes);
-      return;
+      this.#bits = enlarged(this.#bits, size * (id + 1));
+      this.#counts = enlarged(this.#counts, id + 1);
+      this.#crowded = enlarged(this.#crowded, id + 1);
     }
     const bits = this.#bits;
     const at = id * size;
@@ -53,10 +52,4 @@ function ones(bits: number): number {
   let n = bits - ((bits >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-function doubled(old: Int32Array): Int32Array<ArrayBuffer> {
-  const fresh = new Int32Array(2 * old.length);
-  fresh.set(old);
-  return fresh;
 }

@@ -12,7 +12,7 @@ import { readAt } from './read.ts';
 /** The first dateline with a date or an agency, and a dash, that stands inside a paragraph behind `from`. */
 export function datelineWithin(paragraph: Paragraph, from: number): Dateline | undefined {
   const { words, raw, end } = paragraph;
-  let dashed: boolean | undefined;
+  if (!/[\u2013\u2014_]|--| -|- /.test(raw)) return undefined;
   let unsure: Dateline | undefined;
   let mark = from;
   for (let i = 0; i < words.count; i++) {
@@ -22,8 +22,6 @@ export function datelineWithin(paragraph: Paragraph, from: number): Dateline | u
     const caps = (flags & Flag.AllCaps) !== 0 && (flags & Flag.Figure) === 0;
     const at = caps ? start : capitalsBehind(raw, start, words.ends[i]!);
     if (at <= from) continue;
-    if (words.ends[i]! - at > 1) dashed ??= hasDash(raw);
-    if (dashed === false) return undefined;
     const goesOn =
       i > 0 &&
       at === start &&
@@ -53,11 +51,6 @@ export function datelineWithin(paragraph: Paragraph, from: number): Dateline | u
     if (!goesOn) unsure = apart;
   }
   return unsure;
-}
-
-/** Whether anything stands in a text that may be a dateline's dash. */
-function hasDash(raw: string): boolean {
-  return /[\u2013\u2014_]|--| -|- /.test(raw);
 }
 
 /**

@@ -84,7 +84,7 @@ function readPlace(c: Cursor, form: Case): Part | undefined {
     const half = n > 0 && form === 'capitals' && isHalf(c);
     if (!fits(text) && !half && (n === 0 || !particles.has(text.toLowerCase()) || !linked(c, fits))) break;
     if ((form === 'lower' && n >= 5) || (form === 'title' && n >= 4)) return undefined;
-    // BALDWIN Park, CORAl GABLES
+    // BALDWIN Park, CORAl GABLES; the pattern is asked last, as one with classes of Unicode takes long to be made.
     if (half || (!capitals(text) && capitals(text.slice(0, 3)) && /^\p{Lu}{3,}\p{Ll}{1,2}\p{Lu}*$/u.test(text)))
       c.flaw('lower', c.now, c.now.start, c.now.end, text.toUpperCase());
     if (n > 0 && gap > 1) c.space(c.token(c.i - 1), c.now, ' ');
