@@ -2,6 +2,7 @@
 import type { Article } from './article/article.ts';
 import type { Desk, Level } from './desk.ts';
 import { ignored } from './ignore.ts';
+import { same } from './kept.ts';
 import type { Elsewhere, Finding, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { inOtherDrafts } from './rules/other-drafts.ts';
@@ -64,10 +65,6 @@ interface Told {
   readonly shown: readonly Finding[];
 }
 const told = new WeakMap<Article, Told>();
-
-function same<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((x, i) => x === b[i]);
-}
 
 /** What is told of an article: as `check`, but no more than the desk wants to hear, and one finding that says so. */
 export function report(...asked: Asked): readonly Finding[] {

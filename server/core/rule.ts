@@ -72,6 +72,9 @@ export interface Rule {
   readonly severity: Severity;
   /** Holds in any prose (plain text, Markdown), not in drafts alone. */
   readonly anyProse?: boolean;
-  /** Everything this rule finds. Total: never throws, looks at nothing but its arguments. */
+  /**
+   * Everything this rule finds. Total: never throws, looks at nothing but its arguments. A finding that stands is the
+   * same object as before, so that nobody has to look at it again.
+   */
   check(article: Article, desk: Desk, elsewhere?: Elsewhere): Iterable<Finding>;
 }

@@ -96,7 +96,7 @@ export class Newsroom {
       this.#recent.note(uri, there.file, isDraft ? article : undefined);
       const elsewhere: Elsewhere = {
         ...(isDraft && others && { paragraphs: others }),
-        datelines: () => this.#recent.beside(uri, there.file)
+        datelines: (known?.there === there && known.elsewhere.datelines) || (() => this.#recent.beside(uri, there.file))
       };
       const findings = article
         ? await inSlices(reporting(article, there.desk, isDraft, elsewhere), isStale)

@@ -87,9 +87,14 @@ export class NameIndex {
     return this.#groups.beginning(loose(text));
   }
 
-  /** How often a word stands in the story in small letters. */
+  /** How often a word stands in the story in small letters; from now on `moves` tells when that has changed. */
   small(hash: number): number {
-    return this.#small.count(hash);
+    return this.#small.watch(hash);
+  }
+
+  /** Grows when a word that was asked for with `small` comes or goes. */
+  get moves(): number {
+    return this.#small.moves;
   }
 
   /** How often a word stands in addresses: mail to m.lindqvist@paper.example. */
@@ -99,7 +104,7 @@ export class NameIndex {
 
   /** Whether the story reads as English: one small word in fifty is one of the three commonest. */
   get english(): boolean {
-    const common = this.small(the) + this.small(of) + this.small(and);
+    const common = this.#small.count(the) + this.#small.count(of) + this.#small.count(and);
     return this.#small.total < 60 || common * 50 > this.#small.total;
   }
 

@@ -142,7 +142,7 @@ const bits = 2048;
 export function hasPlain(p: Paragraph, acronym: string): boolean {
   const sought = packed(acronym);
   const bit = bitOf(sought);
-  if ((plainFilter(p, undefined)[bit >> 5]! & (1 << (bit & 31))) === 0) return false;
+  if ((plainFilter(p)[bit >> 5]! & (1 << (bit & 31))) === 0) return false;
   let found = false;
   eachPlain(p, code => {
     found ||= code === sought;
@@ -150,7 +150,7 @@ export function hasPlain(p: Paragraph, acronym: string): boolean {
   return found;
 }
 
-const plainFilter = kept((p: Paragraph, _: undefined) => {
+const plainFilter = kept((p: Paragraph) => {
   const filter = new Int32Array(bits >> 5);
   eachPlain(p, code => {
     const bit = bitOf(code);

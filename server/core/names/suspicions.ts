@@ -2,6 +2,7 @@
 import { isPlace } from '../../data/gazetteer.ts';
 import type { Article } from '../article/article.ts';
 import type { Desk } from '../desk.ts';
+import { kept } from '../kept.ts';
 import { isOrdinary, type Verdict, verdictOf } from './evidence.ts';
 import { fullNamesOf } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
@@ -12,49 +13,69 @@ import type { Suspicion } from './suspicion.ts';
 import { variantsOf } from './variants.ts';
 import { initialsOf, joinsOf, ordersOf } from './wholes.ts';
 
-/** What was told last, so that nothing is put in order again while no verdict changes. */
-interface Told {
-  readonly found: readonly Suspicion[];
-  readonly sorted: readonly Suspicion[];
-}
-const told = new WeakMap<Article, Told>();
-
 /**
  * Every name written in two ways, those with most evidence first; the same whatever edits led to the text. The list
  * is the same object while it says the same.
  */
 export function suspicions(article: Article, desk: Desk): readonly Suspicion[] {
-  const found = [...house(article, desk), ...own(article, desk)];
-  const last = told.get(article);
-  if (last && last.found.length === found.length && found.every((s, i) => s === last.found[i])) return last.sorted;
-  const sorted = [...found].sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      Number(b.known ?? false) - Number(a.known ?? false) ||
-      b.right.length - a.right.length ||
-      (a.from + a.to < b.from + b.to ? -1 : 1)
-  );
-  told.set(article, { found, sorted });
-  return sorted;
+  const found = own(article.names, desk);
+  const preferred = [...house(article, desk)];
+  return preferred.length === 0 ? found : [...preferred.sort(byEvidence), ...found];
 }
 
-const rank = (s: Suspicion): number => (s.kind === 'house' ? 0 : 1);
+const byEvidence = (a: Suspicion, b: Suspicion): number =>
+  Number(b.known ?? false) - Number(a.known ?? false) ||
+  b.right.length - a.right.length ||
+  (a.from < b.from || (a.from === b.from && a.to < b.to) ? -1 : 1);
 
-/** What the story by itself gives reason for. */
-function* own({ names }: Article, desk: Desk): Iterable<Suspicion> {
-  for (const list of names.mixed.settle(variants))
-    for (const { suspicion, group } of list)
-      if (!(suspicion.ordinary && isOrdinary(names, group)) && !apart(desk, suspicion)) yield suspicion;
-  for (const { suspicion, verdict } of names.pairs.settle(pair => slip(pair, names))) {
-    const { less, more, alone } = verdict;
-    // Other languages change the ends of their words.
-    if (alone && !names.english) continue;
-    if (!isOrdinary(names, less) && !isOrdinary(names, more) && !apart(desk, suspicion)) yield suspicion;
+/** What the story by itself gives reason for; gathered and put in order again only when something of it has changed. */
+function own(names: NameIndex, desk: Desk): readonly Suspicion[] {
+  return gathered(
+    names.pairs.settle(pair => slip(pair, names)),
+    names.mixed.settle(variants),
+    names.orders.settle(whole => some([...ordersOf(whole), ...joinsOf(whole)])),
+    names.initials.settle(whole => some(initialsOf(whole))),
+    names,
+    desk,
+    names.english,
+    names.moves
+  );
+}
+
+const gathered = kept(
+  (
+    slips: readonly Slip[],
+    mixed: readonly (readonly Variant[])[],
+    orders: readonly (readonly Suspicion[])[],
+    initials: readonly (readonly Suspicion[])[],
+    names: NameIndex,
+    desk: Desk,
+    english: boolean,
+    _moves: number
+  ): readonly Suspicion[] => {
+    const found = [...orders.flat(), ...initials.flat()];
+    for (const { suspicion, group } of mixed.flat())
+      if (!(suspicion.ordinary && isOrdinary(names, group))) found.push(suspicion);
+    for (const { suspicion, verdict } of slips) {
+      const { less, more, alone } = verdict;
+      // Other languages change the ends of their words.
+      if (alone && !english) continue;
+      if (!isOrdinary(names, less) && !isOrdinary(names, more)) found.push(suspicion);
+    }
+    return found.filter(suspicion => !apart(desk, suspicion)).sort(byEvidence);
   }
-  for (const list of names.orders.settle(whole => some([...ordersOf(whole), ...joinsOf(whole)])))
-    for (const s of list) if (!apart(desk, s)) yield s;
-  for (const list of names.initials.settle(whole => some(initialsOf(whole))))
-    for (const s of list) if (!apart(desk, s)) yield s;
+);
+
+/** A spelling of a group that differs from another in case, accents, hyphens or spaces. */
+interface Variant {
+  readonly suspicion: Suspicion;
+  readonly group: Group;
+}
+
+/** A word one slip from another, or another transliteration. */
+interface Slip {
+  readonly suspicion: Suspicion;
+  readonly verdict: Verdict;
 }
 
 /** Suspicions with their places in the order of the story; undefined where there are none. */
@@ -69,13 +90,11 @@ const inOrder = (s: Suspicion): Suspicion => ({
   right: [...s.right].sort(byOrder)
 });
 
-/** Spellings of a group that differ in case, accents, hyphens and spaces. */
-function variants(group: Group): { suspicion: Suspicion; group: Group }[] | undefined {
+function variants(group: Group): Variant[] | undefined {
   return some(variantsOf(group))?.map(suspicion => ({ suspicion, group }));
 }
 
-/** Words one slip apart, and two transliterations, that the story shows to be one name. */
-function slip(pair: Pair, names: NameIndex): { suspicion: Suspicion; verdict: Verdict } | undefined {
+function slip(pair: Pair, names: NameIndex): Slip | undefined {
   const verdict = verdictOf(pair, names);
   return verdict && { suspicion: inOrder(slipOf(verdict)), verdict };
 }

@@ -1,6 +1,7 @@
 /** Counts hashes: how often a word stands in small letters. Open addressing, as a story has many words. */
 
-// A slot is two numbers side by side, so that one look at memory brings both: the hash (0: none), and its count.
+// A slot is two numbers side by side, so that one look at memory brings both: the hash (0: none), and twice its count,
+// one more where it is watched.
 const row = 2;
 
 /** A count for each hash, cheap enough to be kept for every word of a draft. */
@@ -10,24 +11,44 @@ export class Tally {
   #shift = 22;
   #used = 0;
   #total = 0;
+  #moves = 0;
 
   /** All counts together. */
   get total(): number {
     return this.#total;
   }
 
+  /** Grows when a count changes that has been watched. */
+  get moves(): number {
+    return this.#moves;
+  }
+
   add(hash: number, by: number): void {
-    const slot = this.#find(hash || 1);
-    const slots = this.#slots;
-    slots[slot + 1]! += by;
+    const slot = this.#slotOf(hash || 1);
+    this.#slots[slot + 1]! += 2 * by;
     this.#total += by;
-    if (slots[slot] !== 0) return;
-    slots[slot] = hash || 1;
-    if (++this.#used * row * 2 > slots.length) this.#grow();
+    if (this.#slots[slot + 1]! & 1) this.#moves++;
   }
 
   count(hash: number): number {
-    return this.#slots[this.#find(hash || 1) + 1]!;
+    return this.#slots[this.#find(hash || 1) + 1]! >> 1;
+  }
+
+  /** A count of which `moves` tells from now on that it has changed. */
+  watch(hash: number): number {
+    const slot = this.#slotOf(hash || 1);
+    this.#slots[slot + 1]! |= 1;
+    return this.#slots[slot + 1]! >> 1;
+  }
+
+  /** The slot of a hash, which has one from now on. */
+  #slotOf(key: number): number {
+    const slot = this.#find(key);
+    if (this.#slots[slot] !== 0) return slot;
+    this.#slots[slot] = key;
+    if (++this.#used * row * 2 <= this.#slots.length) return slot;
+    this.#grow();
+    return this.#find(key);
   }
 
   #find(key: number): number {

@@ -28,11 +28,11 @@ function judge(p: Paragraph, { minWords, allow }: Desk['duplicates']): boolean {
   if (last === ';' && p.kind === 'list') return false; // one of several clauses
   if (last === ',' && p.words.count < 16) return false; // a line of verse
   if (figures(p) * 3 > p.words.count && p.words.count < 20) return false; // a line of results
-  return allow.length === 0 || !allowed(allow, undefined).some(matches => matches(p.text));
+  return allow.length === 0 || !allowed(allow).some(matches => matches(p.text));
 }
 
 /** The tests that a desk's patterns make. */
-const allowed = kept((allow: Desk['duplicates']['allow'], _: undefined) => allow.map(pattern => wildcard(pattern)));
+const allowed = kept((allow: Desk['duplicates']['allow']) => allow.map(pattern => wildcard(pattern)));
 
 /**
  * Whether two paragraphs that differ a little do so by design: clauses of a list, rows of figures, captions of two

@@ -29,7 +29,7 @@ const findingsOf = kept((list: readonly Suspicion[], article: Article): readonly
   const findings: Finding[] = [];
   const taken = new Map<Paragraph, Set<number>>();
   for (const suspicion of list) {
-    const own = madeOf(suspicion, undefined);
+    const own = madeOf(suspicion);
     for (const place of suspicion.wrong) {
       let words = taken.get(place.paragraph);
       if (!words) {
@@ -51,7 +51,7 @@ const findingsOf = kept((list: readonly Suspicion[], article: Article): readonly
   return findings;
 });
 
-const madeOf = kept((_: Suspicion, __: undefined) => new Map<Place, Finding>());
+const madeOf = kept((_: Suspicion) => new Map<Place, Finding>());
 
 function finding(article: Article, s: Suspicion, place: Place): Finding {
   const written = textOf(place);

@@ -9,8 +9,10 @@ import { datelineFor, styleFor } from '../datelines/insert.ts';
 import { placesOf } from '../datelines/places.ts';
 import { datelineOf, saysNoDateline } from '../datelines/story.ts';
 import type { Desk } from '../desk.ts';
+import { kept } from '../kept.ts';
 import type { Elsewhere, Finding, Fix, Rule } from '../rule.ts';
 import { quote } from './quote.ts';
+import { anchored } from './standing.ts';
 
 /** Drafts with fewer words below the headline are notes, or not written yet. */
 const fewestWords = 12;
@@ -29,7 +31,7 @@ export const missingDateline: Rule = {
     const lead = [article.opening.lead, figures(article)].find(p => p && written(article, p));
     if (!lead) return;
     if (required === 'auto' && saysNoDateline(article)) return;
-    yield finding(article, desk, lead, elsewhere);
+    yield finding(lead, article, desk, elsewhere?.datelines);
   }
 };
 
@@ -75,33 +77,31 @@ function sentences({ words }: Paragraph): number {
   return n;
 }
 
-function finding(article: Article, desk: Desk, lead: Paragraph, elsewhere?: Elsewhere): Finding {
+const finding = kept((lead: Paragraph, article: Article, desk: Desk, others: Elsewhere['datelines']): Finding => {
   const { words } = lead;
   // (Reuters) - The story: with the bracket that would be missed.
   const opens = /[([]/.test(lead.raw.charAt(lead.start)) ? lead.start : words.starts[0]!;
   const first = { start: words.starts[0]!, end: words.ends[Math.min(2, words.count - 1)]! };
-  return {
+  return anchored(article, { paragraph: lead, span: first }, [], {
     rule: 'missing-dateline',
-    span: article.spanOf(lead, first),
     message: `The story that begins ${quote(lead.raw.slice(opens, words.ends[Math.min(6, words.count - 1)]!))} does not say where it was written.`,
-    related: [],
     evidence: () => {
       const named = placesOf(article, desk.dateline.places).slice(0, 3);
       if (named.length === 0) return 'The story names no place that is known.';
       return `The story may come from:\n\n${named.map(place => `- **${place.name}**: ${place.why}`).join('\n')}`;
     },
-    fixes: () => fixesOf(article, desk, lead, elsewhere)
-  };
-}
+    fixes: () => fixesOf(article, desk, lead, others)
+  });
+});
 
-function fixesOf(article: Article, desk: Desk, lead: Paragraph, elsewhere?: Elsewhere): Fix[] {
+function fixesOf(article: Article, desk: Desk, lead: Paragraph, others: Elsewhere['datelines']): Fix[] {
   const at = article.startOf(lead) + lead.start;
   const none: Fix = {
     title: "This desk's stories carry no dateline",
     edits: [],
     desk: { kind: 'required', required: 'never' }
   };
-  const style = styleFor(desk, elsewhere);
+  const style = styleFor(desk, others && { datelines: others });
   const named = placesOf(article, desk.dateline.places).slice(0, offers);
   return [
     ...named.map(place => {

@@ -16,24 +16,47 @@ export const undefinedAcronym: Rule = {
   summary: 'An acronym never spelled out, spelled out only later, or spelled out two ways.',
   severity: 'information',
   *check(article: Article, desk: Desk): Iterable<Finding> {
-    const bodies: Bodies = new Map();
-    const used = article.names.acronyms.settle(form => (isKnown(form.spelling) ? undefined : usageOf(article, form)));
-    for (const usage of asked(used, desk)) {
-      const found = judge(article, usage, bodies);
-      if (found) yield found;
-    }
+    const { names } = article;
+    const cases = names.acronyms.settle(form => (isKnown(form.spelling) ? undefined : caseOf(usageOf(article, form))));
+    for (const { finding, unless } of judged(cases, article, desk, names.moves))
+      if (!(unless && plainlySpelled(article, unless, unless.places[0]!))) yield finding;
   }
 };
 
-/** The acronyms that readers may have to be told, in the order of the alphabet. */
-const asked = kept((all: readonly Usage[], desk: Desk) =>
-  all
-    .filter(({ acronym, introduced, other, bodies }) => {
-      const silent = introduced && !other && bodies.length === 0;
-      return !silent && !desk.names.acronyms.includes(acronym);
-    })
-    .sort((a, b) => (a.acronym < b.acronym ? -1 : 1))
-);
+/** An acronym of which something may have to be told: what is amiss with it, whatever else the story has. */
+interface Case {
+  readonly usage: Usage;
+  readonly fault: 'twofold' | 'later' | 'never' | undefined;
+}
+
+function caseOf(usage: Usage | undefined): Case | undefined {
+  const fault = usage && faultOf(usage);
+  return usage && (fault || usage.bodies.length > 0) ? { usage, fault } : undefined;
+}
+
+function faultOf({ acronym, exact, other, introduced, fullName, brand, ...usage }: Usage): Case['fault'] {
+  if (other) return 'twofold';
+  if (introduced) return undefined;
+  if (acronym.length === 2 && exact.length === 0) return undefined;
+  if (fullName && exact.length === 0 && usage.told) return undefined;
+  if (fullName && (!brand || exact.length > 0)) return 'later';
+  return usage.explained || usage.firm || usage.plain || isWord(acronym) ? undefined : 'never';
+}
+
+/** What is told of an acronym, unless plain words near its first use spell it out. */
+interface Judged {
+  readonly finding: Finding;
+  readonly unless?: Usage;
+}
+
+/** What is told of acronyms, in the order of the alphabet. */
+const judged = kept((cases: readonly Case[], article: Article, desk: Desk, _moves: number): readonly Judged[] => {
+  const bodies: Bodies = new Map();
+  return cases
+    .filter(({ usage: { acronym } }) => !desk.names.acronyms.includes(acronym))
+    .sort((a, b) => (a.usage.acronym < b.usage.acronym ? -1 : 1))
+    .flatMap(one => judge(article, one, bodies) ?? []);
+});
 
 // Units, sport, stock-exchange and wire shorthand, degrees, times of day, and words in capitals for stress.
 const shorthand = new Set(
@@ -58,19 +81,19 @@ function isKnown(acronym: string): boolean {
 
 type Bodies = Map<string, { acronym: string; place: Place }>;
 
-function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefined {
-  const { acronym: spelling, places, exact, other, bodies: own, explained, fullName, introduced, brand, plain } = usage;
+function judge(article: Article, { usage, fault }: Case, bodies: Bodies): Judged | undefined {
+  const { acronym: spelling, places, exact, other, bodies: own, fullName } = usage;
   const first = places[0]!;
-  const tell = (message: string, named: readonly SpelledOut[], acronym = spelling, at = first): Finding => {
+  const tell = (message: string, named: readonly SpelledOut[], acronym = spelling, at = first): Judged => {
     const told = toldOf(usage, at);
     const finding = told.get(message) ?? report(article, acronym, at, message, named);
     told.set(message, finding);
-    return finding;
+    return { finding };
   };
   // One acronym, two full names.
-  if (other) {
-    const message = `${quote(spelling)} is spelled out in two ways: ${quote(exact[0]!.text)} and ${quote(other.text)}.`;
-    return tell(message, [exact[0]!, other]);
+  if (fault === 'twofold') {
+    const message = `${quote(spelling)} is spelled out in two ways: ${quote(exact[0]!.text)} and ${quote(other!.text)}.`;
+    return tell(message, [exact[0]!, other!]);
   }
   // One full name, two acronyms.
   for (const one of own) {
@@ -84,23 +107,17 @@ function judge(article: Article, usage: Usage, bodies: Bodies): Finding | undefi
     }
     bodies.set(key, { acronym: spelling, place });
   }
-  if (introduced) return undefined;
-  if (spelling.length === 2 && exact.length === 0) return undefined;
-  if (fullName && exact.length === 0 && usage.told) return undefined;
-  if (fullName && (!brand || exact.length > 0))
-    return tell(`${quote(spelling)} is spelled out only later.`, [fullName]);
-  if (explained || usage.firm || plain || isWord(article, spelling) || plainlySpelled(article, usage, first))
-    return undefined;
-  return tell(`${quote(spelling)} is never spelled out.`, []);
+  if (fault === 'later') return tell(`${quote(spelling)} is spelled out only later.`, [fullName!]);
+  if (fault !== 'never' || article.names.small(hashOf(spelling)) > 0) return undefined;
+  return { ...tell(`${quote(spelling)} is never spelled out.`, []), unless: usage };
 }
 
 /** What was told of an acronym at a place, by message. */
 const toldOf = kept((_: Usage, __: Place) => new Map<string, Finding>());
 
 /** Two letters, a word in capitals for stress: nothing says that it stands for other words. */
-function isWord(article: Article, acronym: string): boolean {
-  if (acronym.length === 2 || acronym.length > 5) return true;
-  return isCommonWord(acronym.toLowerCase()) || article.names.small(hashOf(acronym)) > 0;
+function isWord(acronym: string): boolean {
+  return acronym.length === 2 || acronym.length > 5 || isCommonWord(acronym.toLowerCase());
 }
 
 function report(
