@@ -108,30 +108,34 @@ function limit(span: Finding['span'], message: string): Finding {
 }
 
 /** A finding and where it lies just now, worked out once. */
-interface Placed {
+interface Placed extends Span {
   readonly finding: Finding;
-  readonly span: Span;
 }
 
 function inOrder(found: readonly Finding[]): Placed[] {
-  return found
-    .map(finding => ({ finding, span: finding.span }))
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const placed: Placed[] = [];
+  for (const finding of found) {
+    const { start, end } = finding.span;
+    placed.push({ finding, start, end });
+  }
+  return placed.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Leaves out what lies in a passage pasted again or at its seams: that the passage is there twice says it all. */
-function outsideRepeats(placed: readonly Placed[]): Finding[] {
-  const passages = placed.filter(({ finding }) => finding.rule === 'duplicate-passage').map(({ span }) => span);
-  const found = placed.map(({ finding }) => finding);
-  if (passages.length === 0) return found;
+function outsideRepeats(placed: readonly Placed[]): readonly Finding[] {
+  const passages = placed.filter(({ finding }) => finding.rule === 'duplicate-passage');
   let at = 0;
-  return found.filter(({ rule }, i) => {
-    const { span } = placed[i]!;
-    if (rule === 'duplicate-passage') return true;
-    while (at < passages.length && passages[at]!.end <= span.start) at++;
-    // A seam is where one text is glued to another, so what touches its edge from outside is the seam's as well.
-    if (rule === 'run-together' && at > 0 && passages[at - 1]!.end >= span.start) return false;
-    const next = passages[at];
-    return !next || (rule === 'run-together' ? next.start > span.end : next.start >= span.end);
-  });
+  const shown: Finding[] = [];
+  for (const { finding, start, end } of placed) {
+    if (finding.rule !== 'duplicate-passage') {
+      while (at < passages.length && passages[at]!.end <= start) at++;
+      const next = passages[at];
+      const seam = finding.rule === 'run-together';
+      // A seam is where one text is glued to another, so what touches its edge from outside is the seam's as well.
+      if (seam && at > 0 && passages[at - 1]!.end >= start) continue;
+      if (next && (seam ? next.start <= end : next.start < end)) continue;
+    }
+    shown.push(finding);
+  }
+  return shown;
 }

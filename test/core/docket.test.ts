@@ -7,7 +7,7 @@ suite('docket', () => {
   const judged: number[] = [];
   const judge = (n: number) => {
     judged.push(n);
-    return n % 2 === 1 ? `guilty ${n}` : undefined;
+    return n % 2 === 1 ? [`guilty ${n}`] : [];
   };
   setup(() => judged.splice(0));
 
@@ -30,6 +30,17 @@ suite('docket', () => {
     assert.equal(docket.settle(judge), list);
     docket.open(5);
     assert.notEqual(docket.settle(judge), list);
+  });
+
+  test('what does not hold with what is given is left out, and comes back unjudged', () => {
+    const docket = new Docket<number>();
+    for (const n of [1, 3, 5]) docket.open(n);
+    const holds = (verdict: string, but: number) => verdict !== `guilty ${but}`;
+    const list = docket.settle(judge, holds, 3);
+    assert.deepEqual(list, ['guilty 1', 'guilty 5']);
+    assert.equal(docket.settle(judge, holds, 7), docket.settle(judge, holds, 9));
+    assert.deepEqual(docket.settle(judge, holds, 9), ['guilty 1', 'guilty 3', 'guilty 5']);
+    assert.deepEqual(judged, [1, 3, 5]);
   });
 
   test('a case that is closed is neither judged nor told of', () => {

@@ -90,22 +90,26 @@ function near(where: FullName, first: Place): boolean {
   return where.paragraph === first.paragraph && where.from - first.end < 3;
 }
 
-// Where plain words were found last: most often they still stand there.
-const plainIn = new WeakMap<Usage, Paragraph>();
+/** How many paragraphs before the first use, and from it on, plain words may stand in that explain it. */
+const [before, behind] = [60, 10];
+
+// The paragraph in which plain words were found last: most often they still stand there. Else those that have none.
+const searched = new WeakMap<Usage, Paragraph | readonly Paragraph[]>();
 
 /** Whether plain words near the first use have its initials: a floating rate note, FRN. */
-export function plainlySpelled(article: Article, usage: Usage, { paragraph }: Place): boolean {
-  const { paragraphs } = article;
-  const first = Math.max(0, paragraph.index - 60);
-  const last = Math.min(paragraphs.length, paragraph.index + 10);
-  const known = plainIn.get(usage);
-  if (known && known.index >= first && known.index < last && paragraphs[known.index] === known) return true;
-  for (let i = first; i < last; i++) {
-    if (!hasPlain(paragraphs[i]!, usage.acronym)) continue;
-    plainIn.set(usage, paragraphs[i]!);
-    return true;
+export function plainlySpelled({ paragraphs }: Article, usage: Usage): boolean {
+  const { index } = usage.places[0]!.paragraph;
+  const first = Math.max(0, index - before);
+  const known = searched.get(usage);
+  if (known && 'index' in known) {
+    const isThere = known.index >= first && known.index < index + behind && paragraphs[known.index] === known;
+    if (isThere) return true;
   }
-  return false;
+  const none = Array.isArray(known) ? known : [];
+  const near = paragraphs.slice(first, index + behind);
+  const found = near.find((p, i) => p !== none[i] && hasPlain(p, usage.acronym));
+  searched.set(usage, found ?? near);
+  return found !== undefined;
 }
 
 /** Whether an acronym is used there as such: in the story's prose, as no part of a longer name or a run of capitals. */

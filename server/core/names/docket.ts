@@ -1,9 +1,19 @@
 /** What may be at fault: each case is judged once, and again only when something about it has changed. */
+import { same } from '../kept.ts';
+
+interface Verdict<V> {
+  readonly all: readonly V[];
+  /** Those that hold with what is `given`. */
+  holding: readonly V[];
+}
+
+const silence: readonly never[] = [];
 
 /** Cases to be judged, and the verdicts that stand: a keystroke costs what the cases cost that it touches. */
 export class Docket<T> {
   readonly #open = new Set<T>();
-  readonly #found = new Map<T, unknown>();
+  readonly #found = new Map<T, Verdict<unknown>>();
+  #given: readonly unknown[] = [];
   #list: readonly unknown[] | undefined;
 
   /** A case has come in, or something about it has changed. */
@@ -18,18 +28,43 @@ export class Docket<T> {
   }
 
   /**
-   * Judges what is open, always with the same `judge`; all verdicts that stand, in no order that means anything. The
-   * list is the same object while it says the same.
+   * Judges what is open, always with the same `judge`; all verdicts that stand, in no order that means anything. Those
+   * are left out that do not hold with what is `given`; when that is another, they are looked at again, and not judged.
+   * The list is the same object while it says the same.
    */
-  settle<V>(judge: (item: T) => V | undefined): readonly V[] {
+  settle<V, G extends readonly unknown[]>(
+    judge: (item: T) => readonly V[],
+    holds: (verdict: V, ...given: G) => boolean = () => true,
+    ...given: G
+  ): readonly V[] {
+    const found = this.#found as Map<T, Verdict<V>>;
+    const holding = (all: readonly V[]) =>
+      all.every(v => holds(v, ...given)) ? all : all.filter(v => holds(v, ...given));
+    if (!same(given, this.#given)) {
+      this.#given = given;
+      for (const verdict of found.values()) {
+        const now = holding(verdict.all);
+        if (same(now, verdict.holding)) continue;
+        verdict.holding = now;
+        this.#list = undefined;
+      }
+    }
     for (const item of this.#open) {
-      const verdict = judge(item);
-      if (verdict !== undefined) this.#found.set(item, verdict);
-      else if (!this.#found.delete(item)) continue;
-      this.#list = undefined;
+      const all = judge(item);
+      const before = found.get(item)?.holding ?? silence;
+      const now = holding(all);
+      if (all.length > 0) found.set(item, { all, holding: now });
+      else found.delete(item);
+      if (before.length + now.length > 0) this.#list = undefined;
     }
     this.#open.clear();
-    this.#list ??= [...this.#found.values()];
+    this.#list ??= listed(found.values());
     return this.#list as readonly V[];
   }
+}
+
+function listed<V>(verdicts: Iterable<Verdict<V>>): V[] {
+  const all: V[] = [];
+  for (const { holding } of verdicts) for (const one of holding) all.push(one);
+  return all;
 }

@@ -87,14 +87,14 @@ export class NameIndex {
     return this.#groups.beginning(loose(text));
   }
 
-  /** How often a word stands in the story in small letters; from now on `moves` tells when that has changed. */
+  /** How often a word stands in the story in small letters; from now on `smallWords` tells when that has changed. */
   small(hash: number): number {
     return this.#small.watch(hash);
   }
 
-  /** Grows when a word that was asked for with `small` comes or goes. */
-  get moves(): number {
-    return this.#small.moves;
+  /** Another number whenever a word that was asked for with `small` has come or gone. */
+  get smallWords(): number {
+    return this.#small.watched;
   }
 
   /** How often a word stands in addresses: mail to m.lindqvist@paper.example. */

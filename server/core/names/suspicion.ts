@@ -1,5 +1,5 @@
 /** What the story writes in two ways, as the rule tells it. */
-import type { Place } from './groups.ts';
+import type { Group, Place } from './groups.ts';
 
 /** One name, two spellings. */
 export interface Suspicion {
@@ -14,8 +14,10 @@ export interface Suspicion {
   readonly tie: boolean;
   /** A careful editor would change it unseen. */
   readonly sure: boolean;
-  /** No fault where the word stands in small letters too. */
-  readonly ordinary?: boolean;
+  /** No fault where one of these words stands in small letters too. */
+  readonly ordinary?: readonly Group[];
+  /** Nothing beside the spellings says so, only how they look. */
+  readonly alone?: boolean;
   /** Lists know the spelling with more evidence. */
   readonly known?: boolean;
   /** The spellings are of a person's whole name. */

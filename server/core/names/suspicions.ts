@@ -3,7 +3,7 @@ import { isPlace } from '../../data/gazetteer.ts';
 import type { Article } from '../article/article.ts';
 import type { Desk } from '../desk.ts';
 import { kept } from '../kept.ts';
-import { isOrdinary, type Verdict, verdictOf } from './evidence.ts';
+import { isOrdinary, verdictOf } from './evidence.ts';
 import { fullNamesOf } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
@@ -13,90 +13,47 @@ import type { Suspicion } from './suspicion.ts';
 import { variantsOf } from './variants.ts';
 import { initialsOf, joinsOf, ordersOf } from './wholes.ts';
 
-/**
- * Every name written in two ways, those with most evidence first; the same whatever edits led to the text. The list
- * is the same object while it says the same.
- */
+/** Every name written in two ways, in no order that means anything. The list is the same object while it says the same. */
 export function suspicions(article: Article, desk: Desk): readonly Suspicion[] {
-  const found = own(article.names, desk);
+  const { names } = article;
+  const given: Given = [names, desk, names.english, names.smallWords];
+  const own = joined(
+    names.pairs.settle(pair => some(slipsOf(pair, names)), holds, ...given),
+    names.mixed.settle(group => some(variantsOf(group)), holds, ...given),
+    names.orders.settle(whole => some([...ordersOf(whole), ...joinsOf(whole)]), holds, ...given),
+    names.initials.settle(whole => some(initialsOf(whole)), holds, ...given)
+  );
   const preferred = [...house(article, desk)];
-  return preferred.length === 0 ? found : [...preferred.sort(byEvidence), ...found];
+  return preferred.length === 0 ? own : [...preferred, ...own];
 }
 
-const byEvidence = (a: Suspicion, b: Suspicion): number =>
-  Number(b.known ?? false) - Number(a.known ?? false) ||
-  b.right.length - a.right.length ||
-  (a.from < b.from || (a.from === b.from && a.to < b.to) ? -1 : 1);
+const joined = kept((...lists: (readonly Suspicion[])[]): readonly Suspicion[] => lists.flat());
 
-/** What the story by itself gives reason for; gathered and put in order again only when something of it has changed. */
-function own(names: NameIndex, desk: Desk): readonly Suspicion[] {
-  return gathered(
-    names.pairs.settle(pair => slip(pair, names)),
-    names.mixed.settle(variants),
-    names.orders.settle(whole => some([...ordersOf(whole), ...joinsOf(whole)])),
-    names.initials.settle(whole => some(initialsOf(whole))),
-    names,
-    desk,
-    names.english,
-    names.moves
+/** Orders suspicions by their evidence, those with most first. */
+export function byEvidence(a: Suspicion, b: Suspicion): number {
+  return (
+    Number(b.kind === 'house') - Number(a.kind === 'house') ||
+    Number(b.known ?? false) - Number(a.known ?? false) ||
+    b.right.length - a.right.length ||
+    (a.from < b.from || (a.from === b.from && a.to < b.to) ? -1 : 1)
   );
 }
 
-const gathered = kept(
-  (
-    slips: readonly Slip[],
-    mixed: readonly (readonly Variant[])[],
-    orders: readonly (readonly Suspicion[])[],
-    initials: readonly (readonly Suspicion[])[],
-    names: NameIndex,
-    desk: Desk,
-    english: boolean,
-    _moves: number
-  ): readonly Suspicion[] => {
-    const found = [...orders.flat(), ...initials.flat()];
-    for (const { suspicion, group } of mixed.flat())
-      if (!(suspicion.ordinary && isOrdinary(names, group))) found.push(suspicion);
-    for (const { suspicion, verdict } of slips) {
-      const { less, more, alone } = verdict;
-      // Other languages change the ends of their words.
-      if (alone && !english) continue;
-      if (!isOrdinary(names, less) && !isOrdinary(names, more)) found.push(suspicion);
-    }
-    return found.filter(suspicion => !apart(desk, suspicion)).sort(byEvidence);
-  }
-);
+/** What else than its own places a suspicion hangs on; the last is `smallWords`. */
+type Given = [names: NameIndex, desk: Desk, english: boolean, smallWords: number];
 
-/** A spelling of a group that differs from another in case, accents, hyphens or spaces. */
-interface Variant {
-  readonly suspicion: Suspicion;
-  readonly group: Group;
+function holds(suspicion: Suspicion, ...[names, desk, english]: Given): boolean {
+  const { alone, ordinary } = suspicion;
+  // Other languages change the ends of their words.
+  if (alone && !english) return false;
+  return !ordinary?.some(group => isOrdinary(names, group)) && !apart(desk, suspicion);
 }
 
-/** A word one slip from another, or another transliteration. */
-interface Slip {
-  readonly suspicion: Suspicion;
-  readonly verdict: Verdict;
-}
-
-/** Suspicions with their places in the order of the story; undefined where there are none. */
-function some(found: Iterable<Suspicion>): Suspicion[] | undefined {
-  const list = [...found].map(inOrder);
-  return list.length > 0 ? list : undefined;
-}
-
-const inOrder = (s: Suspicion): Suspicion => ({
-  ...s,
-  wrong: [...s.wrong].sort(byOrder),
-  right: [...s.right].sort(byOrder)
-});
-
-function variants(group: Group): Variant[] | undefined {
-  return some(variantsOf(group))?.map(suspicion => ({ suspicion, group }));
-}
-
-function slip(pair: Pair, names: NameIndex): Slip | undefined {
-  const verdict = verdictOf(pair, names);
-  return verdict && { suspicion: inOrder(slipOf(verdict)), verdict };
+/** Suspicions with their places in the order of the story. */
+function some(found: Iterable<Suspicion>): Suspicion[] {
+  const list: Suspicion[] = [];
+  for (const s of found) list.push({ ...s, wrong: [...s.wrong].sort(byOrder), right: [...s.right].sort(byOrder) });
+  return list;
 }
 
 /** Whether the desk knows two spellings as two names. A full name speaks for its surname where the story has no other. */
@@ -145,21 +102,18 @@ function standing(article: Article, name: string): Place[] {
   return found.sort(byOrder);
 }
 
-function slipOf({ less, more, reason, sure }: Verdict): Suspicion {
+/** Words one slip apart, and two transliterations, that the story shows to be one name. */
+function slipsOf(pair: Pair, names: NameIndex): Suspicion[] {
+  const verdict = verdictOf(pair, names);
+  if (!verdict) return [];
+  const { less, more, reason, sure, alone } = verdict;
   const city = reason === 'transliteration' && isPlace(less.key);
   const wrong = city ? everyPlace(less).filter(standsAlone) : everyPlace(less);
   const right = city ? everyPlace(more).filter(standsAlone) : everyPlace(more);
   const [from, to] = [spellingFor(less).spelling, spellingFor(more).spelling];
-  return {
-    kind: reason,
-    from,
-    wrong,
-    to: recased(to, from),
-    right,
-    tie: wrong.length === right.length,
-    sure,
-    known: more.known
-  };
+  const tie = wrong.length === right.length;
+  const slip = { kind: reason, from, wrong, to: recased(to, from), right, tie, sure, known: more.known };
+  return [{ ...slip, ordinary: [less, more], ...(alone && { alone }) }];
 }
 
 /** A spelling known only from capitals, in small letters where the other has them. */
@@ -168,5 +122,5 @@ function recased(to: string, from: string): string {
 }
 
 function everyPlace(group: Group): Place[] {
-  return group.forms.flatMap(f => f.places.filter(p => p.end === p.word + 1 || !group.compound)).sort(byOrder);
+  return group.forms.flatMap(f => f.places.filter(p => p.end === p.word + 1 || !group.compound));
 }

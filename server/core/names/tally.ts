@@ -11,30 +11,30 @@ export class Tally {
   #shift = 22;
   #used = 0;
   #total = 0;
-  #moves = 0;
+  #watched = 0;
 
   /** All counts together. */
   get total(): number {
     return this.#total;
   }
 
-  /** Grows when a count changes that has been watched. */
-  get moves(): number {
-    return this.#moves;
+  /** A sum over the watched counts: another when one of them has changed, the same again when that is undone. */
+  get watched(): number {
+    return this.#watched;
   }
 
   add(hash: number, by: number): void {
     const slot = this.#slotOf(hash || 1);
     this.#slots[slot + 1]! += 2 * by;
     this.#total += by;
-    if (this.#slots[slot + 1]! & 1) this.#moves++;
+    if (this.#slots[slot + 1]! & 1) this.#watched = (this.#watched + Math.imul(hash, by)) | 0;
   }
 
   count(hash: number): number {
     return this.#slots[this.#find(hash || 1) + 1]! >> 1;
   }
 
-  /** A count of which `moves` tells from now on that it has changed. */
+  /** A count that is watched from now on. */
   watch(hash: number): number {
     const slot = this.#slotOf(hash || 1);
     this.#slots[slot + 1]! |= 1;

@@ -36,7 +36,7 @@ export function* variantsOf(group: Group): Iterable<Suspicion> {
         right,
         tie: right.length === wrong.length,
         sure,
-        ordinary: form.spelling.toLowerCase() === best.spelling.toLowerCase()
+        ...(form.spelling.toLowerCase() === best.spelling.toLowerCase() && { ordinary: [group] })
       };
     }
   }

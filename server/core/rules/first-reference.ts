@@ -8,6 +8,7 @@ import { kept } from '../kept.ts';
 import { extentOf } from '../names/appearance.ts';
 import { follows } from '../names/follows.ts';
 import type { Form, Place } from '../names/groups.ts';
+import type { NameIndex } from '../names/index.ts';
 import { isKnownPlace } from '../names/known.ts';
 import { isInitial, partsOf } from '../names/parts.ts';
 import { isFullName, wordsOf } from '../names/people.ts';
@@ -21,12 +22,20 @@ export const firstReference: Rule = {
   id: 'first-reference',
   summary: 'A person first met by surname alone, and in full only later.',
   severity: 'information',
-  *check(article: Article): Iterable<Finding> {
+  check(article: Article): Iterable<Finding> {
     const { names } = article;
-    for (const met of names.twofold.settle(form => firstMet(article, form)))
-      if (!(met.form.group.common && names.small(met.form.group.hash) > 0)) yield findingOf(met, article);
+    return findingsOf(
+      names.twofold.settle(form => firstMet(article, form), isName, names, names.smallWords),
+      article
+    );
   }
 };
+
+/** Whether a surname is no ordinary word of the story. */
+const isName = ({ form: { group } }: FirstMet, names: NameIndex, _smallWords: number): boolean =>
+  !(group.common && names.small(group.hash) > 0);
+
+const findingsOf = kept((all: readonly FirstMet[], article: Article) => all.map(met => findingOf(met, article)));
 
 /** A bare surname that stands before the first full name. */
 interface FirstMet {
@@ -38,33 +47,33 @@ interface FirstMet {
 const findingOf = kept(({ bare, full }: FirstMet, article: Article) => finding(article, bare, full));
 
 /** The bare surname that stands before the first full name, and that full name. */
-function firstMet(article: Article, form: Form): FirstMet | undefined {
+function firstMet(article: Article, form: Form): FirstMet[] {
   const { spelling } = form;
-  if (isCapitals(spelling)) return undefined;
-  if (spelling.length < 3 || isKnownPlace(spelling) || isOrganisationWord(spelling)) return undefined;
-  if (!isAhead(article, form)) return undefined;
+  if (isCapitals(spelling)) return [];
+  if (spelling.length < 3 || isKnownPlace(spelling) || isOrganisationWord(spelling)) return [];
+  if (!isAhead(article, form)) return [];
   let first: Place | undefined;
   let full: Place | undefined;
   let other = false;
   for (const place of form.places) {
     if (place.end !== place.word + 1) continue;
     const use = useOf(place);
-    if (use === 'none') return undefined;
+    if (use === 'none') return [];
     if (use === 'other') other = true;
     else if (use === 'bare') {
       if (!first || byOrder(place, first) < 0) first = place;
     } else if (!full || byOrder(place, full) < 0) full = place;
   }
-  if (!first || !full || byOrder(full, first) < 0 || !inBody(article, full.paragraph)) return undefined;
+  if (!first || !full || byOrder(full, first) < 0 || !inBody(article, full.paragraph)) return [];
   // The first mention that counts: not in the headline, a caption or a credit.
   for (const place of [...form.places].sort(byOrder)) {
-    if (place === full) return undefined;
+    if (place === full) return [];
     if (!inBody(article, place.paragraph) || place.mention.display) continue;
     // Ford Motor Co., Mercer Street: a person alone speaks.
     const person = !other || form.places.some(p => useOf(p) === 'bare' && speaks(p));
-    return introduces(place) && person && !twoPeople(form, full) ? { bare: place, full, form } : undefined;
+    return introduces(place) && person && !twoPeople(form, full) ? [{ bare: place, full, form }] : [];
   }
-  return undefined;
+  return [];
 }
 
 /** Whether it stands by itself before it stands in a longer name; most do not, and are not read. */

@@ -1,14 +1,13 @@
 /** One name under two spellings: readers stop and wonder whether these are two people. The story itself is the dictionary. */
 import type { Article } from '../article/article.ts';
 import { possessive } from '../article/mentions.ts';
-import type { Paragraph } from '../article/paragraph.ts';
 import { hashOf } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
 import { kept } from '../kept.ts';
 import { fullNamesOf } from '../names/fullnames.ts';
 import type { Place } from '../names/groups.ts';
 import type { Suspicion } from '../names/suspicion.ts';
-import { suspicions } from '../names/suspicions.ts';
+import { byEvidence, suspicions } from '../names/suspicions.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import type { Edit } from '../text.ts';
 import { count, quote } from './quote.ts';
@@ -24,34 +23,82 @@ export const inconsistentName: Rule = {
   }
 };
 
-/** One finding for each place under suspicion; words that a graver suspicion has taken are left to it. */
-const findingsOf = kept((list: readonly Suspicion[], article: Article): readonly Finding[] => {
-  const findings: Finding[] = [];
-  const taken = new Map<Paragraph, Set<number>>();
-  for (const suspicion of list) {
-    const own = madeOf(suspicion);
-    for (const place of suspicion.wrong) {
-      let words = taken.get(place.paragraph);
-      if (!words) {
-        words = new Set();
-        taken.set(place.paragraph, words);
-      }
-      let free = true;
-      for (let i = place.word; i < place.end; i++) free &&= !words.has(i);
-      if (!free) continue;
-      for (let i = place.word; i < place.end; i++) words.add(i);
-      let one = own.get(place);
-      if (!one) {
-        one = finding(article, suspicion, place);
-        own.set(place, one);
-      }
-      findings.push(one);
+/** A place under suspicion, and what is told of it once that is asked for. */
+class Claim {
+  readonly suspicion: Suspicion;
+  readonly place: Place;
+  /** Its first word, counted through the whole story. */
+  from = 0;
+  #finding: Finding | undefined;
+
+  constructor(suspicion: Suspicion, place: Place) {
+    this.suspicion = suspicion;
+    this.place = place;
+  }
+
+  get to(): number {
+    return this.from + this.place.end - this.place.word;
+  }
+
+  finding(article: Article): Finding {
+    this.#finding ??= finding(article, this.suspicion, this.place);
+    return this.#finding;
+  }
+}
+
+const claimsOf = kept((suspicion: Suspicion): readonly Claim[] =>
+  suspicion.wrong.map(place => new Claim(suspicion, place))
+);
+
+/** What was told last of an article. Most suspicions stay, at the same place of the list: nobody has to look for them. */
+interface Told {
+  readonly list: readonly Suspicion[];
+  readonly claims: readonly (readonly Claim[])[];
+  readonly findings: readonly Finding[];
+}
+const told = new WeakMap<Article, Told>();
+
+/** One finding for each place under suspicion, in the order of the text. */
+function findingsOf(list: readonly Suspicion[], article: Article): readonly Finding[] {
+  const last = told.get(article);
+  if (last?.list === list) return last.findings;
+  const claims = list.map((suspicion, i) => (suspicion === last?.list[i] ? last.claims[i]! : claimsOf(suspicion)));
+  const all: Claim[] = [];
+  for (const own of claims) {
+    for (const claim of own) {
+      claim.from = claim.place.paragraph.index * mostWords + claim.place.word;
+      all.push(claim);
     }
   }
+  const findings = granted(all.sort((a, b) => a.from - b.from)).map(claim => claim.finding(article));
+  told.set(article, { list, claims, findings });
   return findings;
-});
+}
 
-const madeOf = kept((_: Suspicion) => new Map<Place, Finding>());
+/** More words than any paragraph has. */
+const mostWords = 2 ** 26;
+
+/** Those of the claims, which are in order, that stand: words that a graver suspicion has taken are left to it. */
+function granted(claims: readonly Claim[]): readonly Claim[] {
+  const all: Claim[] = [];
+  for (let i = 0; i < claims.length; ) {
+    const first = claims[i]!;
+    let next = i + 1;
+    for (let { to } = first; next < claims.length && claims[next]!.from < to; next++)
+      to = Math.max(to, claims[next]!.to);
+    if (next === i + 1) all.push(first);
+    else all.push(...gravest(claims.slice(i, next)));
+    i = next;
+  }
+  return all;
+}
+
+function gravest(claims: readonly Claim[]): Claim[] {
+  const free: Claim[] = [];
+  for (const claim of [...claims].sort((a, b) => byEvidence(a.suspicion, b.suspicion)))
+    if (free.every(other => other.to <= claim.from || claim.to <= other.from)) free.push(claim);
+  return free.sort((a, b) => a.from - b.from);
+}
 
 function finding(article: Article, s: Suspicion, place: Place): Finding {
   const written = textOf(place);

@@ -17,9 +17,9 @@ export const undefinedAcronym: Rule = {
   severity: 'information',
   *check(article: Article, desk: Desk): Iterable<Finding> {
     const { names } = article;
-    const cases = names.acronyms.settle(form => (isKnown(form.spelling) ? undefined : caseOf(usageOf(article, form))));
-    for (const { finding, unless } of judged(cases, article, desk, names.moves))
-      if (!(unless && plainlySpelled(article, unless, unless.places[0]!))) yield finding;
+    const cases = names.acronyms.settle(form => (isKnown(form.spelling) ? [] : casesOf(usageOf(article, form))));
+    for (const { finding, unless } of judged(cases, article, desk, names.smallWords))
+      if (!(unless && plainlySpelled(article, unless))) yield finding;
   }
 };
 
@@ -29,9 +29,9 @@ interface Case {
   readonly fault: 'twofold' | 'later' | 'never' | undefined;
 }
 
-function caseOf(usage: Usage | undefined): Case | undefined {
+function casesOf(usage: Usage | undefined): Case[] {
   const fault = usage && faultOf(usage);
-  return usage && (fault || usage.bodies.length > 0) ? { usage, fault } : undefined;
+  return usage && (fault || usage.bodies.length > 0) ? [{ usage, fault }] : [];
 }
 
 function faultOf({ acronym, exact, other, introduced, fullName, brand, ...usage }: Usage): Case['fault'] {
@@ -50,7 +50,7 @@ interface Judged {
 }
 
 /** What is told of acronyms, in the order of the alphabet. */
-const judged = kept((cases: readonly Case[], article: Article, desk: Desk, _moves: number): readonly Judged[] => {
+const judged = kept((cases: readonly Case[], article: Article, desk: Desk, _smallWords: number): readonly Judged[] => {
   const bodies: Bodies = new Map();
   return cases
     .filter(({ usage: { acronym } }) => !desk.names.acronyms.includes(acronym))

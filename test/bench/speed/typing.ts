@@ -16,11 +16,8 @@ export const daysMix = 'a day’s mix';
 
 /** Work at a draft, by name; whatever is done is undone. */
 export function atWork(article: Article): Record<string, Work> {
-  const [first, middle, last] = [0.02, 0.5, 0.98].map(share => insideWord(article, share * article.length)) as [
-    number,
-    number,
-    number
-  ];
+  const places = Array.from({ length: 9 }, (_, i) => insideWord(article, (0.02 + 0.12 * i) * article.length));
+  const [first, middle, last] = [places[0]!, places[4]!, places[8]!];
   const insert = (at: number, text: string) => (): Edit => ({ span: { start: at, end: at }, text });
   const remove = (at: number, length: number) => (): Edit => ({ span: { start: at, end: at + length }, text: '' });
   const inTurn = (...edits: (() => Edit)[]): Work => {
@@ -40,7 +37,7 @@ export function atWork(article: Article): Record<string, Work> {
   // A day's mix: of a hundred edits five split or merge a paragraph, and one pastes a passage or takes it out.
   const day: (() => Edit)[] = [];
   for (let i = 0; i < 200; i += 2) {
-    const at = [first, middle, last][i % 3]!;
+    const at = places[(i >> 1) % places.length]!;
     if (i === 100) day.push(paste, takeOut);
     else if (i % 20 === 0) day.push(insert(at, '\n\n'), remove(at, 2));
     else day.push(insert(at, 'x'), remove(at, 1));
@@ -56,10 +53,13 @@ export function atWork(article: Article): Record<string, Work> {
   };
 }
 
-/** An offset inside a word of a long paragraph at or behind `from`, else of the longest one. */
+/**
+ * An offset inside a word of the first paragraph of usual length that ends behind `from`, else of the last one: drafts
+ * of two sizes are compared by what they are, not by a long paragraph that one of them happens to have there.
+ */
 export function insideWord(article: Article, from: number): number {
-  const longs = article.paragraphs.filter(p => p.kind === 'prose' && p.words.count >= 20);
-  const p = longs.find(p => article.startOf(p) + p.end > from) ?? longs.at(-1) ?? article.paragraphs[0]!;
+  const usual = article.paragraphs.filter(p => p.kind === 'prose' && p.words.count >= 30 && p.words.count <= 50);
+  const p = usual.find(p => article.startOf(p) + p.end > from) ?? usual.at(-1) ?? article.paragraphs[0]!;
   const middle = p.words.count >> 1;
   for (let i = middle; i < p.words.count; i++)
     if (p.words.ends[i]! - p.words.starts[i]! >= 4) return article.startOf(p) + p.words.starts[i]! + 2;
