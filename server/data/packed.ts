@@ -12,11 +12,11 @@ export function wordSet(text: string): ReadonlySet<string> {
 }
 
 /** What each digit after a packed word adds to it. */
-const ENDINGS = ['s', 'ed', 'ing', 'ly', 'er', 'd', 'r', 'es', 'ers', 'ness'];
-const ZERO = 48;
+export const ENDINGS = ['s', 'ed', 'ing', 'ly', 'er', 'd', 'r', 'es', 'ers', 'ness'];
+export const ZERO = 48;
 const NINE = 57;
-const A = 65;
-const Z = 90;
+export const CAPITAL_A = 65;
+export const CAPITAL_Z = 90;
 
 /** The words, sorted, in one string: for each a capital that says how many letters it shares with the one before (A: none), its other letters, and a digit for each ending that makes a word of it too. Words are in lower case, without digits. */
 export function pack(words: Iterable<string>): string {
@@ -27,8 +27,8 @@ export function pack(words: Iterable<string>): string {
   for (const word of [...all].sort()) {
     if (covered.has(word)) continue;
     let shared = 0;
-    while (shared < Z - A && shared < before.length && before[shared] === word[shared]) shared++;
-    packed += String.fromCharCode(A + shared) + word.slice(shared);
+    while (shared < CAPITAL_Z - CAPITAL_A && shared < before.length && before[shared] === word[shared]) shared++;
+    packed += String.fromCharCode(CAPITAL_A + shared) + word.slice(shared);
     ENDINGS.forEach((ending, digit) => {
       if (!all.has(word + ending) || covered.has(word + ending)) return;
       covered.add(word + ending);
@@ -75,7 +75,7 @@ export function eachPacked(packed: string, visit: (word: string) => void, stretc
   let at = stretch?.at ?? 0;
   const end = stretch ? stretchEnd(packed, at) : packed.length;
   while (at < end) {
-    const shared = packed.charCodeAt(at) - A;
+    const shared = packed.charCodeAt(at) - CAPITAL_A;
     let to = ++at;
     while (to < end && !isDigitOrCapital(packed.charCodeAt(to))) to++;
     word = word.slice(0, shared) + packed.slice(at, to);
@@ -84,34 +84,15 @@ export function eachPacked(packed: string, visit: (word: string) => void, stretc
   }
 }
 
-/** Calls `visit` with the letters of each word of a packed list, as codes in memory that the next call uses again: no word is made for it. */
-export function eachPackedLetters(packed: string, visit: (word: Uint8Array, length: number) => void): void {
-  const word = new Uint8Array(64);
-  const put = (letters: string, from: number): number => {
-    for (let i = 0; i < letters.length; i++) word[from + i] = letters.charCodeAt(i);
-    return from + letters.length;
-  };
-  let length = 0;
-  for (let at = 0; at < packed.length; at++) {
-    const code = packed.charCodeAt(at);
-    if (code >= A && code <= Z) length = code - A;
-    else if (code >= ZERO && code <= NINE) visit(word, put(ENDINGS[code - ZERO]!, length));
-    else {
-      word[length++] = code;
-      if (at + 1 === packed.length || isDigitOrCapital(packed.charCodeAt(at + 1))) visit(word, length);
-    }
-  }
-}
-
 /** Where the stretch that begins at `at` ends: before the next word that shares less than two letters with the one before it. */
 function stretchEnd(packed: string, at: number): number {
   let end = at + 1;
-  while (end < packed.length && packed.charCodeAt(end) !== A && packed.charCodeAt(end) !== A + 1) end++;
+  while (end < packed.length && packed.charCodeAt(end) !== CAPITAL_A && packed.charCodeAt(end) !== CAPITAL_A + 1) end++;
   return end;
 }
 
 function isDigitOrCapital(code: number): boolean {
-  return (code >= ZERO && code <= NINE) || (code >= A && code <= Z);
+  return (code >= ZERO && code <= NINE) || (code >= CAPITAL_A && code <= CAPITAL_Z);
 }
 
 /** Bits that a character of a filter holds, and the character for none of them; the backslash is passed over. */

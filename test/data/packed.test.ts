@@ -5,17 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import fc from 'fast-check';
 import { fold, placeKey } from '../../server/data/fold.ts';
+import { countThrees } from '../../server/data/letters.ts';
 import * as lists from '../../server/data/lists.ts';
-import {
-  beginningOf,
-  eachPacked,
-  eachPackedLetters,
-  filter,
-  mayHold,
-  once,
-  pack,
-  stretchesOf
-} from '../../server/data/packed.ts';
+import { beginningOf, eachPacked, filter, mayHold, once, pack, stretchesOf } from '../../server/data/packed.ts';
 
 const file = (name: string) => fileURLToPath(new URL(`../../server/data/${name}`, import.meta.url));
 const word = fc
@@ -59,13 +51,19 @@ suite('fold', () => {
 });
 
 suite('packed lists', () => {
-  test('the letters of what is packed are those of its words', () => {
+  test('three letters are counted as often as the words have them', () => {
+    const code = (letter: string) => (/[a-z]/.test(letter) ? letter.charCodeAt(0) - 96 : 27);
     fc.assert(
       fc.property(fc.uniqueArray(word), words => {
         const packed = pack(words);
-        const spelled: string[] = [];
-        eachPackedLetters(packed, (codes, length) => spelled.push(String.fromCharCode(...codes.subarray(0, length))));
-        assert.deepEqual(spelled, unpacked(packed));
+        const counts = new Uint16Array(1 << 15);
+        countThrees(packed, counts);
+        const expected = new Uint16Array(1 << 15);
+        for (const word of unpacked(packed)) {
+          const codes = [0, ...[...word].map(code), 0];
+          for (let i = 2; i < codes.length; i++) expected[(codes[i - 2]! << 10) | (codes[i - 1]! << 5) | codes[i]!]!++;
+        }
+        assert.deepEqual(counts, expected);
       })
     );
   });

@@ -49,9 +49,8 @@ const findingOf = kept(({ bare, full }: FirstMet, article: Article) => finding(a
 /** The bare surname that stands before the first full name, and that full name. */
 function firstMet(article: Article, form: Form): FirstMet[] {
   const { spelling } = form;
-  if (isCapitals(spelling)) return [];
-  if (spelling.length < 3 || isKnownPlace(spelling) || isOrganisationWord(spelling)) return [];
-  if (!isAhead(article, form)) return [];
+  if (spelling.length < 3 || isCapitals(spelling) || !isAhead(article, form)) return [];
+  if (isKnownPlace(spelling) || isOrganisationWord(spelling)) return [];
   let first: Place | undefined;
   let full: Place | undefined;
   let other = false;
