@@ -85,6 +85,9 @@ suite('a user', () => {
 
   test('is not left alone when the server is killed', async () => {
     const before = serverProcess(dataDir);
+    const environment = readFileSync(`/proc/${before}/environ`, 'utf8').split('\0');
+    const compiled = environment.find(entry => entry.startsWith('NODE_COMPILE_CACHE='));
+    assert.match(compiled ?? '', /\/globalStorage\/copydesk\.copydesk\/compiled$/, 'kept in storage of its own');
     process.kill(before, 'SIGKILL');
     await status.filter({ hasText: '3 repeats' }).waitFor({ state: 'detached' });
     await status.filter({ hasText: '3 repeats, 1 lost break' }).waitFor();
