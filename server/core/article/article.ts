@@ -15,6 +15,9 @@ const matterParagraphs = 128;
 /** Of more paragraphs than this, read at once, it is worth while to prepare for them. */
 const many = 100;
 
+/** So many words are few, to type in: finding a name's place among as many others costs nothing to speak of. */
+const few = 2_000;
+
 /** A draft, open for editing: opening it adds every paragraph, a keystroke replaces one, by the same code. */
 export class Article {
   readonly format: Format;
@@ -156,23 +159,26 @@ export class Article {
     const read = () => changed.map(block => new Paragraph(block, this.format));
     const fresh = changed.length > many ? readTogether(read) : read();
     const at = from + head;
-    const old = paragraphs.slice(at, until - tail);
     // What came last goes first: the indexes have it at hand.
-    for (const p of old.reverse()) {
+    const old = paragraphs.slice(at, until - tail).reverse();
+    // Names go when those that come have been taken in: most are the same, and need not be made again.
+    const late = wordsIn(old) + wordsIn(fresh) <= few;
+    for (const p of old) {
       this.repeats.remove(p);
-      this.names.remove(p);
+      if (!late) this.names.remove(p);
       this.#rolls.seams.delete(p);
       this.#rolls.dateline.delete(p);
     }
     replaceRange(paragraphs, at, old.length, fresh);
     this.#place(at, fresh.length === old.length);
-    if (fresh.length > many) this.repeats.expect(fresh.reduce((n, p) => n + p.words.count, 0));
+    if (fresh.length > many) this.repeats.expect(wordsIn(fresh));
     for (const p of fresh) {
       this.repeats.add(p);
       this.names.add(p);
       if (p.seams.length > 0) this.#rolls.seams.add(p);
       if (p.dateline) this.#rolls.dateline.add(p);
     }
+    if (late) for (const p of old) this.names.remove(p);
     if (fresh.length !== old.length) this.repeats.moved();
     this.#reopen();
   }
@@ -220,6 +226,10 @@ export class Article {
     const starts = this.#starts;
     return lastUpTo(starts.length, i => starts[i]! <= offset);
   }
+}
+
+function wordsIn(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((n, p) => n + p.words.count, 0);
 }
 
 /** Like `splice`, without spreading what may be a hundred thousand arguments. */

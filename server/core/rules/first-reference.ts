@@ -46,46 +46,42 @@ interface FirstMet {
 
 const findingOf = kept(({ bare, full }: FirstMet, article: Article) => finding(article, bare, full));
 
-/** The bare surname that stands before the first full name, and that full name. */
+/** The bare surname that stands before the first full name, and that full name. What costs least is asked first. */
 function firstMet(article: Article, form: Form): FirstMet[] {
-  const { spelling } = form;
-  if (spelling.length < 3 || isCapitals(spelling) || !isAhead(article, form)) return [];
+  const { spelling, places } = form;
+  if (spelling.length < 3 || isCapitals(spelling)) return [];
+  // The first mention that counts: not in the headline, a caption or a credit. Most are in a longer name.
+  const bare = earliest(places, place => !place.mention.display && inBody(article, place.paragraph));
+  if (!bare || !isAlone(bare) || !introduces(bare)) return [];
   if (isKnownPlace(spelling) || isOrganisationWord(spelling)) return [];
-  let first: Place | undefined;
-  let full: Place | undefined;
-  let other = false;
-  for (const place of form.places) {
+  const used: Record<Exclude<Use, 'none'>, Place[]> = { bare: [], full: [], other: [] };
+  for (const place of places) {
     if (place.end !== place.word + 1) continue;
     const use = useOf(place);
     if (use === 'none') return [];
-    if (use === 'other') other = true;
-    else if (use === 'bare') {
-      if (!first || byOrder(place, first) < 0) first = place;
-    } else if (!full || byOrder(place, full) < 0) full = place;
+    used[use].push(place);
   }
-  if (!first || !full || byOrder(full, first) < 0 || !inBody(article, full.paragraph)) return [];
-  // The first mention that counts: not in the headline, a caption or a credit.
-  for (const place of [...form.places].sort(byOrder)) {
-    if (place === full) return [];
-    if (!inBody(article, place.paragraph) || place.mention.display) continue;
-    // Ford Motor Co., Mercer Street: a person alone speaks.
-    const person = !other || form.places.some(p => useOf(p) === 'bare' && speaks(p));
-    return introduces(place) && person && !twoPeople(form, full) ? [{ bare: place, full, form }] : [];
-  }
-  return [];
+  const full = earliest(used.full);
+  if (!full || !inBody(article, full.paragraph) || areTwo(used.full, full)) return [];
+  // Ford Motor Co., Mercer Street: a person alone speaks.
+  return used.other.length === 0 || used.bare.some(speaks) ? [{ bare, full, form }] : [];
 }
 
-/** Whether it stands by itself before it stands in a longer name; most do not, and are not read. */
-function isAhead(article: Article, { places }: Form): boolean {
+/** The first place in the story of those that count. */
+function earliest(places: readonly Place[], counts: (place: Place) => boolean = () => true): Place | undefined {
   let first: Place | undefined;
-  for (const place of places)
-    if (!place.mention.display && (!first || byOrder(place, first) < 0) && inBody(article, place.paragraph))
-      first = place;
-  return first !== undefined && first.mention.to - first.mention.from === 1;
+  for (const place of places) if ((!first || byOrder(place, first) < 0) && counts(place)) first = place;
+  return first;
 }
+
+const isAlone = ({ mention }: Place): boolean => mention.to - mention.from === 1;
+
+type Use = 'bare' | 'full' | 'other' | 'none';
 
 /** What a surname is used as: by itself, in somebody's full name, in the name of something else, or as no surname at all. */
-function useOf({ paragraph: p, mention, word }: Place): 'bare' | 'full' | 'other' | 'none' {
+function useOf(place: Place): Use {
+  if (isAlone(place)) return 'bare';
+  const { paragraph: p, mention, word } = place;
   const words = wordsOf(p, mention);
   if (words.length === 1) return 'bare';
   if (words.some(w => /^(?:bin|ibn|bint)$/.test(w.key)) || p.words.before[word] === Before.Hyphen) return 'none';
@@ -172,11 +168,11 @@ function joinsBody(p: Paragraph, at: number): boolean {
 
 const firms = new Set('co sons company partners associates brothers bros inc corp ltd'.split(' '));
 
-/** Whether two people in the story have the surname. */
-function twoPeople(form: Form, full: Place): boolean {
-  const name = givenOf(full);
-  return form.places.some(place => {
-    const other = useOf(place) === 'full' ? givenOf(place) : undefined;
+/** Whether two people in the story have the surname: one of the full names has another given name than the first. */
+function areTwo(fullNames: readonly Place[], first: Place): boolean {
+  const name = givenOf(first);
+  return fullNames.some(place => {
+    const other = givenOf(place);
     return other !== undefined && other !== name && !sameNickname(other, name ?? other);
   });
 }
