@@ -1,6 +1,7 @@
 /** The company a name keeps: the given names and surnames beside it, which tell one person from another. */
 import { Kind, kindsOf, sameNickname } from '../../data/lexicon.ts';
 import { bare } from '../article/mentions.ts';
+import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { kept } from '../kept.ts';
 import type { Group, Place } from './groups.ts';
@@ -10,64 +11,76 @@ import { loose, slipBetween } from './spelling.ts';
 /** The company that a name keeps. */
 export interface Company {
   /** The names before and behind it in its mentions: given names, surnames; titles and common words left out. */
-  readonly lefts: Set<string>;
-  readonly rights: Set<string>;
+  readonly lefts: ReadonlySet<string>;
+  readonly rights: ReadonlySet<string>;
   /** Initials that stand for a given name: J. Smith. */
-  readonly initials: Set<string>;
+  readonly initials: ReadonlySet<string>;
   /** Mentions where a capital means something: not in a headline, not at a sentence's start. */
-  firm: number;
+  readonly firm: number;
   /** Mentions in a line of capitals or a headline in title case. */
-  display: number;
-  organisation: boolean;
+  readonly display: number;
+  readonly organisation: boolean;
   /** Mentions outside lists of names: Warne, Barker, Murray. */
-  prose: number;
-  bracketed: boolean;
+  readonly prose: number;
+  readonly bracketed: boolean;
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** The company that a name keeps in some of its mentions. */
 function company(places: readonly Place[]): Company {
-  const c: Company = {
-    lefts: new Set(),
-    rights: new Set(),
-    initials: new Set(),
-    firm: 0,
-    display: 0,
-    organisation: false,
-    prose: 0,
-    bracketed: false
-  };
+  let lefts: Set<string> | undefined;
+  let rights: Set<string> | undefined;
+  let initials: Set<string> | undefined;
+  let [firm, display, prose] = [0, 0, 0];
+  let [organisation, bracketed] = [false, false];
   for (const place of places) {
     const { paragraph: p, mention, word, end } = place;
     if (mention.display) {
-      c.display++;
+      display++;
       continue;
     }
     const { flags, before, count, starts } = p.words;
-    if (!(flags[word]! & Flag.Sentence)) c.firm++;
-    // Beside a comma and another name, or the minute when its bearer came on.
-    const listed = (i: number, comma: number) =>
-      i >= 0 &&
-      i < count &&
-      (before[comma] === Before.Comma || p.raw.startsWith('), ', starts[comma]! - 3)) &&
-      (flags[i]! & (Flag.Capital | Flag.Figure)) !== 0;
-    if (p.raw.charCodeAt(starts[word]! - 1) === 0x28) c.bracketed = true;
-    if (mention.to - mention.from > 1 || !(listed(word - 1, word) && listed(end, end))) c.prose++;
+    if (!(flags[word]! & Flag.Sentence)) firm++;
+    if (p.raw.charCodeAt(starts[word]! - 1) === 0x28) bracketed = true;
+    if (mention.to - mention.from > 1 || !isListed(p, word - 1, word) || !isListed(p, end, end)) prose++;
+    if (mention.to - mention.from === end - word) continue; // nobody beside it
     const left = neighbour(place, word, -1);
     const right = neighbour(place, end - 1, 1);
-    if (left.initial && !left.name) c.initials.add(left.initial);
+    if (left.initial && !left.name) initials = (initials ?? new Set()).add(left.initial);
     if (left.name) {
       const kinds = kindsOf(left.name);
       const post = kinds & Kind.Title || (kinds & Kind.Common && !(kinds & Kind.Given));
-      if (kinds & Kind.Organisation) c.organisation = true;
-      else if (before[word] === Before.Hyphen || !post) c.lefts.add(left.name);
+      if (kinds & Kind.Organisation) organisation = true;
+      else if (before[word] === Before.Hyphen || !post) lefts = (lefts ?? new Set()).add(left.name);
     }
     if (right.name) {
       const kinds = kindsOf(right.name);
-      if (kinds & Kind.Organisation) c.organisation = true;
-      else if ((end < count && before[end] === Before.Hyphen) || !(kinds & Kind.Common)) c.rights.add(right.name);
+      const joined = end < count && before[end] === Before.Hyphen;
+      if (kinds & Kind.Organisation) organisation = true;
+      else if (joined || !(kinds & Kind.Common)) rights = (rights ?? new Set()).add(right.name);
     }
   }
-  return c;
+  return {
+    lefts: lefts ?? nobody,
+    rights: rights ?? nobody,
+    initials: initials ?? nobody,
+    firm,
+    display,
+    organisation,
+    prose,
+    bracketed
+  };
+}
+
+/** Beside a comma, before the word `comma`, and another name, or the minute when its bearer came on. */
+function isListed({ raw, words: { before, count, flags, starts } }: Paragraph, i: number, comma: number): boolean {
+  return (
+    i >= 0 &&
+    i < count &&
+    (before[comma] === Before.Comma || raw.startsWith('), ', starts[comma]! - 3)) &&
+    (flags[i]! & (Flag.Capital | Flag.Figure)) !== 0
+  );
 }
 
 const ofGroup = kept((group: Group, _stamp: number) => company(placesOf(group)));

@@ -58,16 +58,16 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   }
   if (a.known && b.known) return inFull(less, more) ? verdict(false) : undefined;
   if (ownName.has(a.key) || ownName.has(b.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
-  const x = companyOf(less);
-  const y = companyOf(more);
   if (acronymLike(less) || acronymLike(more)) {
     const both = acronymLike(less) && acronymLike(more) && slip.slip === 'swapped';
-    return both && less.count === 1 && more.count > 2 && !x.bracketed ? verdict(false) : undefined;
+    return both && less.count === 1 && more.count > 2 && !companyOf(less).bracketed ? verdict(false) : undefined;
   }
-  const form = formOf(less, more, x, y);
-  if (form === 'plainly') return undefined;
   // Board is no slip for Boart where either could be meant.
   if (less.common && !more.known && less.key.length < 6) return undefined;
+  const x = companyOf(less);
+  const y = companyOf(more);
+  const form = formOf(less, more, x, y);
+  if (form === 'plainly') return undefined;
   const odd = !less.known && looksOdd(less.key, more.key);
   // Taco Bell, Tako Bell: the rest of the name is the same.
   if (!less.known && sameWhole(less, more) && !(isSyllable(a.key) && isSyllable(b.key)))
@@ -165,7 +165,7 @@ const ownName = new Set(['brasil', 'italia', 'espana', 'mejico', 'romana', 'pols
 function acronymLike(group: Group): boolean {
   return (
     group.key.length < 7 &&
-    group.forms.every(f => isCapitals(f.spelling.replace(/s$/, ''))) &&
+    group.forms.every(f => isCapitals(f.spelling.endsWith('s') ? f.spelling.slice(0, -1) : f.spelling)) &&
     group.forms.some(f => f.places.some(p => !p.mention.display))
   );
 }
