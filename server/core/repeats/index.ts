@@ -24,6 +24,12 @@ export interface Print {
   readonly key: number;
 }
 
+/** A paragraph, and what reads as it does. */
+export interface Copy {
+  readonly paragraph: Paragraph;
+  readonly print: Print;
+}
+
 /** Fewer words than these are told apart by exact repetition alone. */
 const fewest = 8;
 
@@ -86,15 +92,13 @@ export class RepeatIndex {
   }
 
   /** The paragraphs that have something to tell, in the order of the story. */
-  telling(): Paragraph[] {
-    const out: Paragraph[] = [];
-    for (const print of this.#telling) for (const p of print.copies ?? [print.sample]) out.push(p);
-    return out.sort((a, b) => a.index - b.index);
-  }
-
-  /** The print of a paragraph that the index holds. */
-  printOf(paragraph: Paragraph): Print {
-    return this.#prints.get(paragraph.print)!;
+  telling(): Copy[] {
+    const out: Copy[] = [];
+    for (const print of this.#telling) {
+      if (print.copies) for (const paragraph of print.copies) out.push({ paragraph, print });
+      else out.push({ paragraph: print.sample, print });
+    }
+    return out.sort((a, b) => a.paragraph.index - b.paragraph.index);
   }
 
   #enter(paragraph: Paragraph): Print {

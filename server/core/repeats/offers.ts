@@ -3,7 +3,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Flag } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
 import type { Hunk } from './diff.ts';
-import type { Print, RepeatIndex } from './index.ts';
+import type { Copy } from './index.ts';
 import type { Pair } from './pair.ts';
 import type { Piece } from './stretch.ts';
 import { comesInVariants, isSubstantial } from './worth.ts';
@@ -21,24 +21,22 @@ export interface Offer {
   readonly substantial: boolean;
 }
 
-/** Every way in which something in a paragraph repeats something before it. */
+/** Every way in which something in a paragraph repeats something before it; `copies` of each print by its id. */
 export function offersFor(
-  index: RepeatIndex,
-  copies: ReadonlyMap<Print, readonly Paragraph[]>,
-  p: Paragraph,
+  copies: readonly (readonly Paragraph[])[],
+  { paragraph: p, print }: Copy,
   desk: Desk
 ): Offer[] {
-  const print = index.printOf(p);
   const count = p.words.count;
   const offers: Offer[] = [];
   const substantial = isSubstantial(p, desk);
-  const same = copies.get(print)!;
+  const same = copies[print.id]!;
   if (same[0]!.index < p.index) {
     const all = { from: 0, to: count, sourceFrom: 0, sourceTo: count };
     offers.push({ sources: same, target: p, ...all, hunks: [], substantial });
   }
   for (const [other, pair] of print.pairs) {
-    const sources = copies.get(other)!;
+    const sources = copies[other.id]!;
     if (sources[0]!.index >= p.index) continue;
     const isFirst = print.key < other.key;
     const measure = nearness(pair, desk);

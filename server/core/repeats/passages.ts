@@ -3,12 +3,12 @@ import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
 import { lastUpTo } from '../search.ts';
-import type { Print, RepeatIndex } from './index.ts';
+import type { RepeatIndex } from './index.ts';
 import { cut, type Offer, offersFor } from './offers.ts';
 import { withoutRefrains } from './refrain.ts';
 import { withSeams } from './seams.ts';
 import type { Piece, Repeat, Stretch } from './stretch.ts';
-import { isVerse } from './worth.ts';
+import { isSubstantial, isVerse } from './worth.ts';
 
 interface Position {
   readonly index: number;
@@ -43,26 +43,29 @@ export function repeatsOf(article: Article, desk: Desk): readonly Repeat[] {
     if (p) looked.add(p);
     return p;
   };
-  const repeats = withoutRefrains([...chained(index, desk, near)]);
+  const repeats = withoutRefrains([...chained(article, desk, near)]);
   answers.set(index, { version: index.version, desk: desk.duplicates, looked, repeats });
   return repeats;
 }
 
-function* chained(index: RepeatIndex, desk: Desk, near: Near): Generator<Repeat> {
-  const telling = index.telling();
-  const copies = new Map<Print, Paragraph[]>();
-  for (const p of telling) {
-    const print = index.printOf(p);
-    const known = copies.get(print);
-    if (known) known.push(p);
-    else copies.set(print, [p]);
+function* chained({ paragraphs, repeats }: Article, desk: Desk, near: Near): Generator<Repeat> {
+  const telling = repeats.telling();
+  /** By the id of the print; in the order of the story. */
+  const copies: Paragraph[][] = [];
+  for (const { paragraph, print } of telling) {
+    const known = copies[print.id];
+    if (known) known.push(paragraph);
+    else copies[print.id] = [paragraph];
   }
   let chain: Piece[] = [];
-  for (const p of telling) {
-    const offers = offersFor(index, copies, p, desk);
+  for (const copy of telling) {
+    const { paragraph: p } = copy;
+    let offers: readonly Offer[] | undefined;
     for (let word = 0; word < p.words.count; ) {
-      const next = chain.length > 0 ? following(offers, chain, { index: p.index, word }) : undefined;
-      const piece = next ?? opening(offers, p.index, word);
+      let next = chain.length > 0 && word === 0 ? wholeNext(paragraphs, chain, p, desk) : undefined;
+      if (!next) offers ??= offersFor(copies, copy, desk);
+      if (!next && chain.length > 0) next = following(offers!, chain, { index: p.index, word });
+      const piece = next ?? opening(offers!, p.index, word);
       if (!piece) break;
       if (!next) {
         yield* finished(chain, near);
@@ -106,6 +109,30 @@ function isOneParagraph({ source, target }: Piece): boolean {
   const whole = (s: Stretch) => s.from === 0 && s.to === s.paragraph.words.count;
   const most = (s: Stretch) => s.to - s.from >= 0.5 * s.paragraph.words.count;
   return source.paragraph !== target.paragraph && (whole(target) || (whole(source) && most(target)));
+}
+
+/**
+ * The piece that goes on with a whole paragraph, the very next one of the source, word for word: nothing goes on better,
+ * so that in a long paste no other way to read it is looked for.
+ */
+function wholeNext(
+  paragraphs: readonly Paragraph[],
+  chain: readonly Piece[],
+  target: Paragraph,
+  desk: Desk
+): Piece | undefined {
+  const last = chain[chain.length - 1]!;
+  const { paragraph: before, to } = last.source;
+  if (to < before.words.count || target.index - last.target.paragraph.index > 2) return undefined;
+  const source = paragraphs[before.index + 1]!;
+  if (source.print !== target.print || source.index >= chain[0]!.target.paragraph.index) return undefined;
+  const { count } = target.words;
+  return {
+    source: { paragraph: source, from: 0, to: count },
+    target: { paragraph: target, from: 0, to: count },
+    hunks: [],
+    substantial: isSubstantial(target, desk)
+  };
 }
 
 /** The piece that goes on where the chain stopped: in the next paragraph of both, or the one after it. */

@@ -36,7 +36,7 @@ const findingsIn = kept((glued: readonly Paragraph[], repeats: readonly Repeat[]
 
 function slipsIn(article: Article, glued: readonly Paragraph[], repeats: readonly Repeat[]): Finding[] {
   const seen = formsOutside(article, repeats, glued);
-  return glued.flatMap(p => p.seams.filter(seam => isSlip(p, seam, seen)).map(seam => finding(article, p, seam)));
+  return glued.flatMap(p => p.seams.filter(seam => isSlip(p, seam, seen)).map(seam => finding(seam, p, article)));
 }
 
 /** How often each inner-capital form stands in the story, copies aside: what stands twice is spelled so. */
@@ -70,7 +70,7 @@ function isSlip(p: Paragraph, seam: Seam, seen: ReadonlyMap<number, number>): bo
   return (p.words.flags[left]! & Flag.Capital) === 0 || right.length < 4 || isCommonWord(right);
 }
 
-function finding(article: Article, p: Paragraph, seam: Seam): Finding {
+const finding = kept((seam: Seam, p: Paragraph, article: Article): Finding => {
   const left = p.raw.slice(seam.start, seam.at);
   const right = p.raw.slice(seam.at, seam.end);
   const fixes = (): Fix[] => {
@@ -88,7 +88,7 @@ function finding(article: Article, p: Paragraph, seam: Seam): Finding {
     message: `The break between ${shown(left)} and ${shown(right)} is lost.`,
     fixes
   });
-}
+});
 
 /** A word in quotation marks, without those of the copy beside it. */
 const shown = (word: string): string => quote(word.replace(/^["\u201c\u2018]|["\u201d]$/g, ''));
