@@ -1,6 +1,7 @@
 /** What a story says twice: which of its paragraphs read the same, and which share how much. */
 import type { Paragraph } from '../article/paragraph.ts';
 import { Postings } from '../postings.ts';
+import { Figures } from './figures.ts';
 import { Marks } from './marks.ts';
 import { alike, compare, likeSize, type Pair } from './pair.ts';
 import { type Run, selfRuns, shortestRun } from './runs.ts';
@@ -44,6 +45,7 @@ export class RepeatIndex {
   #byId: (Print | undefined)[] = [];
   /** Of each print that is compared, by its id. */
   readonly #marks = new Marks();
+  readonly #figures = new Figures();
   #free: number[] = [];
   #shingles = new Postings();
   /** Prints with something to tell: copies, pairs, or runs of their own. */
@@ -130,8 +132,9 @@ export class RepeatIndex {
     if (!isProse(sample)) return;
     print.own = selfRuns(sample);
     this.#marks.set(print.id, sample.words.hashes);
+    this.#figures.set(print.id, sample);
     this.#shingles.meet(print.id, passingShingles(sample.words.hashes), (id, shared) => {
-      if (!this.#mayBeNear(shared, print.id, id)) return;
+      if (!this.#mayBeNear(shared, print.id, id) || this.#figures.contradict(print.id, id)) return;
       const other = this.#byId[id]!;
       // The comparison is held in an order that depends on the two texts alone.
       const [a, b] = print.key < other.key ? [sample, other.sample] : [other.sample, sample];
