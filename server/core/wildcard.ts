@@ -1,6 +1,12 @@
 /** Patterns with `*`, `**`, `?` and `{a,b}`, matched in one pass over the text: no pattern can make it slow. */
 
-const Kind = { Letter: 0, One: 1, Star: 2, Deep: 3, Folders: 4 } as const;
+enum Kind {
+  Letter = 0,
+  One = 1,
+  Star = 2,
+  Deep = 3,
+  Folders = 4
+}
 
 interface Token {
   readonly kind: number;

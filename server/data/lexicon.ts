@@ -5,16 +5,16 @@ import * as lists from './lists.ts';
 import { beginningOf, beginnings, eachPacked, once, stretchesOf, wordSet } from './packed.ts';
 
 /** What the lists say a word is; bits, see `kindsOf`. */
-export const Kind = {
-  Common: 1,
-  Given: 2,
-  FamilyFirst: 4,
-  Title: 8,
-  TitleModifier: 16,
-  Organisation: 32,
-  Demonym: 64,
-  Homeland: 128
-} as const;
+export enum Kind {
+  Common = 1,
+  Given = 2,
+  FamilyFirst = 4,
+  Title = 8,
+  TitleModifier = 16,
+  Organisation = 32,
+  Demonym = 64,
+  Homeland = 128
+}
 
 /** Everything that a word of its own can be. A title's modifier is a word of some list only if another has it as well. */
 const ofItsOwn = ~Kind.TitleModifier;

@@ -1,29 +1,29 @@
 /** Classes of characters, looked up in a table that fills as characters are met: faster than any `\p{…}` regex. */
 
 /** A character's class; see `classOf`. */
-export const Char = {
-  Unknown: 0,
-  Space: 1,
-  Break: 2,
-  Upper: 3,
-  Lower: 4,
+export enum Char {
+  Unknown = 0,
+  Space = 1,
+  Break = 2,
+  Upper = 3,
+  Lower = 4,
   /** A letter without case: Chinese, Arabic, Hangul … */
-  Letter: 5,
-  Digit: 6,
+  Letter = 5,
+  Digit = 6,
   /** A combining mark, which belongs to the letter before it. */
-  Mark: 7,
-  Apostrophe: 8,
-  Hyphen: 9,
-  Stop: 10,
-  Comma: 11,
+  Mark = 7,
+  Apostrophe = 8,
+  Hyphen = 9,
+  Stop = 10,
+  Comma = 11,
   /** Double quotation marks and guillemets. */
-  Quote: 12,
-  Open: 13,
-  Close: 14,
+  Quote = 12,
+  Open = 13,
+  Close = 14,
   /** Soft hyphens and zero-width characters, which the eye does not see. */
-  Unseen: 15,
-  Other: 16
-} as const;
+  Unseen = 15,
+  Other = 16
+}
 
 const table = new Uint8Array(0x10000);
 

@@ -40,7 +40,14 @@ const months =
 const joined = 'mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm rev hon st ste ft mt';
 
 /** What a word may be in a name; bits. */
-const Kind = { Opener: 1, Month: 2, Title: 4, Joined: 8, Suffix: 16, Particle: 32 } as const;
+enum Kind {
+  Opener = 1,
+  Month = 2,
+  Title = 4,
+  Joined = 8,
+  Suffix = 16,
+  Particle = 32
+}
 
 /** The kinds of words by the hash a word already has; made when first asked for, as titles are a list of their own. */
 const kinds = once(() => {

@@ -20,7 +20,12 @@ export interface Block {
 }
 
 /** The states a block can begin in. */
-export const State = { Prose: 0, First: 1, Backticks: 2, Tildes: 3 } as const;
+export enum State {
+  Prose = 0,
+  First = 1,
+  Backticks = 2,
+  Tildes = 3
+}
 
 interface Line {
   readonly start: number;

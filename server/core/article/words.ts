@@ -3,38 +3,38 @@ import { Char, classOf, isWordChar, lower } from './chars.ts';
 import { roomFor } from './room.ts';
 
 /** What a word looks like; bits of `Words.flags`. */
-export const Flag = {
+export enum Flag {
   /** Begins with a capital. */
-  Capital: 1,
+  Capital = 1,
   /** All its letters are capitals, two at least. */
-  AllCaps: 2,
+  AllCaps = 2,
   /** Holds a digit. */
-  Figure: 4,
+  Figure = 4,
   /** Begins a sentence. */
-  Sentence: 8,
+  Sentence = 8,
   /** A capital follows a small letter inside it: officialXu, McDonald. */
-  InnerCapital: 16,
+  InnerCapital = 16,
   /** Part of a web address, e-mail address, file name, hashtag or the like. */
-  Verbatim: 32,
+  Verbatim = 32,
   /** Holds an apostrophe. */
-  Apostrophe: 64
-} as const;
+  Apostrophe = 64
+}
 
 /** What stands between a word and the one before it; values of `Words.before`. */
-export const Before = {
-  Start: 0,
-  Space: 1,
-  Hyphen: 2,
+export enum Before {
+  Start = 0,
+  Space = 1,
+  Hyphen = 2,
   /** A full stop and no space: U.S, link.He */
-  Dot: 3,
+  Dot = 3,
   /** A full stop that ends no sentence, and space: J. Smith */
-  Abbreviation: 4,
-  Comma: 5,
+  Abbreviation = 4,
+  Comma = 5,
   /** A bracket, quotation mark, dash, colon … */
-  Other: 6,
+  Other = 6,
   /** The end of a sentence. */
-  End: 7
-} as const;
+  End = 7
+}
 
 /** Words as columns, one row a word; offsets are the paragraph's own. */
 export interface Words {
