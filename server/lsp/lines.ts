@@ -70,18 +70,27 @@ export class Lines {
     while (head < most && old[head] === paragraphs[head]) head++;
     let tail = 0;
     while (tail < most - head && old[old.length - 1 - tail] === paragraphs[paragraphs.length - 1 - tail]) tail++;
-    const first = this.#first.slice(0, head);
-    let line = head > 0 ? first[head - 1]! + this.#breaksIn(paragraphs[head - 1]!) : 0;
-    for (let i = head; i < paragraphs.length - tail; i++) {
-      first.push(line);
-      line += this.#breaksIn(paragraphs[i]!);
+    const fresh = paragraphs.slice(head, paragraphs.length - tail);
+    const lines: number[] = [];
+    let line = head > 0 ? this.#first[head - 1]! + this.#breaksIn(paragraphs[head - 1]!) : 0;
+    for (const p of fresh) {
+      lines.push(line);
+      line += this.#breaksIn(p);
     }
     const by = tail > 0 ? line - this.#first[old.length - tail]! : 0;
     // Between two edits that were taken at once a paragraph may stay as well, and lie on another line.
     const between = new Set(old.slice(head, old.length - tail));
-    if (by !== 0 || paragraphs.slice(head, paragraphs.length - tail).some(p => between.has(p))) this.#layout++;
-    for (let i = old.length - tail; i < old.length; i++) first.push(this.#first[i]! + by);
-    this.#first = first;
+    if (by !== 0 || fresh.some(p => between.has(p))) this.#layout++;
+    if (by === 0 && old.length === paragraphs.length) {
+      // The usual keystroke: nothing else has come to stand elsewhere.
+      fresh.forEach((p, i) => {
+        this.#counted[head + i] = p;
+        this.#first[head + i] = lines[i]!;
+      });
+      return;
+    }
+    const rest = this.#first.slice(old.length - tail);
+    this.#first = [...this.#first.slice(0, head), ...lines, ...rest.map(first => first + by)];
     this.#counted = paragraphs.slice();
   }
 
