@@ -1,5 +1,6 @@
 /** Where paragraphs begin and end. Looks at most two lines ahead and never back, so that an edit re-splits little. */
 import { Char, classOf } from './chars.ts';
+import { blank, type Line, Lines, longestRow } from './line.ts';
 
 /** How a draft is written down. */
 export type Format = 'article' | 'markdown' | 'plaintext';
@@ -27,20 +28,6 @@ export enum State {
   Tildes = 3
 }
 
-interface Line {
-  readonly start: number;
-  /** Behind its last visible character; `start` when it is blank. */
-  readonly shown: number;
-  /** At its first visible character. */
-  readonly first: number;
-  /** Behind its line break. */
-  readonly end: number;
-  /** How many visible characters it has, how many of them digits, and how many columns are set apart by wide gaps. */
-  readonly visible: number;
-  readonly digits: number;
-  readonly gaps: number;
-}
-
 /** Lines longer than this are paragraphs of their own; only shorter ones can be hard-wrapped. */
 const widest = 110;
 /** Nobody wraps narrower than this. */
@@ -53,61 +40,6 @@ export const matterReach = 20_000;
 export function opensMatter(text: string): boolean {
   return /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*---/.test(text);
 }
-
-/** Reads lines of one text; the last ones read are kept, as a line is looked at from before and from after. */
-class Lines {
-  readonly text: string;
-  #kept: Line[] = [];
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  /** The line that begins at `start`. */
-  at(start: number): Line {
-    for (const line of this.#kept) if (line.start === start) return line;
-    const line = readLine(this.text, start);
-    if (this.#kept.length === 3) this.#kept.shift();
-    this.#kept.push(line);
-    return line;
-  }
-}
-
-function readLine(text: string, start: number): Line {
-  let i = start;
-  let first = -1;
-  let shown = start;
-  let visible = 0;
-  let digits = 0;
-  let gaps = 0;
-  let run = 0;
-  for (; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // Most of what is read: a to z behind one another.
-    if (code >= 0x61 && code <= 0x7a && run === 0 && first >= 0) {
-      visible++;
-      continue;
-    }
-    if (code === 0x0a || code === 0x0d) break;
-    const kind = classOf(code);
-    if (kind === Char.Space || kind === Char.Unseen || kind === Char.Break) {
-      if (run === 0) shown = i;
-      run += code === 0x09 ? 3 : 1;
-      continue;
-    }
-    if (first < 0) first = i;
-    else if (run >= 3) gaps++;
-    run = 0;
-    visible++;
-    if (kind === Char.Digit) digits++;
-  }
-  if (run === 0) shown = i;
-  let end = i;
-  if (i < text.length) end = text.charCodeAt(i) === 0x0d && text.charCodeAt(i + 1) === 0x0a ? i + 2 : i + 1;
-  return { start, first: first < 0 ? start : first, shown, end, visible, digits, gaps };
-}
-
-const blank = (line: Line): boolean => line.shown === line.start;
 
 /** Splits `text`, whose first character is in `state`, into blocks that together are `text`. */
 export function* split(text: string, format: Format, state: number): Generator<Block> {
@@ -123,7 +55,7 @@ export function* split(text: string, format: Format, state: number): Generator<B
     let last = line;
     if (blank(line)) kind = 'blank';
     else if (now === State.First && isFence(text, line, 0x2d)) {
-      const close = closing(text, line.end);
+      const close = closing(lines, line.end);
       kind = close ? 'matter' : 'prose';
       if (close) last = close;
     } else if (now === State.Backticks || now === State.Tildes) {
@@ -164,10 +96,11 @@ function isFence(text: string, line: Line, mark: number): boolean {
 }
 
 /** The line that closes front matter: looked for in the first hundred lines, and within its reach, only. */
-function closing(text: string, from: number): Line | undefined {
+function closing(lines: Lines, from: number): Line | undefined {
+  const { text } = lines;
   let at = from;
   for (let n = 0; n < 100 && at < text.length; n++) {
-    const line = readLine(text, at);
+    const line = lines.at(at);
     if (line.end >= matterReach) return undefined;
     if (!blank(line) && isFence(text, line, 0x2d)) return line;
     at = line.end;
@@ -206,7 +139,7 @@ function isItem(text: string, line: Line): boolean {
 
 /** A line of agate: columns set with tabs or runs of spaces, or mostly figures. */
 function isTable({ first, shown, visible, digits, gaps }: Line): boolean {
-  if (shown - first > 240) return false;
+  if (shown - first > longestRow) return false;
   return gaps >= 2 || (gaps >= 1 && digits > 0) || (digits * 3 > visible && visible > 8);
 }
 
