@@ -43,14 +43,15 @@ export class NameIndex {
   add(paragraph: Paragraph): void {
     this.#count(paragraph, 1);
     this.#spelledOut.add(paragraph, code => this.#hear(code));
+    const take = (form: Form, mention: Mention, word: number, end: number) => {
+      addPlace(form, { paragraph, mention, word, end });
+      if (mention.to - mention.from === 1) form.alone++;
+      form.group.count++;
+      form.group.stamp++;
+      this.#touch(form);
+    };
     for (const mention of paragraph.mentions) {
-      this.#eachForm(paragraph, mention, (form, word, end) => {
-        addPlace(form, { paragraph, mention, word, end });
-        if (mention.to - mention.from === 1) form.alone++;
-        form.group.count++;
-        form.group.stamp++;
-        this.#touch(form);
-      });
+      this.#eachForm(paragraph, mention, take);
       eachWhole(paragraph, mention, (what, key, ahead) => this[what].add(key, ahead, paragraph, mention));
     }
   }
@@ -58,16 +59,17 @@ export class NameIndex {
   remove(paragraph: Paragraph): void {
     this.#count(paragraph, -1);
     this.#spelledOut.remove(paragraph, code => this.#hear(code));
+    const drop = (form: Form, mention: Mention, word: number) => {
+      dropPlace(form, paragraph, word);
+      if (mention.to - mention.from === 1) form.alone--;
+      form.group.count--;
+      form.group.stamp++;
+      this.#touch(form);
+      if (form.places.length === 0) this.#dropForm(form);
+    };
     for (let i = paragraph.mentions.length - 1; i >= 0; i--) {
       const mention = paragraph.mentions[i]!;
-      this.#eachForm(paragraph, mention, (form, word) => {
-        dropPlace(form, paragraph, word);
-        if (mention.to - mention.from === 1) form.alone--;
-        form.group.count--;
-        form.group.stamp++;
-        this.#touch(form);
-        if (form.places.length === 0) this.#dropForm(form);
-      });
+      this.#eachForm(paragraph, mention, drop);
       eachWhole(paragraph, mention, (what, key, ahead) => this[what].remove(key, ahead, paragraph, mention));
     }
   }
@@ -142,17 +144,22 @@ export class NameIndex {
   }
 
   /** Each word of a mention, and each two neighbours that may be spelled as one. */
-  #eachForm(p: Paragraph, { from, to, display }: Mention, each: (form: Form, word: number, end: number) => void) {
+  #eachForm(
+    p: Paragraph,
+    mention: Mention,
+    each: (form: Form, mention: Mention, word: number, end: number) => void
+  ): void {
+    const { from, to, display } = mention;
     const { starts, ends, before, flags, hashes } = p.words;
     for (let i = from; i < to; i++) {
       const [start, end] = [starts[i]!, ends[i]!];
       if (end - start < 2) continue;
-      if (flags[i]! & Flag.Capital) each(this.#form(p.raw, hashes[i]!, start, end, false), i, i + 1);
+      if (flags[i]! & Flag.Capital) each(this.#form(p.raw, hashes[i]!, start, end, false), mention, i, i + 1);
       if (display || i + 1 === to || ends[i + 1]! - starts[i + 1]! < 2) continue;
       const gap = before[i + 1]!;
       if (gap === Before.Hyphen || (gap === Before.Space && starts[i + 1]! === end + 1 && end - start < 6)) {
         const hash = hashFrom(hashFrom(hashStart, p.raw, start, end), p.raw, starts[i + 1]!, ends[i + 1]!);
-        each(this.#form(p.raw, hash, start, ends[i + 1]!, true), i, i + 2);
+        each(this.#form(p.raw, hash, start, ends[i + 1]!, true), mention, i, i + 2);
       }
     }
   }

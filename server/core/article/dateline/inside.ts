@@ -4,7 +4,7 @@ import { isCommonWord } from '../../../data/lexicon.ts';
 import type { Span } from '../../text.ts';
 import { Char, classOf } from '../chars.ts';
 import type { Paragraph } from '../paragraph.ts';
-import { Before, Flag } from '../words.ts';
+import { Before, Flag, type Words } from '../words.ts';
 import type { Dateline, Flaw, Part } from './dateline.ts';
 import { knownRegion } from './evidence.ts';
 import { readAt } from './read.ts';
@@ -12,13 +12,13 @@ import { readAt } from './read.ts';
 /** The first dateline with a date or an agency, and a dash, that stands inside a paragraph behind `from`. */
 export function datelineWithin(paragraph: Paragraph, from: number): Dateline | undefined {
   const { words, raw, end } = paragraph;
-  if (!/[\u2013\u2014_]|--| -|- /.test(raw)) return undefined;
+  if (!mayHold(words) || !/[\u2013\u2014_]|--| -|- /.test(raw)) return undefined;
   let unsure: Dateline | undefined;
   let mark = from;
   for (let i = 0; i < words.count; i++) {
     const start = words.starts[i]!;
     const flags = words.flags[i]!;
-    if ((flags & (Flag.AllCaps | Flag.InnerCapital | Flag.Figure)) === 0 && !unsure) continue;
+    if ((flags & telling) === 0 && !unsure) continue;
     const caps = (flags & Flag.AllCaps) !== 0 && (flags & Flag.Figure) === 0;
     const at = caps ? start : capitalsBehind(raw, start, words.ends[i]!);
     if (at <= from) continue;
@@ -51,6 +51,14 @@ export function datelineWithin(paragraph: Paragraph, from: number): Dateline | u
     if (!goesOn) unsure = apart;
   }
   return unsure;
+}
+
+const telling = Flag.AllCaps | Flag.InnerCapital | Flag.Figure;
+
+/** Whether any word stands out as the place of a dateline does; most paragraphs have none. */
+function mayHold({ count, flags }: Words): boolean {
+  for (let i = 0; i < count; i++) if ((flags[i]! & telling) !== 0) return true;
+  return false;
 }
 
 /**
