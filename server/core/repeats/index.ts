@@ -16,7 +16,9 @@ export interface Print {
   readonly id: number;
   /** Unordered; undefined as long as the sample is the only one, as it mostly is. */
   copies: Set<Paragraph> | undefined;
-  /** What other prints share with this one. */
+  /** How many prints may be near this one. */
+  kin: number;
+  /** What other prints share with this one; nothing where there is a crowd of them. */
   pairs: Map<Print, Pair>;
   /** What it says twice within itself. */
   own: readonly Run[];
@@ -30,6 +32,12 @@ export interface Copy {
   readonly paragraph: Paragraph;
   readonly print: Print;
 }
+
+/**
+ * What has more kin than this is one of a form letter's lines, and is held against none of them: it would take the square
+ * of their number. In ten megabytes of market reports, which are made of formulas, the most is 56.
+ */
+const crowd = 100;
 
 /** Fewer words than these are told apart by exact repetition alone. */
 const fewest = 8;
@@ -108,6 +116,7 @@ export class RepeatIndex {
     const print: Print = {
       id,
       copies: undefined,
+      kin: 0,
       pairs: noPairs,
       own: [],
       sample: paragraph,
@@ -126,24 +135,44 @@ export class RepeatIndex {
     if (!same) this.#join(print);
   }
 
-  /** Compares a print with itself, and with all that share a shingle with it. */
+  /** Compares a print with itself, and with its kin. */
   #join(print: Print): void {
     const { sample } = print;
     if (!isProse(sample)) return;
     print.own = selfRuns(sample);
     this.#marks.set(print.id, sample.words.hashes);
     this.#figures.set(print.id, sample);
-    this.#shingles.meet(print.id, passingShingles(sample.words.hashes), (id, shared) => {
-      if (!this.#mayBeNear(shared, print.id, id) || this.#figures.contradict(print.id, id)) return;
-      const other = this.#byId[id]!;
+    const kin = this.#meetKin(print);
+    print.kin = kin.length;
+    for (const other of kin) {
+      if (++other.kin !== crowd + 1) continue;
+      this.#leave(other);
+      this.#weigh(other);
+    }
+    this.#compareWith(print, kin);
+  }
+
+  /** Files a print, and finds those that may be near it. */
+  #meetKin(print: Print): Print[] {
+    const kin: Print[] = [];
+    this.#shingles.meet(print.id, passingShingles(print.sample.words.hashes), (id, shared) => {
+      if (this.#mayBeNear(shared, print.id, id) && !this.#figures.contradict(print.id, id)) kin.push(this.#byId[id]!);
+    });
+    return kin;
+  }
+
+  #compareWith(print: Print, kin: readonly Print[]): void {
+    if (print.kin > crowd) return;
+    for (const other of kin) {
+      if (other.kin > crowd) continue;
       // The comparison is held in an order that depends on the two texts alone.
-      const [a, b] = print.key < other.key ? [sample, other.sample] : [other.sample, sample];
-      const pair = compare(a, b);
-      if (!pair) return;
+      const [a, b] = print.key < other.key ? [print, other] : [other, print];
+      const pair = compare(a.sample, b.sample);
+      if (!pair) continue;
       pairUp(print, other, pair);
       pairUp(other, print, pair);
       this.#weigh(other);
-    });
+    }
   }
 
   /**
@@ -164,13 +193,38 @@ export class RepeatIndex {
 
   /** Takes back what `#join` has found. */
   #part(print: Print): void {
+    this.#leave(print);
+    print.own = [];
+    if (!isProse(print.sample)) return;
+    if (print.kin > 0) {
+      const kin = this.#refile(print);
+      print.kin = 0;
+      for (const other of kin) other.kin--;
+      for (const other of kin) {
+        if (other.kin !== crowd) continue;
+        this.#compareWith(
+          other,
+          this.#refile(other).filter(one => one !== print)
+        );
+        this.#weigh(other);
+      }
+    }
+    this.#shingles.remove(print.id, passingShingles(print.sample.words.hashes));
+  }
+
+  /** Finds the kin of a print that is filed already. */
+  #refile(print: Print): Print[] {
+    this.#shingles.remove(print.id, passingShingles(print.sample.words.hashes));
+    return this.#meetKin(print);
+  }
+
+  /** What it has in common with others is not told of any more. */
+  #leave(print: Print): void {
     for (const other of print.pairs.keys()) {
       other.pairs.delete(print);
       this.#weigh(other);
     }
     print.pairs = noPairs;
-    print.own = [];
-    if (isProse(print.sample)) this.#shingles.remove(print.id, passingShingles(print.sample.words.hashes));
   }
 
   #weigh(print: Print): void {
