@@ -22,28 +22,51 @@ interface Said {
 }
 
 /** A finding that may be kept as long as the paragraphs it is held by are in the story. */
-export function standing({ at, related, ...said }: Said): Finding {
-  return {
-    ...said,
-    get span() {
-      return at();
-    },
-    get related() {
-      return related?.() ?? [];
-    }
-  };
+class Standing implements Finding {
+  readonly rule: string;
+  readonly message: string;
+  declare readonly faded?: boolean;
+  declare readonly evidence?: () => string;
+  readonly fixes: () => readonly Fix[];
+  readonly #at: () => Span;
+  readonly #related: () => readonly Related[];
+
+  constructor({ rule, message, at, related, faded, evidence, fixes }: Said) {
+    this.rule = rule;
+    this.message = message;
+    if (faded) this.faded = faded;
+    if (evidence) this.evidence = evidence;
+    this.fixes = fixes;
+    this.#at = at;
+    this.#related = related ?? nothing;
+  }
+
+  get span(): Span {
+    return this.#at();
+  }
+
+  get related(): readonly Related[] {
+    return this.#related();
+  }
 }
+
+const nothing = (): readonly Related[] => [];
+
+export const standing = (said: Said): Finding => new Standing(said);
 
 /** A finding in one paragraph, its related places in one each. */
 export function anchored(
   article: Article,
   { paragraph, span }: Anchor,
   related: readonly (Anchor & { readonly message: string })[],
-  said: Omit<Said, 'at' | 'related'>
+  { rule, message, evidence, fixes }: Pick<Said, 'rule' | 'message' | 'evidence' | 'fixes'>
 ): Finding {
-  return standing({
-    ...said,
+  return new Standing({
+    rule,
+    message,
     at: () => article.spanOf(paragraph, span),
-    related: () => related.map(r => ({ span: article.spanOf(r.paragraph, r.span), message: r.message }))
+    related: () => related.map(r => ({ span: article.spanOf(r.paragraph, r.span), message: r.message })),
+    ...(evidence && { evidence }),
+    fixes
   });
 }
