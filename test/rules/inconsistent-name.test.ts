@@ -217,6 +217,10 @@ suite('inconsistent-name asks the desk', () => {
     flags(rule, 'They flew to ⟦Kiev⟧. In ⟦Kiev⟧ it rained on the ⟦Burma Union⟧ team.', { desk });
     fixes(rule, 'KIEV SHUT\n\nThey left Lviv.', 'KYIV SHUT\n\nThey left Lviv.', '', { desk });
   });
+  test('the longer of two forms that the desk replaces, where one is part of the other', () => {
+    const desk = deskWith({ names: { preferred: { Kyiv: ['Kiev'], 'Kyiv Sea': ['Kiev Reservoir'] } } });
+    flags(rule, 'They sailed on the ⟦Kiev Reservoir⟧. In ⟦Kiev⟧ it rained.', { desk });
+  });
 });
 
 suite('inconsistent-name shows', () => {

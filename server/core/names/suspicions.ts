@@ -35,7 +35,7 @@ export function byEvidence(a: Suspicion, b: Suspicion): number {
     Number(b.kind === 'house') - Number(a.kind === 'house') ||
     Number(b.known ?? false) - Number(a.known ?? false) ||
     b.right.length - a.right.length ||
-    (a.from < b.from || (a.from === b.from && a.to < b.to) ? -1 : 1)
+    (a.from + a.to < b.from + b.to ? -1 : 1)
   );
 }
 
