@@ -180,14 +180,6 @@ for (const [pair, line] of [
   });
 }
 
-/** The figure that a word is, as it is compared; undefined for what is none. */
-export function figureAt(p: Paragraph, i: number): string | undefined {
-  const { flags, hashes } = p.words;
-  const number = numbers.get(hashes[i]!);
-  if (number !== undefined && !(i > 0 && hashes[i - 1] === no)) return number; // not in “no one”
-  return flags[i]! & Flag.Figure ? p.word(i).replaceAll(',', '') : undefined;
-}
-
 /** What the words in some ranges of a paragraph say. */
 function claim(p: Paragraph, ...ranges: (readonly [number, number])[]): Claim {
   const figures = new Set<string>();
@@ -198,8 +190,10 @@ function claim(p: Paragraph, ...ranges: (readonly [number, number])[]): Claim {
   const read = (i: number) => {
     const flags = p.words.flags[i]!;
     const hash = p.words.hashes[i]!;
-    const figure = figureAt(p, i);
-    if (figure !== undefined) figures.add(figure);
+    const figure = numbers.get(hash);
+    if (figure !== undefined && !(i > 0 && p.words.hashes[i - 1] === no))
+      figures.add(figure); // not in “no one”
+    else if (flags & Flag.Figure) figures.add(p.word(i).replaceAll(',', ''));
     else if (flags & (Flag.Capital | Flag.InnerCapital) && !noName.has(hash)) {
       const name = nameIn(p.word(i), flags);
       if (!(flags & Flag.Sentence && isCommonWord(name))) names.push(name);

@@ -1,7 +1,6 @@
 /** What a story says twice: which of its paragraphs read the same, and which share how much. */
 import type { Paragraph } from '../article/paragraph.ts';
 import { Postings } from '../postings.ts';
-import { Figures } from './figures.ts';
 import { Marks } from './marks.ts';
 import { alike, compare, likeSize, type Pair } from './pair.ts';
 import { type Run, selfRuns, shortestRun } from './runs.ts';
@@ -35,7 +34,7 @@ export interface Copy {
 
 /**
  * What has more kin than this is one of a form letter's lines, and is held against none of them: it would take the square
- * of their number. In ten megabytes of market reports, which are made of formulas, the most is 56.
+ * of their number. In ten megabytes of market reports, three lines on a company's earnings have more.
  */
 const crowd = 100;
 
@@ -53,7 +52,6 @@ export class RepeatIndex {
   #byId: (Print | undefined)[] = [];
   /** Of each print that is compared, by its id. */
   readonly #marks = new Marks();
-  readonly #figures = new Figures();
   #free: number[] = [];
   #shingles = new Postings();
   /** Prints with something to tell: copies, pairs, or runs of their own. */
@@ -141,7 +139,6 @@ export class RepeatIndex {
     if (!isProse(sample)) return;
     print.own = selfRuns(sample);
     this.#marks.set(print.id, sample.words.hashes);
-    this.#figures.set(print.id, sample);
     const kin = this.#meetKin(print);
     print.kin = kin.length;
     for (const other of kin) {
@@ -156,7 +153,7 @@ export class RepeatIndex {
   #meetKin(print: Print): Print[] {
     const kin: Print[] = [];
     this.#shingles.meet(print.id, passingShingles(print.sample.words.hashes), (id, shared) => {
-      if (this.#mayBeNear(shared, print.id, id) && !this.#figures.contradict(print.id, id)) kin.push(this.#byId[id]!);
+      if (this.#mayBeNear(shared, print.id, id)) kin.push(this.#byId[id]!);
     });
     return kin;
   }
