@@ -18,6 +18,7 @@ export function suspicions(article: Article, desk: Desk): readonly Suspicion[] {
   const { names } = article;
   const given: Given = [names, desk, names.english, names.smallWords];
   const own = joined(
+    article,
     names.pairs.settle(pair => some(slipsOf(pair, names)), holds, ...given),
     names.mixed.settle(group => some(variantsOf(group)), holds, ...given),
     names.orders.settle(whole => some([...ordersOf(whole), ...joinsOf(whole)]), holds, ...given),
@@ -27,7 +28,7 @@ export function suspicions(article: Article, desk: Desk): readonly Suspicion[] {
   return preferred.length === 0 ? own : [...preferred, ...own];
 }
 
-const joined = kept((...lists: (readonly Suspicion[])[]): readonly Suspicion[] => lists.flat());
+const joined = kept((_: Article, ...lists: (readonly Suspicion[])[]): readonly Suspicion[] => lists.flat());
 
 /** Orders suspicions by their evidence, those with most first. */
 export function byEvidence(a: Suspicion, b: Suspicion): number {

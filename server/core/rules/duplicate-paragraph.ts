@@ -17,10 +17,10 @@ export const duplicateParagraph: Rule = {
   summary: 'A paragraph that repeats an earlier one, word for word or nearly.',
   severity: 'warning',
   anyProse: true,
-  check: (article, desk) => findingsOf(repeatsOf(article, desk), article)
+  check: (article, desk) => findingsOf(article, repeatsOf(article, desk))
 };
 
-const findingsOf = kept((repeats: readonly Repeat[], article: Article) =>
+const findingsOf = kept((article: Article, repeats: readonly Repeat[]) =>
   repeats.filter(repeat => repeat.single).map(repeat => finding(article, repeat))
 );
 

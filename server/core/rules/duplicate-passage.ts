@@ -18,11 +18,11 @@ export const duplicatePassage: Rule = {
   summary: 'A run of paragraphs, or a whole story, pasted again.',
   severity: 'warning',
   anyProse: true,
-  check: (article, desk) => findingsOf(repeatsOf(article, desk), article)
+  check: (article, desk) => findingsOf(article, repeatsOf(article, desk))
 };
 
 /** A finding for each repeat that is more than one paragraph said again. */
-const findingsOf = kept((repeats: readonly Repeat[], article: Article) => {
+const findingsOf = kept((article: Article, repeats: readonly Repeat[]) => {
   const passages = repeats.filter(repeat => !repeat.single);
   return passages.map(passage => finding(article, passage, passages));
 });

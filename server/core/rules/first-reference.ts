@@ -25,8 +25,8 @@ export const firstReference: Rule = {
   check(article: Article): Iterable<Finding> {
     const { names } = article;
     return findingsOf(
-      names.twofold.settle(form => firstMet(article, form), isName, names, names.smallWords),
-      article
+      article,
+      names.twofold.settle(form => firstMet(article, form), isName, names, names.smallWords)
     );
   }
 };
@@ -35,7 +35,7 @@ export const firstReference: Rule = {
 const isName = ({ form: { group } }: FirstMet, names: NameIndex, _smallWords: number): boolean =>
   !(group.common && names.small(group.hash) > 0);
 
-const findingsOf = kept((all: readonly FirstMet[], article: Article) => all.map(met => findingOf(met, article)));
+const findingsOf = kept((article: Article, all: readonly FirstMet[]) => all.map(met => findingOf(met, article)));
 
 /** A bare surname that stands before the first full name. */
 interface FirstMet {

@@ -22,22 +22,14 @@ export const runTogether: Rule = {
   summary: 'Two texts with the break between them lost.',
   severity: 'warning',
   anyProse: true,
-  check: (article, desk) => findingsIn(article.having('seams'), repeatsOf(article, desk))(article)
+  check: (article, desk) => slipsIn(article, article.having('seams'), repeatsOf(article, desk))
 };
 
 /** The slips in paragraphs that have seams; they stand while neither those nor the repeats change. */
-const findingsIn = kept((glued: readonly Paragraph[], repeats: readonly Repeat[]) => {
-  let findings: readonly Finding[] | undefined;
-  return (article: Article) => {
-    findings ??= slipsIn(article, glued, repeats);
-    return findings;
-  };
-});
-
-function slipsIn(article: Article, glued: readonly Paragraph[], repeats: readonly Repeat[]): Finding[] {
+const slipsIn = kept((article: Article, glued: readonly Paragraph[], repeats: readonly Repeat[]): Finding[] => {
   const seen = formsOutside(article, repeats, glued);
   return glued.flatMap(p => p.seams.filter(seam => isSlip(p, seam, seen)).map(seam => finding(seam, p, article)));
-}
+});
 
 /** How often each inner-capital form stands in the story, copies aside: what stands twice is spelled so. */
 function formsOutside(

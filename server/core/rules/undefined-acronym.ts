@@ -18,7 +18,7 @@ export const undefinedAcronym: Rule = {
   *check(article: Article, desk: Desk): Iterable<Finding> {
     const { names } = article;
     const cases = names.acronyms.settle(form => (isKnown(form.spelling) ? [] : casesOf(usageOf(article, form))));
-    for (const { finding, unless } of judged(cases, article, desk, names.smallWords))
+    for (const { finding, unless } of judged(article, cases, desk, names.smallWords))
       if (!(unless && plainlySpelled(article, unless))) yield finding;
   }
 };
@@ -50,7 +50,7 @@ interface Judged {
 }
 
 /** What is told of acronyms, in the order of the alphabet. */
-const judged = kept((cases: readonly Case[], article: Article, desk: Desk, _smallWords: number): readonly Judged[] => {
+const judged = kept((article: Article, cases: readonly Case[], desk: Desk, _smallWords: number): readonly Judged[] => {
   const bodies: Bodies = new Map();
   return cases
     .filter(({ usage: { acronym } }) => !desk.names.acronyms.includes(acronym))
