@@ -15,7 +15,7 @@ export interface HeapUse {
 /** Opens a draft, edits it (checked at every hundredth edit), closes it; Node has to be run with `--expose-gc`. */
 export function heap(text: string): HeapUse {
   // The lists, and the code that is compiled for so much work, stay for good: they count as there before.
-  work(text, 10_000);
+  work(text, 100_000);
   const before = used();
   const [opened, after10000, after100000] = work(text, 10_000, 100_000);
   return {
