@@ -16,7 +16,7 @@ export const daysMix = 'a day’s mix';
 
 /** Work at a draft, by name; whatever is done is undone. */
 export function atWork(article: Article): Record<string, Work> {
-  const places = Array.from({ length: 9 }, (_, i) => insideWord(article, (0.02 + 0.12 * i) * article.length));
+  const places = placesIn(article);
   const [first, middle, last] = [places[0]!, places[4]!, places[8]!];
   const insert = (at: number, text: string) => (): Edit => ({ span: { start: at, end: at }, text });
   const remove = (at: number, length: number) => (): Edit => ({ span: { start: at, end: at + length }, text: '' });
@@ -53,11 +53,16 @@ export function atWork(article: Article): Record<string, Work> {
   };
 }
 
+/** Nine places to type at, from the first paragraph to the last. */
+export function placesIn(article: Article): number[] {
+  return Array.from({ length: 9 }, (_, i) => insideWord(article, (0.02 + 0.12 * i) * article.length));
+}
+
 /**
  * An offset inside a word of the first paragraph of usual length that ends behind `from`, else of the last one: drafts
  * of two sizes are compared by what they are, not by a long paragraph that one of them happens to have there.
  */
-export function insideWord(article: Article, from: number): number {
+function insideWord(article: Article, from: number): number {
   const usual = article.paragraphs.filter(p => p.kind === 'prose' && p.words.count >= 30 && p.words.count <= 50);
   const p = usual.find(p => article.startOf(p) + p.end > from) ?? usual.at(-1) ?? article.paragraphs[0]!;
   const middle = p.words.count >> 1;

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { Article } from '../../../server/core/article/article.ts';
 import { Client, type Position } from './client.ts';
-import { insideWord } from './typing.ts';
+import { placesIn } from './typing.ts';
 
 /** What the server takes for a draft of one size; milliseconds, megabytes. */
 export interface WireTimes {
@@ -21,7 +21,7 @@ export async function typeOverWire(server: string, text: string, seconds: number
   const client = new Client(server);
   await client.start(uri, text);
   const opened = await resident(client.pid);
-  const places = placesIn(text);
+  const places = positionsIn(text);
   const all: number[] = [];
   let i = 0;
   const type = () => {
@@ -104,11 +104,9 @@ async function resident(pid: number): Promise<number> {
   return (Number(stdout) * 1024) / 1e6;
 }
 
-/** Places to type at in the first, the middle and the last paragraph. */
-function placesIn(text: string): Position[] {
-  const article = new Article(text);
-  return [0.02, 0.5, 0.98].map(share => {
-    const at = insideWord(article, share * text.length);
+/** The places to type at, as lines and characters. */
+function positionsIn(text: string): Position[] {
+  return placesIn(new Article(text)).map(at => {
     const lines = text.slice(0, at).split(/\r\n|\n|\r/);
     return { line: lines.length - 1, character: lines.at(-1)!.length };
   });
