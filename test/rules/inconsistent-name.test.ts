@@ -220,6 +220,7 @@ suite('inconsistent-name asks the desk', () => {
   test('the longer of two forms that the desk replaces, where one is part of the other', () => {
     const desk = deskWith({ names: { preferred: { Kyiv: ['Kiev'], 'Kyiv Sea': ['Kiev Reservoir'] } } });
     flags(rule, 'They sailed on the ⟦Kiev Reservoir⟧. In ⟦Kiev⟧ it rained.', { desk });
+    flags(rule, 'They left Kyiv, and sailed on the ⟦Kiev Reservoir⟧. In Kyiv it rained.', { desk });
   });
 });
 

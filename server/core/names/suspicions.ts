@@ -30,10 +30,11 @@ export function suspicions(article: Article, desk: Desk): readonly Suspicion[] {
 
 const joined = kept((_: Article, ...lists: (readonly Suspicion[])[]): readonly Suspicion[] => lists.flat());
 
-/** Orders suspicions by their evidence, those with most first. */
+/** Orders suspicions by their evidence, those with most first; of forms that the desk replaces, the longest. */
 export function byEvidence(a: Suspicion, b: Suspicion): number {
+  const [x, y] = [a.kind === 'house' ? a.from.length : 0, b.kind === 'house' ? b.from.length : 0];
   return (
-    Number(b.kind === 'house') - Number(a.kind === 'house') ||
+    y - x ||
     Number(b.known ?? false) - Number(a.known ?? false) ||
     b.right.length - a.right.length ||
     (a.from + a.to < b.from + b.to ? -1 : 1)
