@@ -2,12 +2,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { severityOf } from '../core/check.ts';
 import type { Desk } from '../core/desk.ts';
-import { same } from '../core/kept.ts';
 import type { Finding, Severity } from '../core/rule.ts';
 import type { DeskFile } from '../desks.ts';
 import type { Client } from './client.ts';
 import { type Connection, unlessCancelled } from './connect.ts';
-import { type Draft, rangesIn } from './drafts.ts';
+import { rangesIn } from './drafts.ts';
 import { isDeskFile } from './kinds.ts';
 import type { Newsroom, Reading } from './newsroom.ts';
 import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from './protocol.ts';
@@ -61,8 +60,6 @@ export class Diagnostics {
   /** What was last told of each document, and under which id. */
   readonly #told = new Map<string, { items: readonly Diagnostic[]; id: string }>();
   #ids = 0;
-  /** What was last made of each draft's findings, and of what. */
-  readonly #lists = new WeakMap<Draft, { given: readonly unknown[]; items: Diagnostic[] }>();
   /** The documents whose diagnostics were pushed, and how they read. */
   readonly #pushed = new Map<string, readonly Diagnostic[]>();
 
@@ -117,19 +114,8 @@ export class Diagnostics {
       return file ? mistakesOf(file, this.#client.readme) : [];
     }
     const reading = await this.#newsroom.read(uri);
-    return reading ? this.#listed(reading) : [];
-  }
-
-  /** The diagnostics of a reading: the same list while the findings are, and nothing moves them to another line. */
-  #listed(reading: Reading): Diagnostic[] {
-    const { findings, draft, there, isDraft } = reading;
-    const { layout } = draft;
-    const last = this.#lists.get(draft);
-    const given = [findings, layout, there.desk, isDraft];
-    if (last && layout !== undefined && same(last.given, given)) return last.items;
-    const items = findings.map(one => diagnosticOf(reading, one, this.#client.readme, this.#newsroom));
-    if (findings.every((one, i) => made.get(one)?.diagnostic === items[i])) this.#lists.set(draft, { given, items });
-    return items;
+    if (!reading) return [];
+    return reading.findings.map(one => diagnosticOf(reading, one, this.#client.readme, this.#newsroom));
   }
 
   async #push(uri: string): Promise<void> {

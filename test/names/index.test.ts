@@ -92,19 +92,25 @@ suite('the names of a story', () => {
     );
   });
 
-  test('two names in thousands of longer ones each are compared in no time', () => {
+  test('two names in many longer ones each are compared without holding all against all', () => {
     const syllables = ['ba', 'de', 'fi', 'go', 'lu', 'ma', 'ne', 'ri', 'so', 'tu'];
     const name = (i: number) => `K${[...String(i)].map(digit => syllables[Number(digit)]).join('')}`;
     const text = Array.from(
-      { length: 24_000 },
+      { length: 2_000 },
       (_, i) => `Then ${name(i)} ${name(7 * i)} ${i % 2 ? 'Tallinberg' : 'Talinberg'} left.`
     );
     const { names } = new Article(text.join('\n\n'));
     const [a, b] = [names.group('tallinberg')!, names.group('talinberg')!];
-    assert.deepEqual([a.count, b.count], [12_000, 12_000]);
-    const began = process.cpuUsage();
+    assert.deepEqual([a.count, b.count], [1_000, 1_000]);
+    let looks = 0;
+    const look = <T>(value: T): T => {
+      looks++;
+      return value;
+    };
+    for (const form of [...a.forms, ...b.forms])
+      form.places = form.places.map(place => new Proxy(place, { get: (of, key) => look(Reflect.get(of, key)) }));
     assert.equal(sameWhole(a, b), false);
     assert.equal(inOneSentence(a, b), false);
-    assert.ok(process.cpuUsage(began).user < 400_000);
-  }).timeout(30_000);
+    assert.ok(looks > 2_000 && looks < 60_000, `${looks} looks at 2,000 places`);
+  });
 });

@@ -180,10 +180,10 @@ suite('repeats: a refrain is', () => {
     flags('duplicate-paragraph', story(dam, line, `⟦${line}⟧`, `⟦${line}⟧`, river)));
   test('no longer text', () => flags('duplicate-paragraph', story(dam, line, `⟦${dam}⟧`, river, `⟦${dam}⟧`)));
 
-  test('rows of results are not held against each other, however many', () => {
-    const row = (i: number) =>
-      `Lowmere ${i % 5}, Hatton ${i % 4} (half-time ${i % 3}-${i % 2}), attendance ${1000 + i}.`;
-    const article = new Article(Array.from({ length: 200 }, (_, i) => row(i)).join('\n\n'));
-    for (const { print } of article.repeats.telling()) assert.equal(print.pairs.size, 0);
+  test('rows of results are not held against each other, with the same figures either', () => {
+    const row = (i: number, word: string) =>
+      `Lowmere ${i % 5}, Hatton ${i % 4} (half-time ${i % 3}-${i % 2}), ${word} ${1000 + i}.`;
+    const rows = Array.from({ length: 40 }, (_, i) => [row(i, 'attendance'), row(i, 'gate')]).flat();
+    assert.deepEqual(new Article(rows.join('\n\n')).repeats.telling(), []);
   });
 });

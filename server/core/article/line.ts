@@ -81,7 +81,8 @@ function readLine(text: string, start: number, to: number): Line {
   let digits = 0;
   let gaps = 0;
   let run = 0;
-  for (let i = first; i < shown && shown - first <= longestRow; i++) {
+  const counted = shown - first <= longestRow ? shown : first;
+  for (let i = first; i < counted; i++) {
     const code = text.charCodeAt(i);
     // Most of what is read: a to z behind one another.
     if (code >= 0x61 && code <= 0x7a && run === 0) {

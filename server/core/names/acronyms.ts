@@ -91,7 +91,7 @@ function near(where: FullName, first: Place): boolean {
 }
 
 /** How many paragraphs before the first use, and from it on, plain words may stand in that explain it. */
-const [before, behind] = [60, 10];
+const reach = { before: 60, behind: 10 };
 
 // The paragraph in which plain words were found last: most often they still stand there. Else those that have none.
 const searched = new WeakMap<Usage, Paragraph | readonly Paragraph[]>();
@@ -99,14 +99,14 @@ const searched = new WeakMap<Usage, Paragraph | readonly Paragraph[]>();
 /** Whether plain words near the first use have its initials: a floating rate note, FRN. */
 export function plainlySpelled({ paragraphs }: Article, usage: Usage): boolean {
   const { index } = usage.places[0]!.paragraph;
-  const first = Math.max(0, index - before);
+  const first = Math.max(0, index - reach.before);
   const known = searched.get(usage);
   if (known && 'index' in known) {
-    const isThere = known.index >= first && known.index < index + behind && paragraphs[known.index] === known;
+    const isThere = known.index >= first && known.index < index + reach.behind && paragraphs[known.index] === known;
     if (isThere) return true;
   }
   const none = Array.isArray(known) ? known : [];
-  const near = paragraphs.slice(first, index + behind);
+  const near = paragraphs.slice(first, index + reach.behind);
   const found = near.find((p, i) => p !== none[i] && hasPlain(p, usage.acronym));
   searched.set(usage, found ?? near);
   return found !== undefined;

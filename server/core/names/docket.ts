@@ -7,8 +7,6 @@ interface Verdict<V> {
   holding: readonly V[];
 }
 
-const silence: readonly never[] = [];
-
 /** Cases to be judged, and the verdicts that stand: a keystroke costs what the cases cost that it touches. */
 export class Docket<T> {
   readonly #open = new Set<T>();
@@ -51,11 +49,11 @@ export class Docket<T> {
     }
     for (const item of this.#open) {
       const all = judge(item);
-      const before = found.get(item)?.holding ?? silence;
+      const before = found.get(item)?.holding.length ?? 0;
       const now = holding(all);
       if (all.length > 0) found.set(item, { all, holding: now });
       else found.delete(item);
-      if (before.length + now.length > 0) this.#list = undefined;
+      if (before + now.length > 0) this.#list = undefined;
     }
     this.#open.clear();
     this.#list ??= listed(found.values());

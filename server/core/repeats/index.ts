@@ -193,20 +193,15 @@ export class RepeatIndex {
     this.#leave(print);
     print.own = [];
     if (!isProse(print.sample)) return;
-    if (print.kin > 0) {
-      const kin = this.#refile(print);
-      print.kin = 0;
-      for (const other of kin) other.kin--;
-      for (const other of kin) {
-        if (other.kin !== crowd) continue;
-        this.#compareWith(
-          other,
-          this.#refile(other).filter(one => one !== print)
-        );
-        this.#weigh(other);
-      }
-    }
+    const kin = print.kin > 0 ? this.#refile(print) : [];
     this.#shingles.remove(print.id, passingShingles(print.sample.words.hashes));
+    print.kin = 0;
+    for (const other of kin) other.kin--;
+    for (const other of kin) {
+      if (other.kin !== crowd) continue;
+      this.#compareWith(other, this.#refile(other));
+      this.#weigh(other);
+    }
   }
 
   /** Finds the kin of a print that is filed already. */

@@ -19,7 +19,7 @@ export const inconsistentName: Rule = {
   severity: 'warning',
   anyProse: true,
   check(article: Article, desk: Desk): Iterable<Finding> {
-    return findingsOf(suspicions(article, desk), article);
+    return findingsOf(article, suspicions(article, desk));
   }
 };
 
@@ -50,30 +50,17 @@ const claimsOf = kept((suspicion: Suspicion): readonly Claim[] =>
   suspicion.wrong.map(place => new Claim(suspicion, place))
 );
 
-/** What was told last of an article. Most suspicions stay, at the same place of the list: nobody has to look for them. */
-interface Told {
-  readonly list: readonly Suspicion[];
-  readonly claims: readonly (readonly Claim[])[];
-  readonly findings: readonly Finding[];
-}
-const told = new WeakMap<Article, Told>();
-
 /** One finding for each place under suspicion, in the order of the text. */
-function findingsOf(list: readonly Suspicion[], article: Article): readonly Finding[] {
-  const last = told.get(article);
-  if (last?.list === list) return last.findings;
-  const claims = list.map((suspicion, i) => (suspicion === last?.list[i] ? last.claims[i]! : claimsOf(suspicion)));
+const findingsOf = kept((article: Article, list: readonly Suspicion[]): readonly Finding[] => {
   const all: Claim[] = [];
-  for (const own of claims) {
-    for (const claim of own) {
+  for (const suspicion of list) {
+    for (const claim of claimsOf(suspicion)) {
       claim.from = claim.place.paragraph.index * mostWords + claim.place.word;
       all.push(claim);
     }
   }
-  const findings = granted(all.sort((a, b) => a.from - b.from)).map(claim => claim.finding(article));
-  told.set(article, { list, claims, findings });
-  return findings;
-}
+  return granted(all.sort((a, b) => a.from - b.from)).map(claim => claim.finding(article));
+});
 
 /** More words than any paragraph has. */
 const mostWords = 2 ** 26;
