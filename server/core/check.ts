@@ -40,28 +40,36 @@ export function check(...asked: Asked): readonly Finding[] {
 type Asked = [article: Article, desk: Desk, draft?: boolean, elsewhere?: Elsewhere];
 
 function* checking(...[article, desk, draft, elsewhere]: Asked): Generator<undefined, readonly Finding[]> {
-  const found: Finding[] = [];
+  const found: (readonly Finding[])[] = [];
   for (const rule of rules) {
     if (levelOf(rule, article, desk, draft) === 'off') continue;
-    for (const finding of rule.check(article, desk, elsewhere)) found.push(finding);
+    found.push(listed(rule.check(article, desk, elsewhere)));
     yield;
   }
-  if (elsewhere?.paragraphs && desk.rules['duplicate-paragraph'] !== 'off') {
-    for (const finding of inOtherDrafts(article, desk, elsewhere.paragraphs)) found.push(finding);
-  }
+  if (elsewhere?.paragraphs && desk.rules['duplicate-paragraph'] !== 'off')
+    found.push(listed(inOtherDrafts(article, desk, elsewhere.paragraphs)));
   const last = told.get(article);
   // Where nothing new is found, nothing has come before anything else.
-  if (last && last.desk === desk && same(last.found, found)) return last.shown;
+  if (
+    last &&
+    last.desk === desk &&
+    last.found.length === found.length &&
+    last.found.every((l, i) => same(l, found[i]!))
+  )
+    return last.shown;
   const isIgnored = ignored(article, desk);
-  const shown = outsideRepeats(inOrder(found)).filter(finding => !isIgnored(finding));
+  const shown = outsideRepeats(inOrder(found.flat())).filter(finding => !isIgnored(finding));
   told.set(article, { desk, found, shown });
   return shown;
 }
 
+/** A rule that has found what it found before may say so by the same list. */
+const listed = (found: Iterable<Finding>): readonly Finding[] => (Array.isArray(found) ? found : [...found]);
+
 interface Told {
   readonly desk: Desk;
-  /** As the rules told it, and as it is shown. */
-  readonly found: readonly Finding[];
+  /** As each rule told it, and as it is shown. */
+  readonly found: readonly (readonly Finding[])[];
   readonly shown: readonly Finding[];
 }
 const told = new WeakMap<Article, Told>();

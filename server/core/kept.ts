@@ -14,8 +14,20 @@ export function kept<K extends object, G extends readonly unknown[], V>(
   };
 }
 
+/** Of lists made again and again for an object: the last one, as long as a new one holds the same things. */
+export function unchanged<K extends object, T>(): (key: K, list: readonly T[]) => readonly T[] {
+  const last = new WeakMap<K, readonly T[]>();
+  return (key, list) => {
+    const before = last.get(key);
+    if (before && same(before, list)) return before;
+    last.set(key, list);
+    return list;
+  };
+}
+
 /** Whether two lists hold the same things in the same order. */
 export function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;

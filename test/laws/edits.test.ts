@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { Article } from '../../server/core/article/article.ts';
 import type { Format } from '../../server/core/article/split.ts';
 import { check } from '../../server/core/check.ts';
+import { saysNoDateline } from '../../server/core/datelines/story.ts';
 import { type Desk, defaultDesk } from '../../server/core/desk.ts';
 import { ignoreOf } from '../../server/core/ignore.ts';
 import { apply } from '../../server/core/text.ts';
@@ -23,6 +24,8 @@ function reading(article: Article): unknown {
       assert.equal(p.index, i);
       return [article.startOf(p), p.start, p.end, p.kind, p.state, p.words.count];
     }),
+    opening: openingOf(article),
+    undated: saysNoDateline(article),
     findings: check(article, defaultDesk).map(f => [
       f.rule,
       f.span,
@@ -31,6 +34,18 @@ function reading(article: Article): unknown {
       f.evidence?.(),
       f.fixes().map(fix => [fix.title, fix.preferred ?? false, fix.edits])
     ])
+  };
+}
+
+/** What stands above the body, its paragraphs by their numbers. */
+function openingOf({ opening }: Article): unknown {
+  const { header, labels, headline, byline, captions, lead, dated, dateline, doubtful, matter } = opening;
+  const parts = { headline, byline, lead, dated, matter };
+  return {
+    header: [...header].map(([key, { value, span, paragraph }]) => [key, value, span, paragraph.index]),
+    lists: [labels, captions].map(list => list.map(p => p.index)),
+    parts: Object.entries(parts).map(([name, p]) => [name, p?.index]),
+    spans: [dateline?.span, doubtful?.span]
   };
 }
 
@@ -115,6 +130,26 @@ suite('laws: incremental equals fresh', () => {
       const long = `---\n${Array.from({ length: 60 }, (_, i) => `key${i}: ${'x'.repeat(width)}\n`).join('')}`;
       law(`${long}\nThe story begins here.\n`, 'article', [long.length, long.length, '---\n']);
       law(`${long}---\n\nThe story begins here.\n`, 'article', [long.length, long.length + 1, '']);
+    }
+  });
+
+  test('what an opening hangs on, far below it', () => {
+    const lines = Array.from({ length: 70 }, (_, i) => `The harbour office said on day ${i} that it would wait.`);
+    const body = lines.join('\n\n');
+    const text = `Ferry halted\n\nZARNOV - The ferry will not sail.\n\n${body}`;
+    const known = new Set<boolean>();
+    for (let i = 50; i < 65; i++) {
+      const at = text.indexOf(`on day ${i} `);
+      const named = [at, at, 'in Zarnov '] as const;
+      law(text, 'article', named);
+      law(text, 'article', named, [at, at + 10, '']);
+      known.add(new Article(text.replace(`on day ${i} `, '$&in Zarnov ')).opening.dateline !== undefined);
+    }
+    assert.equal(known.size, 2, 'the place is looked for so far down, and no further');
+    const asked = `Ferry halted\n\nQ: When will it sail?\n\n${body}`;
+    for (let i = 20; i < 35; i++) {
+      const at = asked.indexOf(lines[i]!);
+      law(asked, 'article', [at, at, 'Q: ']);
     }
   });
 

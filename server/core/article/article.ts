@@ -3,7 +3,7 @@ import { NameIndex } from '../names/index.ts';
 import { RepeatIndex } from '../repeats/index.ts';
 import { lastUpTo } from '../search.ts';
 import type { Edit, Span } from '../text.ts';
-import { type Opening, readOpening } from './opening.ts';
+import { type Opening, openingReach, readOpening } from './opening.ts';
 import { Paragraph } from './paragraph.ts';
 import { Roll } from './roll.ts';
 import { readTogether } from './room.ts';
@@ -75,7 +75,7 @@ export class Article {
     return out;
   }
 
-  /** What stands above the body: headline, byline, dateline, lead. */
+  /** What stands above the body: headline, byline, dateline, lead. The same object while only what is deeper changes. */
   get opening(): Opening {
     return this.#opening;
   }
@@ -180,7 +180,7 @@ export class Article {
     }
     if (late) for (const p of old) this.names.remove(p);
     if (fresh.length !== old.length) this.repeats.moved();
-    this.#reopen();
+    if (at < openingReach) this.#reopen();
   }
 
   /** Reads the opening anew; names in what has become headline or lead, or was, are judged otherwise now. */

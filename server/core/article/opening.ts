@@ -2,7 +2,7 @@
 import { isPlace } from '../../data/gazetteer.ts';
 import type { Article } from './article.ts';
 import type { Dateline } from './dateline/dateline.ts';
-import { type Belief, believed, namedAgain } from './dateline/evidence.ts';
+import { type Belief, believed, namedAgain, namedWithin } from './dateline/evidence.ts';
 import { type Entry, type Header, isHeader, readHeader } from './header.ts';
 import type { Paragraph } from './paragraph.ts';
 import { captionLike } from './shape.ts';
@@ -29,6 +29,8 @@ export interface Opening {
 
 /** How many paragraphs an opening may take: summary bullets, notes and captions may stand above the lead. */
 const reach = 40;
+/** What is said of an opening hangs on no more than the first paragraphs of a story, whatever stands below them. */
+export const openingReach = Math.max(reach + 1, namedWithin);
 /** How many paragraphs of prose (a caption without its credit, a note) may stand above a dateline. */
 const above = 3;
 

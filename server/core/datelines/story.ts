@@ -3,8 +3,10 @@ import type { Article } from '../article/article.ts';
 import { monthOf } from '../article/dateline/calendar.ts';
 import type { Dateline, Day } from '../article/dateline/dateline.ts';
 import { believed } from '../article/dateline/evidence.ts';
+import { type Opening, openingReach } from '../article/opening.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
+import { kept } from '../kept.ts';
 import { styleOf } from './styles.ts';
 import { rewriteDateline } from './write.ts';
 
@@ -72,8 +74,9 @@ export function saysRoundUp(article: Article): boolean {
 }
 
 /** Whether a draft says itself (by slug, label, front matter, or its questions) that it is of a kind without dateline. */
-export function saysNoDateline(article: Article): boolean {
-  const { header, labels, headline } = article.opening;
+export const saysNoDateline = (article: Article): boolean => undated(article.opening, article);
+
+const undated = kept(({ header, labels, headline }: Opening, article: Article): boolean => {
   for (const key of keys) {
     const value = header.get(key)?.value;
     if (value?.split(/[,;/_-]|\s{2,}/).some(word => alone.test(word.trim()))) return true;
@@ -85,12 +88,12 @@ export function saysNoDateline(article: Article): boolean {
     if (alone.test(text) || opens.test(text)) return true;
   }
   return questions(article) >= 2;
-}
+});
 
-/** How many of the first paragraphs are questions and answers marked as such. */
+/** How many of the first paragraphs, no deeper than an opening hangs on, are questions and answers marked as such. */
 function questions(article: Article): number {
   let n = 0;
-  for (let i = 0; i < Math.min(30, article.paragraphs.length); i++) {
+  for (let i = 0; i < Math.min(30, openingReach, article.paragraphs.length); i++) {
     const p = article.paragraphs[i]!;
     if (/^(?:\*\*)?Q(?:uestion)?[.:]/.test(p.raw.slice(p.start, p.start + 12))) n++;
   }

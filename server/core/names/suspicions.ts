@@ -9,26 +9,29 @@ import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
 import { byOrder, isCapitals, spellingFor, standsAlone } from './places.ts';
 import { spellingOf } from './spelling.ts';
-import type { Suspicion } from './suspicion.ts';
+import { Claim, type Suspicion } from './suspicion.ts';
 import { variantsOf } from './variants.ts';
 import { initialsOf, joinsOf, ordersOf } from './wholes.ts';
 
-/** Every name written in two ways, in no order that means anything. The list is the same object while it says the same. */
-export function suspicions(article: Article, desk: Desk): readonly Suspicion[] {
+/**
+ * Every place where a name is written in another way than elsewhere, in no order that means anything. The list is the
+ * same object while it says the same.
+ */
+export function claims(article: Article, desk: Desk): readonly Claim[] {
   const { names } = article;
   const given: Given = [names, desk, names.english, names.smallWords];
   const own = joined(
     article,
-    names.pairs.settle(pair => some(slipsOf(pair, names)), holds, ...given),
-    names.mixed.settle(group => some(variantsOf(group)), holds, ...given),
-    names.orders.settle(whole => some([...ordersOf(whole), ...joinsOf(whole)]), holds, ...given),
-    names.initials.settle(whole => some(initialsOf(whole)), holds, ...given)
+    names.pairs.settle(pair => claimsOf(slipsOf(pair, names)), holds, ...given),
+    names.mixed.settle(group => claimsOf(variantsOf(group)), holds, ...given),
+    names.orders.settle(whole => claimsOf([...ordersOf(whole), ...joinsOf(whole)]), holds, ...given),
+    names.initials.settle(whole => claimsOf(initialsOf(whole)), holds, ...given)
   );
-  const preferred = [...house(article, desk)];
+  const preferred = claimsOf(house(article, desk));
   return preferred.length === 0 ? own : [...preferred, ...own];
 }
 
-const joined = kept((_: Article, ...lists: (readonly Suspicion[])[]): readonly Suspicion[] => lists.flat());
+const joined = kept((_: Article, ...lists: (readonly Claim[])[]): readonly Claim[] => lists.flat());
 
 /** Orders suspicions by their evidence, those with most first; of forms that the desk replaces, the longest. */
 export function byEvidence(a: Suspicion, b: Suspicion): number {
@@ -44,18 +47,21 @@ export function byEvidence(a: Suspicion, b: Suspicion): number {
 /** What else than its own places a suspicion hangs on; the last is `smallWords`. */
 type Given = [names: NameIndex, desk: Desk, english: boolean, smallWords: number];
 
-function holds(suspicion: Suspicion, ...[names, desk, english]: Given): boolean {
+function holds({ suspicion }: Claim, ...[names, desk, english]: Given): boolean {
   const { alone, ordinary } = suspicion;
   // Other languages change the ends of their words.
   if (alone && !english) return false;
   return !ordinary?.some(group => isOrdinary(names, group)) && !apart(desk, suspicion);
 }
 
-/** Suspicions with their places in the order of the story. */
-function some(found: Iterable<Suspicion>): Suspicion[] {
-  const list: Suspicion[] = [];
-  for (const s of found) list.push({ ...s, wrong: [...s.wrong].sort(byOrder), right: [...s.right].sort(byOrder) });
-  return list;
+/** The places under suspicion; each suspicion has its own in the order of the story. */
+function claimsOf(found: Iterable<Suspicion>): Claim[] {
+  const all: Claim[] = [];
+  for (const one of found) {
+    const suspicion = { ...one, wrong: [...one.wrong].sort(byOrder), right: [...one.right].sort(byOrder) };
+    for (const place of suspicion.wrong) all.push(new Claim(suspicion, place));
+  }
+  return all;
 }
 
 /** Whether the desk knows two spellings as two names. A full name speaks for its surname where the story has no other. */

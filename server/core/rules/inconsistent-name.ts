@@ -6,8 +6,8 @@ import type { Desk } from '../desk.ts';
 import { kept } from '../kept.ts';
 import { fullNamesOf } from '../names/fullnames.ts';
 import type { Place } from '../names/groups.ts';
-import type { Suspicion } from '../names/suspicion.ts';
-import { byEvidence, suspicions } from '../names/suspicions.ts';
+import type { Claim, Suspicion } from '../names/suspicion.ts';
+import { byEvidence, claims } from '../names/suspicions.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import type { Edit } from '../text.ts';
 import { count, quote } from './quote.ts';
@@ -19,48 +19,32 @@ export const inconsistentName: Rule = {
   severity: 'warning',
   anyProse: true,
   check(article: Article, desk: Desk): Iterable<Finding> {
-    return findingsOf(article, suspicions(article, desk));
+    return findingsOf(article, claims(article, desk));
   }
 };
 
-/** A place under suspicion, and what is told of it once that is asked for. */
-class Claim {
-  readonly suspicion: Suspicion;
-  readonly place: Place;
-  /** Its first word, counted through the whole story. */
-  from = 0;
-  #finding: Finding | undefined;
-
-  constructor(suspicion: Suspicion, place: Place) {
-    this.suspicion = suspicion;
-    this.place = place;
-  }
-
-  get to(): number {
-    return this.from + this.place.end - this.place.word;
-  }
-
-  finding(article: Article): Finding {
-    this.#finding ??= finding(article, this.suspicion, this.place);
-    return this.#finding;
-  }
-}
-
-const claimsOf = kept((suspicion: Suspicion): readonly Claim[] =>
-  suspicion.wrong.map(place => new Claim(suspicion, place))
+/** One finding for each place under suspicion, in the order of the text. */
+const findingsOf = kept((article: Article, claims: readonly Claim[]): readonly Finding[] =>
+  granted(inOrder(claims)).map(claim => {
+    claim.finding ??= finding(article, claim);
+    return claim.finding;
+  })
 );
 
-/** One finding for each place under suspicion, in the order of the text. */
-const findingsOf = kept((article: Article, list: readonly Suspicion[]): readonly Finding[] => {
-  const all: Claim[] = [];
-  for (const suspicion of list) {
-    for (const claim of claimsOf(suspicion)) {
-      claim.from = claim.place.paragraph.index * mostWords + claim.place.word;
-      all.push(claim);
-    }
+/** Claims in the order of the text. Most were in order the last time: they come first, so that little is left to sort. */
+function inOrder(claims: readonly Claim[]): readonly Claim[] {
+  const before = new Array<Claim | undefined>(claims.length);
+  const fresh: Claim[] = [];
+  for (const claim of claims) {
+    claim.from = claim.place.paragraph.index * mostWords + claim.place.word;
+    if (claim.rank < before.length && !before[claim.rank]) before[claim.rank] = claim;
+    else fresh.push(claim);
   }
-  return granted(all.sort((a, b) => a.from - b.from)).map(claim => claim.finding(article));
-});
+  const all = before.filter(claim => claim !== undefined).concat(fresh);
+  all.sort((a, b) => a.from - b.from);
+  for (const [rank, claim] of all.entries()) claim.rank = rank;
+  return all;
+}
 
 /** More words than any paragraph has. */
 const mostWords = 2 ** 26;
@@ -87,7 +71,7 @@ function gravest(claims: readonly Claim[]): Claim[] {
   return free.sort((a, b) => a.from - b.from);
 }
 
-function finding(article: Article, s: Suspicion, place: Place): Finding {
+function finding(article: Article, { suspicion: s, place }: Claim): Finding {
   const written = textOf(place);
   const spelled = styled(s.to, written, s.from);
   const message =

@@ -9,9 +9,9 @@ import { datelineWithin } from '../article/dateline/inside.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { type Dated, saysNoDateline, saysRoundUp } from '../datelines/story.ts';
 import type { Desk } from '../desk.ts';
-import { kept } from '../kept.ts';
+import { kept, unchanged } from '../kept.ts';
 import { repeatsOf } from '../repeats/passages.ts';
-import { spanOf } from '../repeats/stretch.ts';
+import { type Repeat, spanOf } from '../repeats/stretch.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { overlapper, type Span } from '../text.ts';
 import { quote } from './quote.ts';
@@ -21,25 +21,39 @@ export const secondDateline: Rule = {
   id: 'second-dateline',
   summary: 'Another dateline deeper in the text: a second story pasted in.',
   severity: 'warning',
-  *check(article, desk) {
-    const candidates = article.having('dateline');
+  check(article, desk) {
     const { dated, lead } = article.opening;
     const first = dated ?? lead;
-    if (!first || candidates.length === 0) return;
+    if (!first) return [];
     const deeper: Dated[] = [];
-    for (const { own, inner } of read(candidates, desk)) {
+    for (const { own, inner } of read(article.having('dateline'), desk)) {
       const p = own?.paragraph;
       if (p && p.index > first.index && p !== lead && !ofItsOwn(article, p) && !again(first, p)) deeper.push(own);
       else if (inner && inner.paragraph.index >= first.index) deeper.push(inner);
     }
-    if (deeper.length === 0 || isRoundUp(article, deeper)) return;
-    const repeated = overlapper(repeatsOf(article, desk).map(repeat => spanOf(article, repeat, 'target')));
-    for (const [i, one] of deeper.entries()) {
-      const { start } = article.spanOf(one.paragraph, one.dateline.span);
-      if (!repeated({ start, end: start + 1 })) yield finding(article, one, deeper[i + 1]);
-    }
+    if (deeper.length === 0 || isRoundUp(article, deeper)) return [];
+    return findingsOf(article, repeatsOf(article, desk), article.opening.dateline, dated, steady(article, deeper));
   }
 };
+
+const steady = unchanged<Article, Dated>();
+
+/** What is told of the datelines deeper in a story, but for those in what is there twice. */
+const findingsOf = kept(
+  (
+    article: Article,
+    repeats: readonly Repeat[],
+    _own: Dateline | undefined,
+    _dated: Paragraph | undefined,
+    deeper: readonly Dated[]
+  ): readonly Finding[] => {
+    const repeated = overlapper(repeats.map(repeat => spanOf(article, repeat, 'target')));
+    return deeper.flatMap((one, i) => {
+      const { start } = article.spanOf(one.paragraph, one.dateline.span);
+      return repeated({ start, end: start + 1 }) ? [] : finding(article, one, deeper[i + 1]);
+    });
+  }
+);
 
 /** What a paragraph that opens as a dateline does has by itself: its own dateline, and another behind that one. */
 interface Candidate {
@@ -47,15 +61,16 @@ interface Candidate {
   readonly inner: Dated | undefined;
 }
 
-/** The candidates are read once, while they and the desk stay the same. */
+/** The candidates are read once, while they and the desk stay the same; most have neither. */
 const read = kept((paragraphs: readonly Paragraph[], desk: Desk): readonly Candidate[] =>
-  paragraphs.map(paragraph => {
+  paragraphs.flatMap(paragraph => {
     const dateline = paragraph.dateline!;
     const inner = paragraph.kind === 'prose' && paragraph.words.count > 12 ? deeperIn(paragraph, dateline) : undefined;
-    return {
+    const candidate = {
       own: isDateline(desk, paragraph, dateline) ? { paragraph, dateline } : undefined,
       inner: inner && inner.span.start - dateline.span.end > 2 ? { paragraph, dateline: inner } : undefined
     };
+    return candidate.own || candidate.inner ? candidate : [];
   })
 );
 

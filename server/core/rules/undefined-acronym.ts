@@ -5,7 +5,8 @@ import { hashOf } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
 import { kept } from '../kept.ts';
 import { plainlySpelled, type SpelledOut, spanIn, type Usage, usageOf } from '../names/acronyms.ts';
-import type { Place } from '../names/groups.ts';
+import type { Form, Place } from '../names/groups.ts';
+import type { NameIndex } from '../names/index.ts';
 import { byOrder } from '../names/places.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { quote } from './quote.ts';
@@ -17,21 +18,33 @@ export const undefinedAcronym: Rule = {
   severity: 'information',
   *check(article: Article, desk: Desk): Iterable<Finding> {
     const { names } = article;
-    const cases = names.acronyms.settle(form => (isKnown(form.spelling) ? [] : casesOf(usageOf(article, form))));
-    for (const { finding, unless } of judged(article, cases, desk, names.smallWords))
+    const judge = (form: Form) => (isKnown(form.spelling) ? [] : casesOf(usageOf(article, form)));
+    for (const { finding, unless } of told(article, names.acronyms.settle(judge, holds, names, desk, names.smallWords)))
       if (!(unless && plainlySpelled(article, unless))) yield finding;
   }
 };
 
 /** An acronym of which something may have to be told: what is amiss with it, whatever else the story has. */
-interface Case {
+class Case {
   readonly usage: Usage;
   readonly fault: 'twofold' | 'later' | 'never' | undefined;
+  #told: Told | undefined;
+
+  constructor(usage: Usage, fault: Case['fault']) {
+    this.usage = usage;
+    this.fault = fault;
+  }
+
+  /** What is told of the fault. */
+  told(article: Article): Told | undefined {
+    this.#told ??= this.fault && toldOf(article, this.usage, this.fault);
+    return this.#told;
+  }
 }
 
 function casesOf(usage: Usage | undefined): Case[] {
   const fault = usage && faultOf(usage);
-  return usage && (fault || usage.bodies.length > 0) ? [{ usage, fault }] : [];
+  return usage && (fault || usage.bodies.length > 0) ? [new Case(usage, fault)] : [];
 }
 
 function faultOf({ acronym, exact, other, introduced, fullName, brand, ...usage }: Usage): Case['fault'] {
@@ -43,19 +56,22 @@ function faultOf({ acronym, exact, other, introduced, fullName, brand, ...usage 
   return usage.explained || usage.firm || usage.plain || isWord(acronym) ? undefined : 'never';
 }
 
+/** Whether something may have to be told of an acronym here: the desk knows others, and some are words. */
+function holds({ usage, fault }: Case, names: NameIndex, desk: Desk, _smallWords: number): boolean {
+  if (desk.names.acronyms.includes(usage.acronym)) return false;
+  return fault !== 'never' || names.small(hashOf(usage.acronym)) === 0;
+}
+
 /** What is told of an acronym, unless plain words near its first use spell it out. */
-interface Judged {
+interface Told {
   readonly finding: Finding;
   readonly unless?: Usage;
 }
 
-/** What is told of acronyms, in the order of the alphabet. */
-const judged = kept((article: Article, cases: readonly Case[], desk: Desk, _smallWords: number): readonly Judged[] => {
-  const bodies: Bodies = new Map();
-  return cases
-    .filter(({ usage: { acronym } }) => !desk.names.acronyms.includes(acronym))
-    .sort((a, b) => (a.usage.acronym < b.usage.acronym ? -1 : 1))
-    .flatMap(one => judge(article, one, bodies) ?? []);
+/** What is told of acronyms. Of one full name with two of them that is told, whatever else is amiss with the second. */
+const told = kept((article: Article, cases: readonly Case[]): readonly Told[] => {
+  const rivals = rivalsIn(article, cases);
+  return cases.flatMap(one => rivals.get(one) ?? one.told(article) ?? []);
 });
 
 // Units, sport, stock-exchange and wire shorthand, degrees, times of day, and words in capitals for stress.
@@ -79,41 +95,45 @@ function isKnown(acronym: string): boolean {
   );
 }
 
-type Bodies = Map<string, { acronym: string; place: Place }>;
-
-function judge(article: Article, { usage, fault }: Case, bodies: Bodies): Judged | undefined {
-  const { acronym: spelling, places, exact, other, bodies: own, fullName } = usage;
-  const first = places[0]!;
-  const tell = (message: string, named: readonly SpelledOut[], acronym = spelling, at = first): Judged => {
-    const told = toldOf(usage, at);
-    const finding = told.get(message) ?? report(article, acronym, at, message, named);
-    told.set(message, finding);
-    return { finding };
-  };
-  // One acronym, two full names.
+/** What is told of an acronym by itself. */
+function toldOf(article: Article, usage: Usage, fault: NonNullable<Case['fault']>): Told {
+  const { acronym, places, exact, other, fullName } = usage;
+  const tell = (message: string, named: readonly SpelledOut[]) => ({
+    finding: report(article, acronym, places[0]!, message, named)
+  });
   if (fault === 'twofold') {
-    const message = `${quote(spelling)} is spelled out in two ways: ${quote(exact[0]!.text)} and ${quote(other!.text)}.`;
-    return tell(message, [exact[0]!, other!]);
+    const ways = `${quote(exact[0]!.text)} and ${quote(other!.text)}`;
+    return tell(`${quote(acronym)} is spelled out in two ways: ${ways}.`, [exact[0]!, other!]);
   }
-  // One full name, two acronyms.
-  for (const one of own) {
-    const { place, text, key } = one;
-    const body = bodies.get(key);
-    if (body && body.acronym !== spelling) {
-      const later = byOrder(body.place, place) < 0;
-      const [now, before] = later ? [spelling, body.acronym] : [body.acronym, spelling];
-      const message = `${quote(text)} is ${quote(now)} here and ${quote(before)} elsewhere.`;
-      return tell(message, [one], now, later ? place : body.place);
-    }
-    bodies.set(key, { acronym: spelling, place });
-  }
-  if (fault === 'later') return tell(`${quote(spelling)} is spelled out only later.`, [fullName!]);
-  if (fault !== 'never' || article.names.small(hashOf(spelling)) > 0) return undefined;
-  return { ...tell(`${quote(spelling)} is never spelled out.`, []), unless: usage };
+  if (fault === 'later') return tell(`${quote(acronym)} is spelled out only later.`, [fullName!]);
+  return { ...tell(`${quote(acronym)} is never spelled out.`, []), unless: usage };
 }
 
-/** What was told of an acronym at a place, by message. */
-const toldOf = kept((_: Usage, __: Place) => new Map<string, Finding>());
+/** What is told where one full name has two acronyms: of the one that comes behind the other in the alphabet. */
+function rivalsIn(article: Article, cases: readonly Case[]): ReadonlyMap<Case, Told> {
+  const rivals = new Map<Case, Told>();
+  const bodies = new Map<string, { readonly acronym: string; readonly place: Place }>();
+  const named = cases.filter(({ usage, fault }) => fault !== 'twofold' && usage.bodies.length > 0);
+  for (const one of named.sort((a, b) => (a.usage.acronym < b.usage.acronym ? -1 : 1))) {
+    const { acronym } = one.usage;
+    for (const body of one.usage.bodies) {
+      const other = bodies.get(body.key);
+      if (other && other.acronym !== acronym) {
+        const later = byOrder(other.place, body.place) < 0;
+        const [now, before] = later ? [acronym, other.acronym] : [other.acronym, acronym];
+        rivals.set(one, { finding: rivalry(body, article, now, before, later ? body.place : other.place) });
+        break;
+      }
+      bodies.set(body.key, { acronym, place: body.place });
+    }
+  }
+  return rivals;
+}
+
+const rivalry = kept(
+  (body: SpelledOut, article: Article, now: string, before: string, at: Place): Finding =>
+    report(article, now, at, `${quote(body.text)} is ${quote(now)} here and ${quote(before)} elsewhere.`, [body])
+);
 
 /** Two letters, a word in capitals for stress: nothing says that it stands for other words. */
 function isWord(acronym: string): boolean {

@@ -40,11 +40,14 @@ export function knownRegion(text: string): boolean {
   );
 }
 
-/** Whether the story names a dateline's place again, in its first sixty paragraphs; a headline in capitals says nothing. */
+/** In so many paragraphs from the story's first on a dateline's place is looked for. */
+export const namedWithin = 60;
+
+/** Whether the story names a dateline's place again, near its beginning; a headline in capitals says nothing. */
 export function namedAgain(article: Article, dated: Paragraph, dateline: Dateline): boolean {
   const name = dateline.places[0]!.text;
   const forms = [name, titled(name)];
-  for (let i = 0; i < Math.min(60, article.paragraphs.length); i++) {
+  for (let i = 0; i < Math.min(namedWithin, article.paragraphs.length); i++) {
     const p = article.paragraphs[i]!;
     const from = p === dated ? dateline.span.end : p.start;
     const { shape } = p;
