@@ -57,6 +57,30 @@ suite('inconsistent-name is silent on', () => {
       "Neither Sarah Trevose, the defendant's wife, nor Michael's wife, Sara Trevose-Hill, was in court.",
     'candidates of two parties':
       'Lea: John Barlow (Lib Dem), Sue Marshall (Con), Ruth Tully (Green).\n\nDunmere: Peta Marsh (Lab), Joan Barlow (Con), Ruth Tulley (Reform).',
+    'letters that are nobody’s surname':
+      'MANILA (AP) — The Southern Islands League (SIL) met Rosa Sill on Monday. SIL said the talks went well.',
+    'two people with given names of their own, whatever lists know':
+      "Daniel Bartlett spoke on Monday. Bartlett is a lawyer. Detective Tim Bartlet, of the sheriff's office, said so.",
+    'two people in a heading each':
+      'Anna Dalton & Piet Moor\n\nThey met at sea. Dalton is a singer.\n\nMaria Daltin & Carl Roos\n\nThey met at school.',
+    'a correction': 'A story on Monday misspelled the name of the chair. She is Denise Lindqvist, and no Lindquist.',
+    'what a name is not': 'The chair of the board is Denise Lindqvist, not Lindquist. Lindqvist took over in May.',
+    'a name at birth': 'Denise Lindqvist, born Denise Lindquist, has died. Lindqvist was 91.',
+    'a misspelling quoted as one':
+      '“Senator Cantwel [sic] is a friend,” the post said. Maria Cantwell said so. Sen. Cantwell laughed.',
+    'a surname in the plural': 'Ann Tolliver spoke. Tolliver sat. The two Tollivers smiled, and nine Tollivers sang.',
+    'relatives told apart by an initial':
+      'George W. Harmon spoke. His nephew, George P. Harmon, spoke as well. George W. Harmon is 79, and George P. Harmon is 49.',
+    'namesakes of two ages': 'Killed were Robert A. Stone, 41, of Taos. Hurt was Robert L. Stone, 22, of Raton.',
+    'a ticker in brackets': "South Korea's Kospi Index (KOSPI) fell. The Kospi closed lower, and Kospi futures fell.",
+    'two words in one': 'Analysts Aren’t Glad\n\nThe price of Brent oil fell on Monday, and Brent may fall again.',
+    'names that a consonant tells apart, once each':
+      'A McKinsey report came out in July. The owner, John McKinney, said that his firm had read it.',
+    'a first letter that tells two apart': 'The scarf is by Brow Flick. Its other half is by Lash Slick. Slick is new.',
+    'two words of one verse': 'My favourite song, Lully, Lulla, Lullay, was sung in the old tongue at the end.',
+    'a word for a thing in another language':
+      'The Maison opened on Madison Avenue. The Maison is old. Madison Avenue is busy, and the Maison is glad.',
+    'a creed and those who hold it': 'The Wahhabis came. Wahhabism is old, and Wahhabism is strict, said the guide.',
     'people of two ages':
       'Sarah Thompson, 34, is a nurse. Sara Thomson, 36, is a doctor. “She gets my payslip,” Thompson said. “I get her parking fines,” Thomson said. Sara Thomson married Mark Thompson.',
     'given names that a hyphen joins':

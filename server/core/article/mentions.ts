@@ -108,7 +108,7 @@ export function readMentions(paragraph: Paragraph): readonly Mention[] {
   /** Whether a name may begin with a capitalised word. */
   function begins(p: Paragraph, i: number): boolean {
     const f = flags[i]!;
-    if (f & (Flag.Verbatim | Flag.Figure)) return false;
+    if (f & (Flag.Verbatim | Flag.Figure) || isContraction(p, i)) return false;
     // A ticker: <IBM>, <BFI.N>.
     if (f & Flag.AllCaps && p.raw.charCodeAt(starts[i]! - 1) === 0x3c) return false;
     if (before[i] === Before.Hyphen && i > 0 && !(flags[i - 1]! & Flag.Capital)) return ends[i]! - starts[i]! > 1;
@@ -118,7 +118,7 @@ export function readMentions(paragraph: Paragraph): readonly Mention[] {
   function joins(p: Paragraph, i: number): boolean {
     const gap = before[i]!;
     const f = flags[i]!;
-    if (f & (Flag.Verbatim | Flag.Figure)) return false;
+    if (f & (Flag.Verbatim | Flag.Figure) || isContraction(p, i)) return false;
     if (flags[i - 1]! & Flag.Apostrophe && possessive(p.word(i - 1))) return false;
     const capital = (f & Flag.Capital) !== 0;
     if (gap === Before.Space) {
@@ -145,6 +145,12 @@ export function readMentions(paragraph: Paragraph): readonly Mention[] {
     );
   }
 }
+
+const contraction = /(?:n['\u2019]t|['\u2019](?:re|ve|ll|d|m))$/i;
+
+/** Aren't, We've: two words in one, of which no name is made. */
+const isContraction = (p: Paragraph, i: number): boolean =>
+  (p.words.flags[i]! & Flag.Apostrophe) !== 0 && contraction.test(p.word(i));
 
 /** The kinds of a capitalised word, its possessive left out. */
 function kindOf(p: Paragraph, i: number): number {

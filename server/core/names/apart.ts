@@ -3,9 +3,11 @@ import { isDemonym, isGivenName } from '../../data/lexicon.ts';
 import { Before } from '../article/words.ts';
 import { type Company, familyOnly, givenOnly } from './company.ts';
 import type { Group } from './groups.ts';
+import { isCommonNoun } from './introduced.ts';
 import { isGeographic } from './parts.ts';
-import { placesOf } from './places.ts';
-import { isSyllable, looksOdd, type Slip } from './spelling.ts';
+import { isBracketed, placesOf } from './places.ts';
+import { isSyllable, looksOdd, oddity, type Slip } from './spelling.ts';
+import { haveOneSentence } from './together.ts';
 
 /** Whether the two look like one word, ill-typed, and stand in the same place of a name. `x`, `y`: the company of each. */
 export function apart(
@@ -21,6 +23,7 @@ export function apart(
   const plain = slip === 'swapped' || slip === 'doubled';
   const rare = less.count === 1 && more.count > 2;
   const place = more.known && isGeographic(more.key);
+  const placeAlone = place && !more.common && y.lefts.size === 0;
   // Of seven letters, no two names are so alike by chance.
   const long = more.key.length > 6;
   // In a list of names everyone is somebody else.
@@ -40,15 +43,21 @@ export function apart(
   if (x.organisation && !y.organisation && another) return false;
   if (givenOnly(x) && !x.organisation && another) return false;
   const short = Math.min(less.key.length, more.key.length);
+  if (slip === 'changed' && !odd && !placeAlone && anotherLetter(less, more, at)) return false;
+  const alone = [x.lefts, x.initials, y.lefts, y.initials].every(names => names.size === 0);
+  // Who writes both in one sentence, and neither again, means two: Lully, Lulla, Lullay.
+  if (!plain && !odd && !placeAlone && alone && less.count + more.count === 2 && haveOneSentence(less, more))
+    return false;
+  // [Wenn], a credit.
+  if (slip === 'changed' && !odd && placesOf(less).every(isBracketed)) return false;
+  // The Maison, a word for a thing.
+  if (!plain && !odd && less.count > 1 && placesOf(less).every(isCommonNoun)) return false;
+  // Saudi Arabia, Al Arabiya: each has a name before it that is its own.
+  if (!plain && !odd && more.known && x.lefts.size > 0 && y.lefts.size > 0) return false;
+  // Jameis Winston, James Wilder.
+  if (!plain && !odd && !rare && givenOnly(x) && isGivenName(more.key)) return false;
   // A full name of its own speaks for a person of his own, unless the other is met far more often.
-  if (
-    x.lefts.size > 0 &&
-    y.lefts.size === 0 &&
-    more.count <= less.count &&
-    !plain &&
-    !odd &&
-    short < (more.known ? 5 : 6)
-  )
+  if (x.lefts.size > 0 && y.lefts.size === 0 && more.count <= less.count && !plain && !odd && (more.known || short < 6))
     return false;
   if (x.lefts.size > 0 && y.organisation && y.lefts.size === 0 && !plain && !odd) return false;
   if (short < 4)
@@ -69,8 +78,33 @@ export function apart(
   }
 }
 
+/**
+ * Whether a letter in another's place makes another name, where neither is met much more often: vowels are misheard,
+ * and fingers hit the key beside the right one, but a consonant tells two words apart, the first one most of all.
+ */
+function anotherLetter(less: Group, more: Group, at: number): boolean {
+  const [one, other] = [less.key.charAt(at), more.key.charAt(at)];
+  if ((vowel.test(one) && vowel.test(other)) || isBeside(one, other)) return false;
+  // Nor do many words look so: Wobert, Roberk.
+  if (oddity(less.key) > oddity(more.key) + 1) return false;
+  return more.count < (at === 0 ? 3 : 2) * less.count;
+}
+
 /** A vowel, or a y that stands for one: Tyt, but not Yrk. */
 const vowel = /[aeiou]|.y/;
+
+// The letters of a keyboard by rows, each row half a key to the right of the one above.
+const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+/** Whether two letters lie side by side on an English keyboard. */
+function isBeside(a: string, b: string): boolean {
+  const place = (letter: string) => {
+    const row = rows.findIndex(keys => keys.includes(letter));
+    return { row, column: (rows[row]?.indexOf(letter) ?? 0) + row / 2 };
+  };
+  const [x, y] = [place(a), place(b)];
+  return x.row >= 0 && y.row >= 0 && Math.abs(x.row - y.row) < 2 && Math.abs(x.column - y.column) <= 1;
+}
 
 /** Written with a full stop: Dept., Mich. */
 function abbreviated(group: Group): boolean {

@@ -1,5 +1,5 @@
 /** The company a name keeps: the given names and surnames beside it, which tell one person from another. */
-import { Kind, kindsOf, sameNickname } from '../../data/lexicon.ts';
+import { isGivenName, Kind, kindsOf, sameNickname } from '../../data/lexicon.ts';
 import { bare } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
@@ -38,6 +38,9 @@ function company(places: readonly Place[]): Company {
     const { paragraph: p, mention, word, end } = place;
     if (mention.display) {
       display++;
+      // Paula Patton, in a heading: a capital tells nothing there, a given name does.
+      const { name } = neighbour(place, word, -1);
+      if (isGivenName(name)) lefts = (lefts ?? new Set()).add(name);
       continue;
     }
     const { flags, before, count, starts } = p.words;
@@ -125,6 +128,12 @@ export function strangers(a: Company, b: Company): boolean {
   if (a.initials.size === 0 || b.lefts.size + b.initials.size === 0) return false;
   for (const name of b.lefts) if (a.initials.has(name.charAt(0))) return false;
   return !meet(a.initials, b.initials);
+}
+
+/** A given name stands before it somewhere: it is a person's surname there. */
+export function hasGivenName({ lefts }: Company): boolean {
+  for (const name of lefts) if (isGivenName(name)) return true;
+  return false;
 }
 
 /** It stands before surnames only. */

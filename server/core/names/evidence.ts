@@ -3,7 +3,7 @@ import { isPlace } from '../../data/gazetteer.ts';
 import { isDemonym, isFamilyFirstSurname, isGivenName, sameNickname } from '../../data/lexicon.ts';
 import { Before } from '../article/words.ts';
 import { apart } from './apart.ts';
-import { type Company, companyOf, differ, givenOnly, meet, strangers } from './company.ts';
+import { type Company, companyOf, differ, givenOnly, hasGivenName, meet, strangers } from './company.ts';
 import { inOneSentence, sameRest, sameWhole, sharesRest } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
@@ -50,6 +50,8 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   const verdict = (sure: boolean): Verdict => ({ less, more, reason: 'slip', sure });
   // Nguyen Thi Hoa and Nguyen Thi Hao: the rest of a long name is the same.
   if (slip.slip === 'swapped' && sharesRest(less, more)) return verdict(once);
+  // Rosa Sill, and the SIL said: letters are nobody's surname.
+  if (acronymLike(less) !== acronymLike(more)) return undefined;
   // Donald Hodel, and Model said: nobody else is named in full.
   const named = namedInFull(less, more);
   if (named && !feminine(a.key, b.key)) {
@@ -58,9 +60,9 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   }
   if (a.known && b.known) return inFull(less, more) ? verdict(false) : undefined;
   if (ownName.has(a.key) || ownName.has(b.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
-  if (acronymLike(less) || acronymLike(more)) {
-    const both = acronymLike(less) && acronymLike(more) && slip.slip === 'swapped';
-    return both && less.count === 1 && more.count > 2 && !companyOf(less).bracketed ? verdict(false) : undefined;
+  if (acronymLike(less)) {
+    const swapped = slip.slip === 'swapped' && less.count === 1 && more.count > 2;
+    return swapped && !companyOf(less).bracketed ? verdict(false) : undefined;
   }
   // Board is no slip for Boart where either could be meant.
   if (less.common && !more.known && less.key.length < 6) return undefined;
@@ -74,7 +76,8 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     return inOneSentence(less, more) && !odd ? undefined : verdict(once);
   // A known place or people has many neighbours, and so has a given name ill-typed: only a name of one's own shows
   // someone else.
-  const own = (!more.known || isGivenName(more.key)) && !(odd && less.count === 1 && less.key.length > 4);
+  const people = hasGivenName(x) && hasGivenName(y);
+  const own = (!more.known || isGivenName(more.key) || people) && !(odd && less.count === 1 && less.key.length > 4);
   if (own && differ(x.lefts, y.lefts)) return undefined;
   const given = more.known && more.count > 1 && !less.known && less.key.length > (plain ? 4 : 5);
   if (own && differ(x.rights, y.rights) && !given) return undefined;
@@ -136,7 +139,8 @@ function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perha
   )
     return form;
   // What is short of a letter, in no list and like few words is nothing that others are made of: Seattl, Houliha.
-  const cut = more.key.startsWith(less.key) && (!more.key.endsWith('s') || oddity(less.key) > 4);
+  const cut =
+    more.key.startsWith(less.key) && !more.key.endsWith('ism') && (!more.key.endsWith('s') || oddity(less.key) > 4);
   // Peoples and plurals are the ones that a story has more of at times: Dujail, Dujaili.
   const often = () =>
     /[si]$/.test(more.key) ? more.count > 2 && oddity(less.key) > oddity(more.key) : more.count > 1 || isNamed(more);

@@ -11,6 +11,12 @@ export function standsAlone({ mention, word, end }: Place): boolean {
   return mention.from === word && mention.to === end;
 }
 
+/** Nothing else stands in the same brackets: a ticker, a credit, what the name before is called besides. */
+export function isBracketed({ paragraph: { raw, words }, word, end }: Place): boolean {
+  const [left, right] = [raw.charAt(words.starts[word]! - 1), raw.charAt(words.ends[end - 1]!)];
+  return (left === '(' && right === ')') || (left === '[' && right === ']');
+}
+
 /** Orders places as they stand in the story. */
 export function byOrder(a: Place, b: Place): number {
   return a.paragraph.index - b.paragraph.index || a.word - b.word || a.end - b.end;

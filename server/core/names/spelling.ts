@@ -47,7 +47,7 @@ export function slipBetween(a: string, b: string): { readonly slip: Slip; readon
 const derived = new Set('s n i an ian ese es is ish'.split(' '));
 // Endings that Romance and German words change; a slip only where the rest of the name is the same.
 const inflecting = new Set('a e o y en er em u r'.split(' '));
-const pairsOfEndings = new Set(['n/s', 'a/c', 'ns/s', 'es/ese']);
+const pairsOfEndings = new Set(['n/s', 'a/c', 'ns/s', 'es/ese', 't/m']);
 // One word spelled in the American and the British way.
 const spellings = [/(?:is|iz)(?=e|a|i)/, /(?:or|our)(?=s?$)/, /[bct](?:re|er)(?=s?$)/];
 
@@ -64,6 +64,7 @@ export function inflected(a: string, b: string): 'no' | 'perhaps' | 'plainly' {
     if ((y === 'r' && /[ae]$/.test(short)) || (y === 'g' && short.endsWith('in'))) return 'plainly';
     // A people's name ends in -an, -on or -in, and is made of one that ends in a vowel: Milbur, Replige are no towns.
     if (y === 'n' && !/[aio]$/.test(short)) return 'no';
+    if (y === 'm') return short.endsWith('is') ? 'plainly' : 'no'; // Wahhabis, Wahhabism
     return derived.has(y) ? 'plainly' : inflecting.has(y) ? 'perhaps' : 'no';
   }
   if (/^[aeiouy]$/.test(x) && /^[aeiouy]$/.test(y)) return 'perhaps';

@@ -57,6 +57,10 @@ const isByItself = (place: Place): boolean => !place.mention.display && isBare(p
 
 const courtesy = /^(?:mr|mrs|ms|miss|mx|dr)$/i;
 
+// Marks and Roe were joined; the two Gandhis, nine Johnsons.
+const notAlone =
+  /^(?:the|a|an|and|or|of|in|at|near|both|other|all|these|those|many|several|some|two|three|four|five|six|seven|eight|nine|ten)$/i;
+
 /** No part of a longer name, no office before it that would tell who it is, and no article. */
 function isBare({ paragraph: p, mention, word, end }: Place): boolean {
   if (mention.to - mention.from > 1 || end > word + 1) return false;
@@ -66,8 +70,8 @@ function isBare({ paragraph: p, mention, word, end }: Place): boolean {
   if (word === 0 || before[word] !== Before.Space) return true;
   const left = p.word(word - 1);
   if (mention.titled) return courtesy.test(left);
-  // Marks and Roe were joined; a list has its own people.
-  return !/^(?:the|a|an|and|or|of|in|at|near)$/i.test(left) && !(flags[word - 1]! & Flag.Capital && word > 1);
+  // A list has its own people.
+  return !notAlone.test(left) && !(flags[word - 1]! & Flag.Capital && word > 1);
 }
 
 const speech = new Set(

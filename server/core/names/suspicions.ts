@@ -10,6 +10,7 @@ import type { NameIndex } from './index.ts';
 import { byOrder, isCapitals, spellingFor, standsAlone } from './places.ts';
 import { spellingOf } from './spelling.ts';
 import { Claim, type Suspicion } from './suspicion.ts';
+import { isToldOf } from './toldof.ts';
 import { variantsOf } from './variants.ts';
 import { initialsOf, joinsOf, ordersOf } from './wholes.ts';
 
@@ -54,10 +55,11 @@ function holds({ suspicion }: Claim, ...[names, desk, english]: Given): boolean 
   return !ordinary?.some(group => isOrdinary(names, group)) && !apart(desk, suspicion);
 }
 
-/** The places under suspicion; each suspicion has its own in the order of the story. */
+/** The places under suspicion, but for names that the story spells on purpose; each suspicion has its own in the order of the story. */
 function claimsOf(found: Iterable<Suspicion>): Claim[] {
   const all: Claim[] = [];
   for (const one of found) {
+    if (one.kind !== 'house' && (one.wrong.some(isToldOf) || one.right.some(isToldOf))) continue;
     const suspicion = { ...one, wrong: [...one.wrong].sort(byOrder), right: [...one.right].sort(byOrder) };
     for (const place of suspicion.wrong) all.push(new Claim(suspicion, place));
   }

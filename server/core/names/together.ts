@@ -6,7 +6,7 @@ import { placesOf } from './places.ts';
 
 /** Whether the story itself tells the two apart; looked for only where something speaks for a slip. */
 export function setApart(a: Group, b: Group): boolean {
-  return tagged(a, b) || joinedOrOften(a, b);
+  return areTagged(placesOf(a), placesOf(b)) || joinedOrOften(a, b);
 }
 
 const joining = new Set(['and', 'or', 'nor', '&', 'versus', 'vs', 'v']);
@@ -33,6 +33,21 @@ function joinedOrOften(a: Group, b: Group): boolean {
     if (areJoined(p, x, y) || areJoined(p, y, x)) return true;
     for (const first of x.sentences) if (y.sentences.has(first)) both.add(sentenceFrom(p, first));
     if (both.size > 1) return true;
+  }
+  return false;
+}
+
+/** Whether two names stand in one sentence. */
+export function areInOneSentence(a: Place, b: Place): boolean {
+  return a.paragraph === b.paragraph && sentenceOf(a.paragraph, a.word) === sentenceOf(b.paragraph, b.word);
+}
+
+/** Whether one sentence has both. */
+export function haveOneSentence(a: Group, b: Group): boolean {
+  const others = standings(b);
+  for (const [p, { sentences }] of standings(a)) {
+    const there = others.get(p)?.sentences;
+    if (there) for (const first of sentences) if (there.has(first)) return true;
   }
   return false;
 }
@@ -83,16 +98,16 @@ function areJoined(p: Paragraph, x: Standing, y: Standing): boolean {
 }
 
 /** Ruth Tully (Lib Dem), Ruth Tulley (Green): candidates and players have one party and one club each, and people one age. */
-function tagged(a: Group, b: Group): boolean {
+export function areTagged(a: readonly Place[], b: readonly Place[]): boolean {
   return isOther(a, b, tagOf) || isOther(a, b, ageOf);
 }
 
 /** Whether something is told of both, and never the same. */
-function isOther(a: Group, b: Group, told: (place: Place) => string): boolean {
-  const known = new Set(placesOf(a).map(told));
+function isOther(a: readonly Place[], b: readonly Place[], told: (place: Place) => string): boolean {
+  const known = new Set(a.map(told));
   known.delete('');
   if (known.size === 0) return false;
-  const others = placesOf(b).map(told).filter(Boolean);
+  const others = b.map(told).filter(Boolean);
   return others.length > 0 && !others.some(other => known.has(other));
 }
 

@@ -13,7 +13,7 @@ import { Before, Flag } from '../article/words.ts';
 import { areTwo } from './company.ts';
 import type { Form, Group, Place } from './groups.ts';
 import { isKnown } from './known.ts';
-import { isCapitals, standsAlone, weaker } from './places.ts';
+import { isBracketed, isCapitals, placesOf, standsAlone, weaker } from './places.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** What a group writes in two ways. */
@@ -44,7 +44,15 @@ export function* variantsOf(group: Group): Iterable<Suspicion> {
 
 /** Whether a form is a spelling of its own: not one in capitals for show. */
 function speaks(form: Form): boolean {
-  return !isCapitals(form.spelling) || form.places.some(p => !p.mention.display && !inCapitals(p));
+  return (
+    !isCapitals(form.spelling) || form.places.some(p => !p.mention.display && !inCapitals(p) && !isTicker(p, form))
+  );
+}
+
+/** In brackets behind the same name: the Kospi Index (KOSPI). */
+function isTicker(place: Place, { group }: Form): boolean {
+  const { paragraph, word } = place;
+  return isBracketed(place) && placesOf(group).some(q => q.paragraph === paragraph && q.mention.to === word);
 }
 
 /** In a dateline or a run of capitals. */

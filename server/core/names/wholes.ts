@@ -9,6 +9,7 @@ import { isKnown } from './known.ts';
 import { byOrder, isCapitals } from './places.ts';
 import { loose } from './spelling.ts';
 import type { Suspicion } from './suspicion.ts';
+import { areInOneSentence, areTagged } from './together.ts';
 
 /** Mentions of several words under one key. */
 export interface Whole {
@@ -111,8 +112,16 @@ export function* initialsOf({ places }: Whole): Iterable<Suspicion> {
   const [best, ...others] = split(places, text => text.toLowerCase().replace(/\./g, ''));
   if (!best) return;
   const [to, right] = best;
-  for (const [from, wrong] of others)
+  for (const [from, wrong] of others) {
+    if (areRelatives(wrong, right)) continue;
     yield { kind: 'initial', from, wrong, to, right, tie: right.length === wrong.length, sure: false, whole: true };
+  }
+}
+
+/** George W. Bush and George P. Bush: each is met twice or more, both in one sentence, or of an age of his own. */
+function areRelatives(one: readonly Place[], other: readonly Place[]): boolean {
+  if (one.length > 1 && other.length > 1) return true;
+  return one.some(a => other.some(b => areInOneSentence(a, b))) || areTagged(one, other);
 }
 
 /** Places by their text, the most frequent (in a tie the first) first. */
