@@ -20,6 +20,29 @@ suite('repeats: silent by design', () => {
       'We have had a hard winter on the coast, and we are still here.',
       'Thank you all, and good night.'
     ),
+    'a quotation pulled from the text below': story(
+      dam,
+      '“I do not want my children to think that we only do what others do.”',
+      '“We talked about it at length, and I said that we have customs of our own,” the mother says. “I do not want my children to think that we only do what others do. I want them to know that it is fine to be different.”'
+    ),
+    'a sentence pulled from the text above': story(
+      'After the writer died, his friends asked the court for his papers, and the family refused to hand them over. All talk between the family and his friends ceased, leaving little but bitterness, above all when a poem was printed.',
+      river,
+      'All talk between the family and his friends ceased, leaving little but bitterness.',
+      dam
+    ),
+    'a standfirst above the dateline': story(
+      'The owner of the ferry was fined after being accused of sailing in a storm this week, the court said.',
+      'OSLO, Nov. 3 (AP) — The owner of the ferry was fined after being accused of sailing in a storm this week, the court said.',
+      river
+    ),
+    'the same hours under two heads': story(
+      dam,
+      "St. Brendan's",
+      'Carols at six in the evening on Dec. 24 and Mass at ten in the morning on Dec. 25.',
+      "St. Anne's",
+      'Carols at six in the evening on Dec. 24 and Mass at ten in the morning on Dec. 25.'
+    ),
     'two facts in one formula: other figures': story(
       dam,
       'The bank said net profit rose to 12.5 million euros in the first quarter of the year from 11.2 million a year before.',

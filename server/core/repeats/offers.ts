@@ -3,6 +3,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Flag } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
 import type { Hunk } from './diff.ts';
+import { isSetApart } from './display.ts';
 import type { Copy } from './index.ts';
 import type { Pair } from './pair.ts';
 import type { Piece } from './stretch.ts';
@@ -148,10 +149,10 @@ export function cut(offer: Offer, source: Paragraph, word: number, limit: number
     sourceTo -= over;
     if (to - from < Math.min(8, offer.to - offer.from)) return undefined;
   }
-  return {
-    source: { paragraph: source, from: sourceFrom, to: sourceTo },
-    target: { paragraph: offer.target, from, to },
-    hunks: offer.hunks,
-    substantial: offer.substantial
-  };
+  const [there, here] = [
+    { paragraph: source, from: sourceFrom, to: sourceTo },
+    { paragraph: offer.target, from, to }
+  ];
+  const { hunks, substantial } = offer;
+  return { source: there, target: here, hunks, substantial, apart: isSetApart(there, here) };
 }

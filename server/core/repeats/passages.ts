@@ -93,10 +93,22 @@ function* finished(chain: readonly Piece[], near: Near): Generator<Repeat> {
       for (let k = piece.target.paragraph.index + 1; k < until; k++) near(k);
     });
     if (!part.some(piece => piece.substantial && !isVerse(piece.target.paragraph, near))) continue;
+    if (part.length === 1 && (part[0]!.apart || areUnderHeads(part[0]!, near))) continue;
     const pieces = withSeams(part, near);
     yield { pieces, single: pieces.length === 1 && isOneParagraph(pieces[0]!) };
   }
 }
+
+/** A few words, each time the first below a line of its own: hours of two shops, services of two churches. */
+function areUnderHeads({ source: a, target: b }: Piece, near: Near): boolean {
+  if (b.paragraph.words.count > mostUnderHead) return false;
+  const [one, other] = [near(a.paragraph.index - 1), near(b.paragraph.index - 1)];
+  return one !== undefined && other !== undefined && isHead(one) && isHead(other) && one.print !== other.print;
+}
+
+const mostUnderHead = 30;
+
+const isHead = (p: Paragraph): boolean => (p.kind === 'heading' || p.shape === 'short') && p.words.count > 0;
 
 function hasGap(a: Piece, b: Piece): boolean {
   return (
@@ -131,7 +143,8 @@ function wholeNext(
     source: { paragraph: source, from: 0, to: count },
     target: { paragraph: target, from: 0, to: count },
     hunks: [],
-    substantial: isSubstantial(target, desk)
+    substantial: isSubstantial(target, desk),
+    apart: false
   };
 }
 
@@ -186,6 +199,7 @@ function opening(offers: readonly Offer[], index: number, word: number): Piece |
 function better(a: Piece, b: Piece): boolean {
   const length = (p: Piece) => p.target.to - p.target.from;
   if (a.substantial !== b.substantial) return a.substantial;
+  if (a.apart !== b.apart) return b.apart;
   if (a.hunks.length === 0 && b.hunks.length === 0 && a.target.from !== b.target.from)
     return a.target.from < b.target.from;
   if (length(a) !== length(b)) return length(a) > length(b);
