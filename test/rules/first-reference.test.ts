@@ -6,6 +6,8 @@ const rule = 'first-reference';
 suite('first-reference is silent on', () => {
   const clean: Record<string, string> = {
     'a full name first': 'The plan of Maria Haddad was bold. Haddad said so.',
+    'a nickname in a full name': 'Katherine "Kitty" Malone, a nurse, said so. Kitty Malone was sad.',
+    'a nickname in curly marks': 'Katherine “Kitty” Malone, a nurse, said so. Kitty Malone was sad.',
     'a surname alone throughout': 'On Sunday Pelé spoke. Then Pelé left the ground.',
     headlines: 'Haddad opens library\n\nAMMAN - The architect Maria Haddad opened a library. Haddad cried.',
     captions: 'Haddad at the door on Sunday. [Photo by A. Masri/AP]\n\nThe architect Maria Haddad opened a library.',

@@ -72,6 +72,7 @@ suite('inconsistent-name is silent on', () => {
     'relatives told apart by an initial':
       'George W. Harmon spoke. His nephew, George P. Harmon, spoke as well. George W. Harmon is 79, and George P. Harmon is 49.',
     'namesakes of two ages': 'Killed were Robert A. Stone, 41, of Taos. Hurt was Robert L. Stone, 22, of Raton.',
+    'an agency in capitals before a name': 'Reuters saw it. Reuters was there.\n\nThe port. REUTERS/Piet Vos',
     'a ticker in brackets': "South Korea's Kospi Index (KOSPI) fell. The Kospi closed lower, and Kospi futures fell.",
     'two words in one': 'Analysts Aren’t Glad\n\nThe price of Brent oil fell on Monday, and Brent may fall again.',
     'names that a consonant tells apart, once each':

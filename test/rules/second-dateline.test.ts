@@ -33,6 +33,13 @@ suite('second-dateline', () => {
         rule,
         `Evening news\n\nVote\n\nTUNIS (AP) — ${one}\nBell comes home\n\nPARIS (AP) — ${other}\nElephants walk\n\nKUNMING (AP) — ${third}`
       ));
+    for (const label of ["EDITOR'S NOTE — ", 'EDITOR’S NOTE: ', 'CLAIM: '])
+      test(label, () => silent(rule, `Vote\n\n${label}This tells of a vote.\n\nTUNIS, Tunisia (AP) — ${one}`));
+    test('three items, the first of them the lead', () =>
+      silent(
+        rule,
+        `TUNIS — ${third}\nPARIS — ${third.replace('herd', 'pack')}\nPARIS — ${third.replace('herd', 'pair')}`
+      ));
     test('items that follow each other, by their places alone', () =>
       silent(
         rule,

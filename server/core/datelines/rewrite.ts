@@ -111,7 +111,7 @@ export function conversions(
   desk: Desk
 ): { readonly span: Span; readonly to: readonly Conversion[] } | undefined {
   const dated = datelineOf(article, desk);
-  if (!dated) return undefined;
+  if (!dated || dated.dateline.settled) return undefined;
   const to: Conversion[] = [];
   const own = desk.dateline.style;
   for (const id of new Set([own, ...Object.keys(styles)])) {

@@ -62,6 +62,10 @@ const keys = [
   'topic'
 ];
 
+// At the end of a headline: Harbour Village Cafe - Review; Super Sad: A Review; and within one: Pathfinder Review: A car.
+const closes = /(?:[:\u2014\u2013-] ?(?:a |an )?|[\u2019\u201d'"] )review$|\breview: /i;
+const asks = /^(?:q ?& ?a\b|q and a\b|ask \p{Lu}[\p{L}. ]{1,20}: )/iu;
+
 /** Whether a draft's headline or a label says that it is a round-up of several stories. */
 export function saysRoundUp(article: Article): boolean {
   const { labels, headline } = article.opening;
@@ -76,7 +80,7 @@ export function saysRoundUp(article: Article): boolean {
 /** Whether a draft says itself (by slug, label, front matter, or its questions) that it is of a kind without dateline. */
 export const saysNoDateline = (article: Article): boolean => undated(article.opening, article);
 
-const undated = kept(({ header, labels, headline }: Opening, article: Article): boolean => {
+const undated = kept(({ header, labels, headline, byline, lead }: Opening, article: Article): boolean => {
   for (const key of keys) {
     const value = header.get(key)?.value;
     if (value?.split(/[,;/_-]|\s{2,}/).some(word => alone.test(word.trim()))) return true;
@@ -85,8 +89,10 @@ const undated = kept(({ header, labels, headline }: Opening, article: Article): 
   for (const p of [...labels, ...(headline ? [headline] : [])]) {
     if (p.end - p.start > 200) continue;
     const text = p.text.replace(/^[#*\s[(]+|[\])*:\s]+$/g, '');
-    if (alone.test(text) || opens.test(text)) return true;
+    if (alone.test(text) || opens.test(text) || closes.test(text) || asks.test(text)) return true;
   }
+  if (byline && /\bcolumnist\b/i.test(byline.text.slice(0, 200))) return true;
+  if (lead && /^Dear \p{Lu}[\p{L}.]{1,20}[ ,:]/u.test(lead.text.slice(0, 40))) return true; // a letter, an agony aunt
   return questions(article) >= 2;
 });
 

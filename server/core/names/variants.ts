@@ -59,6 +59,7 @@ function isTicker(place: Place, { group }: Form): boolean {
 function inCapitals({ paragraph: p, word, end }: Place): boolean {
   const { flags, count } = p.words;
   if (p.dateline && p.words.starts[word]! < p.dateline.span.end) return true;
+  if (p.raw.charAt(p.words.ends[end - 1]!) === '/') return true; // REUTERS/Piet Vos
   // A slug, or the place of a dateline that is none: nothing but capitals before it.
   let first = word;
   while (first > 0 && flags[first - 1]! & (Flag.AllCaps | Flag.Figure)) first--;

@@ -115,6 +115,7 @@ function introduces({ paragraph: p, mention, word }: Place): boolean {
   if (joinsBody(p, word)) return false;
   // James (Jim) Hedges; “Giffords speaks”, the title of something.
   const left = p.raw.slice(Math.max(0, starts[word]! - 2), starts[word]!);
+  if (nicknamed.test(p.raw.slice(Math.max(0, starts[word]! - 40), starts[word]!))) return false;
   // Behind a closing mark someone speaks.
   if (/[)\]“‘]\s?$|["']$/.test(left)) return false;
   if (speaks({ paragraph: p, mention, word, end: word + 1 })) return true;
@@ -134,6 +135,9 @@ function introduces({ paragraph: p, mention, word }: Place): boolean {
     (/s$/.test(following) && !plural(following))
   );
 }
+
+/** Katherine "Kitty" Malone: a full name with a nickname in its middle. */
+const nicknamed = /\p{Lu}[\p{L}.-]{1,15} ["\u201c\u2018'][^"\u201d\u2019']{1,20}["\u201d\u2019'] $/u;
 
 /** Whether a person may stand behind a word: spokesman Haddad, says Haddad; not the Gramm bill, the film Kinsey. */
 function introduced(previous: string): boolean {

@@ -23,7 +23,7 @@ export const malformedDateline: Rule = {
     const dated = datelineOf(article, desk);
     if (!dated) return;
     const style = styleOf(desk.dateline);
-    if (style) {
+    if (style && !dated.dateline.settled) {
       const other = inStyle(article, dated, style, desk);
       if (other) {
         yield other;

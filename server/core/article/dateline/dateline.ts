@@ -49,6 +49,8 @@ export interface Dateline {
   readonly flaws: readonly Flaw[];
   /** What its own words say for it: a date or a known agency, or no more than how the place is written. */
   readonly form: 'full' | 'capitals' | 'title';
+  /** As its own house writes it and no style here does, with the agency in front or a region behind each place: it stays. */
+  readonly settled?: true;
   /** What follows it. */
   readonly next: 'capital' | 'lower' | 'other' | 'nothing';
 }

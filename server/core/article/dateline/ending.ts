@@ -1,7 +1,7 @@
 /** Reads how a dateline ends: the agency, in brackets or bare, and the dash, or what shows that it is lost. */
 
 import { agency as agencyOf, agencyOneSlipFrom } from '../../../data/agencies.ts';
-import { region } from '../../../data/gazetteer.ts';
+import { isPlace, region } from '../../../data/gazetteer.ts';
 import type { Cursor } from './cursor.ts';
 import type { Day, Part } from './dateline.ts';
 import type { Token } from './tokens.ts';
@@ -85,6 +85,27 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
   c.i = to + 1;
   c.strays();
   return c.part(from, to, () => known?.short ?? slip?.short ?? '');
+}
+
+/** An agency that stands in brackets before the place: (AP) HONOLULU -, (CBS/AP) LONDON -. */
+export function readLeadingAgency(c: Cursor): Part | undefined {
+  if (c.now.text !== '(') return undefined;
+  let close = 1;
+  while (close < 5 && (c.at(close).kind === 'word' || c.at(close).text === '/')) close++;
+  const known = agencyOf(c.at(1).text) ?? agencyOf(c.at(close - 1).text);
+  const place = c.at(close + 1);
+  if (c.at(close).text !== ')' || place.gap === 0 || place.kind !== 'word' || !capitals(place.text)) return undefined;
+  if (!known && !isPlace(place.text)) return undefined;
+  const from = c.i + 1;
+  c.i += close + 1;
+  return c.part(from, c.i - 1, () => known?.short ?? '');
+}
+
+/** MOSCOW. Nov 5 (Interfax) -: that house has a full stop behind its places. */
+export function dropStop(c: Cursor, agency: Part | undefined): void {
+  if (agency?.text !== 'Interfax') return;
+  const at = c.flaws.findIndex(({ kind, edit }) => kind === 'comma' && c.text.charAt(edit.span.start) === '.');
+  if (at >= 0) c.flaws.splice(at, 1);
 }
 
 /** Whether two hyphens and a bracket come at a token without blanks, as a house has them: LONDON--(BUSINESS WIRE)--The */

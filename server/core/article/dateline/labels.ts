@@ -16,6 +16,7 @@ const labels = new Set(
     'letters op-ed perspective commentary viewpoint questions answers question answer fact facts myth pro con pros cons ' +
     'yes no total net shr revs sales profit loss avg shrs note: sources source contact media press release tip tips lead ' +
     'subs sub add adds trims writethru adv budget slug headline byline dateline caption credit copyright legend ' +
+    "editor's editors' editors claim verdict " +
     'police court crime fire rain snow wind high low part chapter act scene step phase round week year month'
   )
     .toLowerCase()
@@ -24,7 +25,7 @@ const labels = new Set(
 
 /** Whether a word in capitals before a dash is a label, an acronym, a weekday or a month: no place. */
 export function isLabel(text: string): boolean {
-  const bare = text.toLowerCase();
+  const bare = text.toLowerCase().replace(/\u2019/g, "'");
   if (labels.has(bare) || monthOf(bare) !== undefined || weekdayOf(bare) !== undefined) return true;
   const words = bare.split(' ');
   return words.length > 1 && words.every(word => labels.has(word));

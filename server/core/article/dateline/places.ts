@@ -195,7 +195,8 @@ function readPiece(c: Cursor, form: Case): boolean {
     if (bareAgency(c.now)) break;
   }
   const { kind, text } = c.now;
-  return c.i > from && (kind === 'dash' || /^[,(*:]$/.test(text) || c.dateBegins(0) || bareAgency(c.now));
+  const another = text === '/' && c.at(1).kind === 'word' && capitals(c.at(1).text);
+  return c.i > from && (kind === 'dash' || /^[,(*:]$/.test(text) || another || c.dateBegins(0) || bareAgency(c.now));
 }
 
 /** An agency as it stands without brackets: AAP */

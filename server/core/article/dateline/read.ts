@@ -5,7 +5,7 @@ import { monthOf } from './calendar.ts';
 import { Cursor } from './cursor.ts';
 import type { Dateline } from './dateline.ts';
 import { readDate } from './day.ts';
-import { readAgency, readDash, standsWithout } from './ending.ts';
+import { dropStop, readAgency, readDash, readLeadingAgency, standsWithout } from './ending.ts';
 import { isLabel } from './labels.ts';
 import { passLeadIn, raise, readPlaces, readRegion } from './places.ts';
 import { capitalised, capitals } from './tokens.ts';
@@ -14,6 +14,7 @@ import { capitalised, capitals } from './tokens.ts';
 export function readAt(text: string, start: number, end: number): Dateline | undefined {
   const c = new Cursor(text, start, end);
   passLeadIn(c);
+  const leading = readLeadingAgency(c);
   const first = c.now;
   if (first.kind !== 'word') return undefined;
   const form = capitals(first.text) ? 'capitals' : capitalised(first.text) ? 'title' : 'lower';
@@ -21,8 +22,16 @@ export function readAt(text: string, start: number, end: number): Dateline | und
   if (places.length === 0) return undefined;
   const label = isLabel(places[0]!.text);
   const region = readRegion(c, form);
+  // WINNIPEG, Manitoba/CHICAGO (Reuters) -
+  const apart = region !== undefined && form === 'capitals' && c.now.text === '/';
+  if (apart) {
+    c.i++;
+    places.push(...readPlaces(c, form));
+    readRegion(c, form);
+  }
   const date = readDate(c, form !== 'lower');
-  const agency = readAgency(c, date !== undefined);
+  const agency = leading ?? readAgency(c, date !== undefined);
+  dropStop(c, agency);
   const known = agency !== undefined && agency.value !== '';
   const before = c.token(c.i - 1);
   const dash = readDash(c, date !== undefined || known);
@@ -61,6 +70,7 @@ export function readAt(text: string, start: number, end: number): Dateline | und
     ...(agency && { agency }),
     ...(dash && { dash }),
     flaws: c.flaws,
+    ...((leading || apart) && { settled: true }),
     form: full ? 'full' : form !== 'capitals' ? 'title' : 'capitals',
     next
   };
