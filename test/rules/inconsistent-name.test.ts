@@ -73,6 +73,11 @@ suite('inconsistent-name is silent on', () => {
       'George W. Harmon spoke. His nephew, George P. Harmon, spoke as well. George W. Harmon is 79, and George P. Harmon is 49.',
     'namesakes of two ages': 'Killed were Robert A. Stone, 41, of Taos. Hurt was Robert L. Stone, 22, of Raton.',
     'an agency in capitals before a name': 'Reuters saw it. Reuters was there.\n\nThe port. REUTERS/Piet Vos',
+    'given names that two men have, in two spellings':
+      'Crown Prince Mohammed Salman spoke. His driver, Ali Mohamed, left. Nobody else was there.',
+    'a mark that a body has in its name': 'Hawaii is warm. The Hawai‘i Tourism Board said so. Hawaii is open.',
+    'names that a letter tells apart, each with its bearer':
+      'Tom Carter died on Sunday. Carter was born in 1942, and Carter was a monk. In 1967 Carver was ordained.',
     'a ticker in brackets': "South Korea's Kospi Index (KOSPI) fell. The Kospi closed lower, and Kospi futures fell.",
     'two words in one': 'Analysts Aren’t Glad\n\nThe price of Brent oil fell on Monday, and Brent may fall again.',
     'names that a consonant tells apart, once each':
@@ -161,6 +166,10 @@ suite('inconsistent-name finds', () => {
     'a tie: the later': 'Marta Lindqvist spoke on Monday. Later Marta ⟦Lindqivst⟧ left.',
     'a surname alone that nobody in the story has': 'They met Donald Hodel there. On Monday Ms ⟦Hodell⟧ left again.',
     'a surname alone that is a word too': 'Donald Barlew spoke of it. It is late, ⟦Barley⟧ said. They left on Monday.',
+    'a surname alone that others have too':
+      'Aidan Clarke died on Sunday. Clarke was born in 1942. ⟦Clark⟧ was ordained in 1967. Clarke was 84.',
+    'a capital inside a name': 'The crew of AirAsia left. On Sunday AirAsia flew. The staff of ⟦AIrAsia⟧ slept.',
+    'a tie of syllables: the later': 'On Monday Park Geun-hye spoke. Park was cheered. At noon Park ⟦Guen⟧-hye left.',
     'a surname alone, in the plural': 'Donald Lawford spoke. Lawford sat. “It is late,” ⟦Lawfords⟧ said.',
     'a tie: the surname alone, as it stands in full': 'The plan is late, ⟦Hodell⟧ said. They met Donald Hodel there.',
     'a body, the rest of whose name is the same':

@@ -10,7 +10,7 @@ import type { NameIndex } from './index.ts';
 import { soundsOf } from './known.ts';
 import { isCapitals, placesOf, standsAlone, weaker } from './places.ts';
 import { feminine, inflected, isSyllable, looksOdd, loose, oddity, respelled, slipBetween } from './spelling.ts';
-import { isNamed, namedInFull } from './surnames.ts';
+import { isNamed, namedInFull, speaks } from './surnames.ts';
 import { setApart } from './together.ts';
 
 /** Why two groups are held to be one name. */
@@ -56,6 +56,8 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   const named = namedInFull(less, more);
   if (named && !feminine(a.key, b.key)) {
     const { full, alone } = less.count === more.count ? named : { full: more, alone: less };
+    // Carter and Carver are names both; Clark is soon typed for Clarke.
+    if (alone.known && slip.slip === 'changed' && !placesOf(alone).some(speaks)) return undefined;
     return { less: alone, more: full, reason: 'slip', sure: once };
   }
   if (a.known && b.known) return inFull(less, more) ? verdict(false) : undefined;
@@ -77,7 +79,7 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   // A known place or people has many neighbours, and so has a given name ill-typed: only a name of one's own shows
   // someone else.
   const people = hasGivenName(x) && hasGivenName(y);
-  const own = (!more.known || isGivenName(more.key) || people) && !(odd && less.count === 1 && less.key.length > 4);
+  const own = people || ((!more.known || isGivenName(more.key)) && !(odd && less.count === 1 && less.key.length > 4));
   if (own && differ(x.lefts, y.lefts)) return undefined;
   const given = more.known && more.count > 1 && !less.known && less.key.length > (plain ? 4 : 5);
   if (own && differ(x.rights, y.rights) && !given) return undefined;
@@ -183,8 +185,9 @@ function byTransliteration(less: Group, more: Group): Verdict | undefined {
   if (meet(x.lefts, y.lefts) || meet(x.rights, y.rights)) return verdict;
   // Alone, only a surname can be told to be the same person's.
   if (Math.min(less.key.length, more.key.length) < 4 || givenOnly(x) || givenOnly(y)) return undefined;
-  const alone = x.lefts.size + x.rights.size === 0 || y.lefts.size + y.rights.size === 0;
-  return alone ? verdict : undefined;
+  const alone = [x, y].filter(({ lefts, rights }) => lefts.size + rights.size === 0).length;
+  // Hassan Mohamud, Mohamed Abdi: given names that many bear, as surnames too.
+  return alone > (isGivenName(less.key) && isGivenName(more.key) ? 1 : 0) ? verdict : undefined;
 }
 
 /** Whether one stands in brackets right behind the other. */
@@ -209,7 +212,8 @@ function lighter(a: Group, b: Group, names: NameIndex): boolean {
   if (addressed(a) !== addressed(b)) return addressed(b);
   if (a.known !== b.known) return b.known;
   const odd = oddity(a.key) - oddity(b.key);
-  if (odd !== 0) return odd > 0;
+  // Of syllables English words tell nothing: Geun, Guen.
+  if (odd !== 0 && !(isSyllable(a.key) && isSyllable(b.key))) return odd > 0;
   return weaker(placesOf(a), placesOf(b));
 }
 

@@ -47,7 +47,9 @@ function isSurname(place: Place): boolean {
 const second = kept((group: Group, _stamp: number): boolean => {
   const places = placesOf(group);
   for (const place of places) if (!place.mention.display && !isBare(place)) return false;
-  const said = places.some(place => !place.mention.display && (speaks(place) || (!group.known && acts(place))));
+  const said = places.some(
+    place => !place.mention.display && (speaks(place) || ((!group.known || group.count === 1) && acts(place)))
+  );
   return said && !(isGeographic(group.key) && !isGivenName(group.key));
 });
 

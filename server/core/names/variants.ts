@@ -116,13 +116,15 @@ function differs(a: Form, b: Form): boolean {
     // Case alone: MacDonald and Macdonald, UNESCO and Unesco.
     if (x.length < 4) return false;
     if (/^\p{Lu}+s$/u.test(x) || /^\p{Lu}+s$/u.test(y)) return false; // LCDS, LCDs
-    if (isCapitals(x) === isCapitals(y)) return inner(x) !== inner(y);
+    if (isCapitals(x) === isCapitals(y)) return inner(x) !== inner(y) || (inner(x) && x.slice(1) !== y.slice(1));
     // AIDS, Aids: known to be letters, whatever word they make; but not where it belongs to a longer name.
     const word = isCapitals(x) ? b : a;
     return !group.known || (isKnownAcronym(x.toUpperCase()) && word.places.every(standsAlone));
   }
   if (flat(x).toLowerCase() === flat(y).toLowerCase()) return x.length > 2 && isCapitals(x) === isCapitals(y);
-  // An apostrophe more or less.
+  // An apostrophe more or less; the Hawai'i Tourism Authority has its own.
+  const marked = x.includes("'") ? a : b;
+  if ((isHomeland(group.key) || isPlace(group.key)) && !marked.places.some(standsAlone)) return false;
   return x.length > 4 && !/s$/.test(x) && !group.common;
 }
 
