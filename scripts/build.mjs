@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning' };
@@ -26,7 +27,8 @@ const bundles = {
   'client.web.cjs': { ...web, format: 'cjs', entry: 'client/browser.ts', external: ['vscode'] },
   'server.cjs': { ...node, entry: 'client/process.ts', external: ['./server.web.js'] },
   'copydesk-language-server.cjs': { ...command, entry: 'server/main.ts' },
-  'server.web.js': { ...web, format: 'iife', entry: 'server/browser.ts' },
+  // Downloaded with a page: what a second minifier saves is worth its seconds.
+  'server.web.js': { ...web, format: 'iife', entry: 'server/browser.ts', small: true },
   'copydesk.cjs': { ...command, entry: 'server/cli.ts' }
 };
 
@@ -39,9 +41,10 @@ for (const name of Object.keys(bundles)) {
 // Whose code is inside, for the licence to name: a test compares the two.
 writeFileSync(join(root, 'dist/bundled.json'), `${JSON.stringify([...packages].sort(), null, 2)}\n`);
 
-async function bundle(name, { entry, ...options }) {
+async function bundle(name, { entry, small, ...options }) {
   const outfile = join(root, 'dist', name);
   const { metafile } = await build({ ...options, metafile: true, absWorkingDir: root, entryPoints: [entry], outfile });
+  if (small) writeFileSync(outfile, (await minify(readFileSync(outfile, 'utf8'), { ecma: 2022 })).code);
   if (options.banner) chmodSync(outfile, 0o755);
   for (const input of Object.keys(metafile.inputs)) {
     const owner = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);

@@ -163,7 +163,7 @@ export function isKnownAcronym(word: string): boolean {
   return acronyms().has(plain) || acronyms().has(word) || (plain.endsWith('s') && acronyms().has(plain.slice(0, -1)));
 }
 
-/** Whether the word, as it stands, is a name that its owner writes with a capital inside: `YouTube`, `eBay`. */
+/** Whether the word, as it stands, is a name written with a capital inside: `YouTube`, `eBay`; in Nguni languages, isiZulu. */
 export function isInnerCapitalBrand(word: string): boolean {
-  return brands().has(word);
+  return brands().has(word) || /^(?:isi|ama|aba)[A-Z][a-z]/.test(word);
 }
