@@ -54,6 +54,14 @@ suite('undefined-acronym finds', () => {
       rule,
       `${lead}A forecast by the ⟦HRO⟧ was bad.\n\nThe Hydrological Research Office, in Koblenz, was right.`
     ));
+  for (const [what, behind] of Object.entries({
+    'the end of a longer name': 'The National Hydrological Research Office, in Koblenz, was right.',
+    'brackets that have the letters themselves': 'It bought the Super HRO (Eddie’s longest-lasting HRO) there.'
+  }))
+    test(`letters that are not explained by ${what}`, () => {
+      const [finding] = flags(rule, `${lead}A forecast by the ⟦HRO⟧ was bad.\n\nOn Sunday the man left. ${behind}`);
+      assert.equal(finding!.message, '“HRO” is never spelled out.');
+    });
   test('letters explained in two ways', () =>
     void flags(rule, `${lead}Under the Low Flow Protocol (⟦LFP⟧) they wait. The land fill program (LFP) is new.`));
   test('one body under two acronyms', () =>

@@ -1,7 +1,7 @@
 /** Acronyms in a story: where each is used, and what spells it out. */
 import { isOrganisationWord, isTitle, isTitleModifier } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
-import { bare } from '../article/mentions.ts';
+import { bare, possessive } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Span } from '../text.ts';
@@ -64,8 +64,9 @@ export function usageOf(article: Article, { spelling, places: all }: Form): Usag
   }
   const explained = out[0]?.place;
   const brand = isBrand(places, false);
-  const words = article.names.spelledOut(spelling);
-  const named = words && (words.paragraph.index < first.paragraph.index || near(words, first));
+  const found = article.names.spelledOut(spelling);
+  const words = found && isPartOfName(found) ? undefined : found;
+  const named = found && (found.paragraph.index < first.paragraph.index || near(found, first));
   const fullName =
     exact[0] ??
     (words && said({ ...first, paragraph: words.paragraph }, spanIn(words.paragraph, words.from, words.to)));
@@ -83,6 +84,13 @@ export function usageOf(article: Article, { spelling, places: all }: Form): Usag
     plain: isPlain(places),
     told: places[0] !== undefined && isExplained(places[0])
   };
+}
+
+/** Whether words with the initials are the end of a longer name: the Highway Traffic Safety Administration is no TSA. */
+function isPartOfName({ paragraph: p, from }: FullName): boolean {
+  const { before, flags } = p.words;
+  if (from === 0 || before[from] !== Before.Space || flags[from - 1]! & Flag.Sentence) return false;
+  return (flags[from - 1]! & (Flag.Capital | Flag.Figure)) === Flag.Capital && !possessive(p.word(from - 1));
 }
 
 /** In the same sentence or the next words: HRO, the Hydrological Research Office, said. */
@@ -169,8 +177,10 @@ function inBrackets({ paragraph: p, word, end }: Place, acronym: string): Span |
   if (open !== 0x28 && open !== 0x5b) {
     // FN (Full Name): the other way round.
     const next = p.raw.slice(ends[end - 1]!, ends[end - 1]! + 2);
-    if (next === ' (' && end + 1 < p.words.count && flags[end]! & Flag.Capital) return spanIn(p, end, closing(p, end));
-    return undefined;
+    if (next !== ' (' || end + 1 >= p.words.count || !(flags[end]! & Flag.Capital)) return undefined;
+    const span = spanIn(p, end, closing(p, end));
+    // What has the letters itself explains nothing: Super DWR (the longest-lasting DWR).
+    return p.raw.slice(span.start, span.end).includes(acronym) ? undefined : span;
   }
   let i = word - 1;
   let k = acronym.length - 1;
