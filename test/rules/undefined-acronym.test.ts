@@ -31,6 +31,10 @@ suite('undefined-acronym is silent on', () => {
     'a long name to be spoken': 'They wrote to the HARQUON again. The HARQUON spoke.',
     'letters in brackets behind a space': 'They met at the Hall of Rare Quilts ( HRQ) there. The HRQ was glad.',
     'companies known by their letters': 'Shares of TRG Corp. rose. TRG Corp. fell. The TRG said no.',
+    'the end of a longer name':
+      'A forecast by the HRO was bad.\n\nThe National Hydrological Research Office was right.',
+    'a name with the letters, in brackets':
+      'It has a DWR-free shell.\n\nOn Sunday it bought the Super DWR (Eddie’s longest-lasting DWR) there.',
     tickers: 'Marlow Inc. (NYSE: MRLW) rose, and Harper <HRPR> fell.',
     headlines: 'HRO WARNS OF FLOODS\n\nOSLO - It rained on Sunday, and the office said nothing.',
     'words in capitals for stress': 'He said he would NEVER come. It would never do.'
@@ -54,14 +58,6 @@ suite('undefined-acronym finds', () => {
       rule,
       `${lead}A forecast by the ⟦HRO⟧ was bad.\n\nThe Hydrological Research Office, in Koblenz, was right.`
     ));
-  for (const [what, behind] of Object.entries({
-    'the end of a longer name': 'The National Hydrological Research Office, in Koblenz, was right.',
-    'brackets that have the letters themselves': 'It bought the Super HRO (Eddie’s longest-lasting HRO) there.'
-  }))
-    test(`letters that are not explained by ${what}`, () => {
-      const [finding] = flags(rule, `${lead}A forecast by the ⟦HRO⟧ was bad.\n\nOn Sunday the man left. ${behind}`);
-      assert.equal(finding!.message, '“HRO” is never spelled out.');
-    });
   test('letters explained in two ways', () =>
     void flags(rule, `${lead}Under the Low Flow Protocol (⟦LFP⟧) they wait. The land fill program (LFP) is new.`));
   test('one body under two acronyms', () =>
