@@ -70,6 +70,7 @@ suite('run-together', () => {
   });
   test('a caption run into the lead', () =>
     flags(rule, 'Xu Lin attends a meeting. [Photo provided to the ⟦Post]BEIJING⟧ - China is willing to talk.'));
+  test('behind a bracket', () => flags(rule, 'The council met (it was ⟦late).She⟧ left soon.'));
   test('a year at the end', () => flags(rule, 'The law was passed in ⟦2020.The⟧ court struck it down.'));
   test('a Scottish name at the seam', () => flags(rule, 'He wrote the ⟦reportMcAllister⟧ had asked for.'));
   test('behind a name', () =>

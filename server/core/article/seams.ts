@@ -47,7 +47,7 @@ export function readSeams(p: Paragraph): readonly Seam[] {
     if (/^\W{0,2}\]$/.test(between))
       seams.push({ kind: 'bracket', start: words.starts[i - 1]!, at: start, end, hash: 0 });
     else if (!verbatim && !(words.flags[i - 1]! & Flag.Verbatim)) {
-      const stop = /^(?:[.!?]["”’')]{0,2}|["”][.!?]?)(["“‘]?)$/.exec(between);
+      const stop = /^(?:\)?[.!?]["”’')]{0,2}|["”][.!?]?)(["“‘]?)$/.exec(between);
       if (!stop || !endsSentence(p, i - 1, between) || !beginsSentence(raw.slice(start, end))) continue;
       const mark = start - 1;
       const opens = stop[1] !== '' || (gap > 1 && raw[mark] === '"' && !isQuoted(raw, mark, quotes));
