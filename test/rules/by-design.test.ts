@@ -43,6 +43,14 @@ suite('repeats: silent by design', () => {
       "St. Anne's",
       'Carols at six in the evening on Dec. 24 and Mass at ten in the morning on Dec. 25.'
     ),
+    'the weather on the coast on two days': story(
+      'Friday',
+      'Islands: Cloudy with sunny spells, and a wind from the west. High 14, low 9.',
+      'Coast: Sunny, with mist at first and hardly any wind. High 17, low 8.',
+      'Saturday',
+      'Islands: Sunny at first, and rain from noon on. High 15, low 8.',
+      'Coast: Sunny, with mist at first and hardly any wind. High 17, low 8.'
+    ),
     'two facts in one formula: other figures': story(
       dam,
       'The bank said net profit rose to 12.5 million euros in the first quarter of the year from 11.2 million a year before.',

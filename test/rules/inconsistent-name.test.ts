@@ -78,6 +78,15 @@ suite('inconsistent-name is silent on', () => {
     'a mark that a body has in its name': 'Hawaii is warm. The Hawai‘i Tourism Board said so. Hawaii is open.',
     'names that a letter tells apart, each with its bearer':
       'Tom Carter died on Sunday. Carter was born in 1942, and Carter was a monk. In 1967 Carver was ordained.',
+    'surnames that sound alike, each with its bearer':
+      'Liam Reilly is back. Reilly left in 2021. His aunt, Ann Riley, is glad. Reilly smiled, Riley said.',
+    'two brothers with each other’s names':
+      'Mohamed Mahmoud, a driver, was glad. His brother, Mahmoud Mohamed, was not, he said.',
+    aliases: 'Jon Smith, also known as John Smythe and Jon Smithe, stood silent. Smith is 40, and Smith will pay.',
+    'a word quoted as a spelling':
+      'Ballots for Lisa Murkowski may count. “Murkowsky” and “Murcowski” would do. Murkowski was glad.',
+    'a granddaughter named for him':
+      'Osvaldo Larra tunes them. Osvaldo is 78. His granddaughter, Osvalda, 11, helps Osvaldo.',
     'a ticker in brackets': "South Korea's Kospi Index (KOSPI) fell. The Kospi closed lower, and Kospi futures fell.",
     'two words in one': 'Analysts Aren’t Glad\n\nThe price of Brent oil fell on Monday, and Brent may fall again.',
     'names that a consonant tells apart, once each':
@@ -170,6 +179,8 @@ suite('inconsistent-name finds', () => {
       'Aidan Clarke died on Sunday. Clarke was born in 1942. ⟦Clark⟧ was ordained in 1967. Clarke was 84.',
     'a capital inside a name': 'The crew of AirAsia left. On Sunday AirAsia flew. The staff of ⟦AIrAsia⟧ slept.',
     'a tie of syllables: the later': 'On Monday Park Geun-hye spoke. Park was cheered. At noon Park ⟦Guen⟧-hye left.',
+    'a surname alone that sounds like the full one':
+      'Liam Reilly is back. Reilly left in 2021. On Monday ⟦Riley⟧ said he would stay. Reilly smiled.',
     'a surname alone, in the plural': 'Donald Lawford spoke. Lawford sat. “It is late,” ⟦Lawfords⟧ said.',
     'a tie: the surname alone, as it stands in full': 'The plan is late, ⟦Hodell⟧ said. They met Donald Hodel there.',
     'a body, the rest of whose name is the same':

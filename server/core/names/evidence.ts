@@ -7,7 +7,7 @@ import { type Company, companyOf, differ, givenOnly, hasGivenName, meet, strange
 import { inOneSentence, sameRest, sameWhole, sharesRest } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
-import { soundsOf } from './known.ts';
+import { alikeOf, soundsOf } from './known.ts';
 import { isCapitals, placesOf, standsAlone, weaker } from './places.ts';
 import { feminine, inflected, isSyllable, looksOdd, loose, oddity, respelled, slipBetween } from './spelling.ts';
 import { isNamed, namedInFull, speaks } from './surnames.ts';
@@ -43,6 +43,11 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     if (verdict) return verdict;
   }
   const slip = slipBetween(a.key, b.key);
+  if (!slip && alikeOf(a.key).some(set => alikeOf(b.key).includes(set))) {
+    // Liam Reilly, and Riley said.
+    const named = namedInFull(less, more);
+    return named && { less: named.alone, more: named.full, reason: 'slip', sure: false };
+  }
   if (!slip || !latin.test(a.key)) return undefined;
   const plain = slip.slip === 'swapped' || slip.slip === 'doubled';
   // Unseen, an editor changes only what fingers do to a word: letters swapped, a letter doubled or not, once.
@@ -131,6 +136,8 @@ function hyphened({ paragraph: p, mention, word }: Place): string {
 /** How far one may be a form of the other: an adjective, a plural, another spelling of one word. */
 function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perhaps' | 'plainly' {
   if (feminine(less.key, more.key)) return 'plainly';
+  // Osvaldo and his granddaughter Osvalda.
+  if (isGivenName(more.key) && /o$/.test(more.key) && less.key === `${more.key.slice(0, -1)}a`) return 'plainly';
   if (respelled(less.key, more.key) && !looksOdd(less.key, more.key)) return 'plainly';
   const form = inflected(less.key, more.key);
   if (

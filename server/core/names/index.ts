@@ -5,7 +5,7 @@ import { Before, Flag, hashFrom, hashOf, hashStart } from '../article/words.ts';
 import { Docket } from './docket.ts';
 import { addPlace, dropPlace, type Form, type Group, Groups, type Pair } from './groups.ts';
 import { SpelledOut } from './initials.ts';
-import { soundsOf } from './known.ts';
+import { alikeOf, soundsOf } from './known.ts';
 import { Neighbourhood } from './near.ts';
 import { loose, slipBetween } from './spelling.ts';
 import { Tally } from './tally.ts';
@@ -194,7 +194,7 @@ export class NameIndex {
         if (slip && (slip.slip === 'swapped' || !words)) this.#pair(group, other);
       });
     }
-    for (const sound of soundsOf(group.key)) {
+    for (const sound of soundSets(group.key)) {
       const alike = this.#sounds.get(sound) ?? new Set();
       for (const other of alike) this.#pair(group, other);
       alike.add(group);
@@ -227,7 +227,7 @@ export class NameIndex {
 
   #unlink(group: Group): void {
     if (group.key.length > 2) this.#near.remove(group);
-    for (const sound of soundsOf(group.key)) this.#sounds.get(sound)?.delete(group);
+    for (const sound of soundSets(group.key)) this.#sounds.get(sound)?.delete(group);
     for (const pair of group.pairs) {
       const other = pair.a === group ? pair.b : pair.a;
       other.pairs = other.pairs.filter(p => p !== pair);
@@ -235,4 +235,10 @@ export class NameIndex {
     }
     group.pairs = [];
   }
+}
+
+/** What a name may be found by that sounds as it does: transliterations, and below 0 surnames. */
+function soundSets(key: string): readonly number[] {
+  const alike = alikeOf(key);
+  return alike.length === 0 ? soundsOf(key) : [...soundsOf(key), ...alike.map(set => -1 - set)];
 }

@@ -1,7 +1,8 @@
 /** What the lists know of a word: that it is one, so that it is no slip for another. */
 import { country, isPlace, region } from '../../data/gazetteer.ts';
 import { isCommonWord, isDemonym, isHomeland, isListed } from '../../data/lexicon.ts';
-import { TRANSLITERATIONS } from '../../data/lists.ts';
+import { SURNAMES_ALIKE, TRANSLITERATIONS } from '../../data/lists.ts';
+import { once } from '../../data/packed.ts';
 import { loose } from './spelling.ts';
 
 /** Whether a capitalised word is in some list: a common word, a given name, a short surname, a place, a people, a word of bodies' names. */
@@ -13,11 +14,10 @@ export function isKnown(word: string): boolean {
   return one !== '' && (isCommonWord(one) || isDemonym(one) || isHomeland(one));
 }
 
-let sets: Map<string, number[]> | undefined;
-
-function readSets(): Map<string, number[]> {
+/** The sets that each word of a list of sets stands in, by number. */
+function setsOf(list: string): Map<string, number[]> {
   const of = new Map<string, number[]>();
-  TRANSLITERATIONS.split('|').forEach((line, i) => {
+  list.split('|').forEach((line, i) => {
     for (const key of new Set(line.split(' ').map(loose))) {
       const known = of.get(key);
       if (known) known.push(i);
@@ -27,11 +27,14 @@ function readSets(): Map<string, number[]> {
   return of;
 }
 
+const transliterations = once(() => setsOf(TRANSLITERATIONS));
+const surnames = once(() => setsOf(SURNAMES_ALIKE));
+
 /** The sets of transliterations that a name stands in, by number; none for a name that is written one way. */
-export function soundsOf(key: string): readonly number[] {
-  sets ??= readSets();
-  return sets.get(key) ?? none;
-}
+export const soundsOf = (key: string): readonly number[] => transliterations().get(key) ?? none;
+
+/** The sets of surnames that sound alike, likewise. */
+export const alikeOf = (key: string): readonly number[] => surnames().get(key) ?? none;
 
 const none: readonly number[] = [];
 

@@ -1,5 +1,6 @@
 /** Surnames by themselves: each is somebody's whom the story names in full, or it is ill-typed. */
 import { isFamilyFirstSurname, isGivenName } from '../../data/lexicon.ts';
+import { weekdayOf } from '../article/dateline/calendar.ts';
 import { bare, possessive } from '../article/mentions.ts';
 import { Before, Flag } from '../article/words.ts';
 import { kept } from '../kept.ts';
@@ -57,7 +58,7 @@ const isSecond = (group: Group): boolean => second(group, group.stamp);
 
 const isByItself = (place: Place): boolean => !place.mention.display && isBare(place);
 
-const courtesy = /^(?:mr|mrs|ms|miss|mx|dr)$/i;
+const courtesy = /^(?:mr|mrs|ms|miss|mx|dr|father|fr|sister|brother)$/i;
 
 // Marks and Roe were joined; the two Gandhis, nine Johnsons.
 const notAlone =
@@ -72,8 +73,9 @@ function isBare({ paragraph: p, mention, word, end }: Place): boolean {
   if (word === 0 || before[word] !== Before.Space) return true;
   const left = p.word(word - 1);
   if (mention.titled) return courtesy.test(left);
-  // A list has its own people.
-  return !notAlone.test(left) && !(flags[word - 1]! & Flag.Capital && word > 1);
+  if (notAlone.test(left)) return false;
+  // A list has its own people; on Monday Roe said so.
+  return !(flags[word - 1]! & Flag.Capital) || word < 2 || weekdayOf(left) !== undefined;
 }
 
 const speech = new Set(
@@ -94,8 +96,12 @@ export function speaks({ paragraph: p, mention, word, end }: Place): boolean {
 /** The subject of its sentence: Hodell arrived, Hodell’s plan. */
 function acts({ paragraph: p, word, end }: Place): boolean {
   if (possessive(p.word(word))) return true;
-  const { before, count } = p.words;
-  if (end >= count || before[end] !== Before.Space) return false;
+  const { before, count, flags } = p.words;
+  if (end >= count) return false;
   const next = bare(p.word(end));
+  // Hodell, the nurse, arrived.
+  if (before[end] === Before.Comma)
+    return (flags[word]! & Flag.Sentence) !== 0 && /^(?:the|a|an|who|whose)$/.test(next);
+  if (before[end] !== Before.Space) return false;
   return follows.has(next) || /ed$/.test(next);
 }

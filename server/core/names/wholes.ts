@@ -86,6 +86,9 @@ export function* ordersOf({ places, ahead }: Whole): Iterable<Suspicion> {
   )
     return;
   if (parts.some(w => isOrganisationWord(w) || isCommonWord(w.toLowerCase()))) return;
+  // Mohamed Mahmoud and his brother Mahmoud Mohamed: given names both, side by side.
+  const near = places.length === 2 && places[0]!.paragraph === places[1]!.paragraph;
+  if (near && parts.every(w => isGivenName(w) && !isFamilyFirstSurname(w))) return;
   yield {
     kind: 'order',
     from,

@@ -99,14 +99,30 @@ function* finished(chain: readonly Piece[], near: Near): Generator<Repeat> {
   }
 }
 
-/** A few words, each time the first below a line of its own: hours of two shops, services of two churches. */
+/**
+ * A few words, each time the first below a line of its own, or behind a label somewhere below it: hours of two shops,
+ * the weather on the coast on two days.
+ */
 function areUnderHeads({ source: a, target: b }: Piece, near: Near): boolean {
   if (b.paragraph.words.count > mostUnderHead) return false;
-  const [one, other] = [near(a.paragraph.index - 1), near(b.paragraph.index - 1)];
-  return one !== undefined && other !== undefined && isHead(one) && isHead(other) && one.print !== other.print;
+  const reach = label.test(b.paragraph.text) ? mostItems : 1;
+  const [one, other] = [headOf(a.paragraph, near, reach), headOf(b.paragraph, near, reach)];
+  return one !== undefined && other !== undefined && one.print !== other.print;
 }
 
 const mostUnderHead = 30;
+/** Below one line there are no more items. */
+const mostItems = 8;
+const label = /^\p{Lu}[^.:!?]{1,30}: /u;
+
+/** The nearest line above that stands by itself. */
+function headOf(p: Paragraph, near: Near, reach: number): Paragraph | undefined {
+  for (let i = 1; i <= reach; i++) {
+    const above = near(p.index - i);
+    if (!above || isHead(above)) return above;
+  }
+  return undefined;
+}
 
 const isHead = (p: Paragraph): boolean => (p.kind === 'heading' || p.shape === 'short') && p.words.count > 0;
 
