@@ -87,6 +87,8 @@ suite('inconsistent-name is silent on', () => {
       'Ballots for Lisa Murkowski may count. “Murkowsky” and “Murcowski” would do. Murkowski was glad.',
     'a granddaughter named for him':
       'Osvaldo Larra tunes them. Osvaldo is 78. His granddaughter, Osvalda, 11, helps Osvaldo.',
+    'a word that opens a quotation':
+      'Drivers of Lyft and others met on Monday. The paper wrote: “Left to deal with it alone, they quit.”',
     'a ticker in brackets': "South Korea's Kospi Index (KOSPI) fell. The Kospi closed lower, and Kospi futures fell.",
     'two words in one': 'Analysts Aren’t Glad\n\nThe price of Brent oil fell on Monday, and Brent may fall again.',
     'names that a consonant tells apart, once each':

@@ -15,7 +15,7 @@ export interface Company {
   readonly rights: ReadonlySet<string>;
   /** Initials that stand for a given name: J. Smith. */
   readonly initials: ReadonlySet<string>;
-  /** Mentions where a capital means something: not in a headline, not at a sentence's start. */
+  /** Mentions where a capital means something: not in a headline, not at the start of a sentence or a quotation. */
   readonly firm: number;
   /** Mentions in a line of capitals or a headline in title case. */
   readonly display: number;
@@ -44,7 +44,7 @@ function company(places: readonly Place[]): Company {
       continue;
     }
     const { flags, before, count, starts } = p.words;
-    if (!(flags[word]! & Flag.Sentence)) firm++;
+    if (!(flags[word]! & Flag.Sentence) && !'"\u201c'.includes(p.raw.charAt(starts[word]! - 1) || ' ')) firm++;
     if (p.raw.charCodeAt(starts[word]! - 1) === 0x28) bracketed = true;
     if (mention.to - mention.from > 1 || !isListed(p, word - 1, word) || !isListed(p, end, end)) prose++;
     if (mention.to - mention.from === end - word) continue; // nobody beside it
