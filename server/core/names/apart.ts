@@ -23,7 +23,6 @@ export function apart(
   const plain = slip === 'swapped' || slip === 'doubled';
   const rare = less.count === 1 && more.count > 2;
   const place = more.known && isGeographic(more.key);
-  const placeAlone = place && !more.common && y.lefts.size === 0;
   // Of seven letters, no two names are so alike by chance.
   const long = more.key.length > 6;
   // In a list of names everyone is somebody else.
@@ -43,23 +42,7 @@ export function apart(
   if (x.organisation && !y.organisation && another) return false;
   if (givenOnly(x) && !x.organisation && another) return false;
   const short = Math.min(less.key.length, more.key.length);
-  if (slip === 'changed' && !odd && !placeAlone && anotherLetter(less, more, at)) return false;
-  const alone = [x.lefts, x.initials, y.lefts, y.initials].every(names => names.size === 0);
-  // Who writes both in one sentence, and neither again, means two: Lully, Lulla, Lullay.
-  if (!plain && !odd && !placeAlone && alone && less.count + more.count === 2 && haveOneSentence(less, more))
-    return false;
-  // [Wenn], a credit.
-  if (slip === 'changed' && !odd && placesOf(less).every(isBracketed)) return false;
-  // The Maison, a word for a thing.
-  if (!plain && !odd && less.count > 1 && placesOf(less).every(isCommonNoun)) return false;
-  // Saudi Arabia, Al Arabiya: each has a name before it that is its own.
-  if (!plain && !odd && more.known && x.lefts.size > 0 && y.lefts.size > 0) return false;
-  // Jameis Winston, James Wilder.
-  if (!plain && !odd && !rare && givenOnly(x) && isGivenName(more.key)) return false;
-  // A full name of its own speaks for a person of his own, unless the other is met far more often.
-  if (x.lefts.size > 0 && y.lefts.size === 0 && more.count <= less.count && !plain && !odd && (more.known || short < 6))
-    return false;
-  if (x.lefts.size > 0 && y.organisation && y.lefts.size === 0 && !plain && !odd) return false;
+  if (!plain && !odd && areTwoWords(less, more, x, y, slip, at)) return false;
   if (short < 4)
     return (
       less.count === 1 && (place ? more.count > 1 || odd : !vowel.test(less.key) && more.count > (more.known ? 1 : 2))
@@ -76,6 +59,28 @@ export function apart(
     if (more.known && !more.common) return at > 0 && (less.count < more.count || place) ? 4 : 5;
     return slip === 'changed' && less.count === more.count ? 6 : 5;
   }
+}
+
+/** Whether something tells two words apart that fingers do not confuse and that both look like words. */
+function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Slip, at: number): boolean {
+  const place = more.known && isGeographic(more.key) && !more.common && y.lefts.size === 0;
+  if (!place) {
+    if (slip === 'changed' && anotherLetter(less, more, at)) return true;
+    // Who writes both in one sentence, and neither again, means two: Lully, Lulla, Lullay.
+    const alone = [x.lefts, x.initials, y.lefts, y.initials].every(names => names.size === 0);
+    if (alone && less.count + more.count === 2 && haveOneSentence(less, more)) return true;
+  }
+  // [Wenn], a credit; the Maison, a word for a thing.
+  if (slip === 'changed' && placesOf(less).every(isBracketed)) return true;
+  if (less.count > 1 && placesOf(less).every(isCommonNoun)) return true;
+  // Jameis Winston, James Wilder.
+  const often = less.count === 1 && more.count > 2;
+  if (!often && givenOnly(x) && isGivenName(more.key)) return true;
+  if (x.lefts.size === 0) return false;
+  // Saudi Arabia, Al Arabiya: each has a name before it that is its own.
+  if (y.lefts.size > 0) return more.known;
+  // A full name of its own speaks for a person of his own, unless the other is met far more often.
+  return y.organisation || (more.count <= less.count && (more.known || Math.min(less.key.length, more.key.length) < 6));
 }
 
 /**
