@@ -21,7 +21,7 @@ suite('missing-dateline', () => {
       ['with an agency in front', story.replace('The council', '(CBS/AP) LONDON - The council')],
       ['with a programme in front', story.replace('The council', '(CBS News) LONDON, Ohio - The council')],
       ['a review, by its headline’s end', story.replace('Town votes for a new bridge', 'The Bridge: A Review')],
-      ['a review, within its headline', story.replace('Town votes', 'Bridge review: town votes')],
+      ['a review, by what is quoted', story.replace('Town votes for a new bridge', '‘The Bridge’ Review')],
       ['questions to an author', story.replace('Town votes', 'Q&A with the author: town votes')],
       ['an agony aunt', story.replace('Town votes', 'Ask Amy: town votes')],
       ['a letter', story.replace('The council', 'Dear Amy: The council')],

@@ -146,7 +146,7 @@ export function readMentions(paragraph: Paragraph): readonly Mention[] {
   }
 }
 
-const contraction = /(?:n['\u2019]t|['\u2019](?:re|ve|ll|d|m))$/i;
+const contraction = /(?:n['\u2019]t|['\u2019](?:re|ve|ll))$|^(?:i|he|she|it|we|they|you|who)['\u2019][dm]$/i;
 
 /** Aren't, We've: two words in one, of which no name is made. */
 const isContraction = (p: Paragraph, i: number): boolean =>

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import { monthOf } from '../article/dateline/calendar.ts';
 import type { Dateline, Day } from '../article/dateline/dateline.ts';
 import { believed } from '../article/dateline/evidence.ts';
-import { type Opening, openingReach } from '../article/opening.ts';
+import type { Opening } from '../article/opening.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
 import { kept } from '../kept.ts';
@@ -62,9 +62,10 @@ const keys = [
   'topic'
 ];
 
-// At the end of a headline: Harbour Village Cafe - Review; Super Sad: A Review; and within one: Pathfinder Review: A car.
-const closes = /(?:[:\u2014\u2013-] ?(?:a |an )?|[\u2019\u201d'"] )review$|\breview: /i;
-const asks = /^(?:q ?& ?a\b|q and a\b|ask \p{Lu}[\p{L}. ]{1,20}: )/iu;
+// At the end of a headline: Harbour Village Cafe - Review; Super Sad: A Review; “Chasing Mavericks” Review.
+const closes =
+  /(?: [\u2014\u2013-]{1,2} |: )(?:an? )?review$|^["\u201c\u2018'][^"\u201d]{1,80}["\u201d\u2019'] review$/i;
+const asks = /^(?:[Qq] ?& ?[Aa]\b|Ask \p{Lu}[\p{L}. ]{1,20}: )/u;
 
 /** Whether a draft's headline or a label says that it is a round-up of several stories. */
 export function saysRoundUp(article: Article): boolean {
@@ -92,14 +93,14 @@ const undated = kept(({ header, labels, headline, byline, lead }: Opening, artic
     if (alone.test(text) || opens.test(text) || closes.test(text) || asks.test(text)) return true;
   }
   if (byline && /\bcolumnist\b/i.test(byline.text.slice(0, 200))) return true;
-  if (lead && /^Dear \p{Lu}[\p{L}.]{1,20}[ ,:]/u.test(lead.text.slice(0, 40))) return true; // a letter, an agony aunt
+  if (lead && /^Dear \p{Lu}[\p{L}. ]{1,20}:/u.test(lead.text.slice(0, 40))) return true; // a letter, an agony aunt
   return questions(article) >= 2;
 });
 
-/** How many of the first paragraphs, no deeper than an opening hangs on, are questions and answers marked as such. */
+/** How many of the first paragraphs, of which an opening hangs on more, are questions and answers marked as such. */
 function questions(article: Article): number {
   let n = 0;
-  for (let i = 0; i < Math.min(30, openingReach, article.paragraphs.length); i++) {
+  for (let i = 0; i < Math.min(30, article.paragraphs.length); i++) {
     const p = article.paragraphs[i]!;
     if (/^(?:\*\*)?Q(?:uestion)?[.:]/.test(p.raw.slice(p.start, p.start + 12))) n++;
   }

@@ -13,7 +13,7 @@ import { Before, Flag } from '../article/words.ts';
 import { areTwo } from './company.ts';
 import type { Form, Group, Place } from './groups.ts';
 import { isKnown } from './known.ts';
-import { isBracketed, isCapitals, placesOf, standsAlone, weaker } from './places.ts';
+import { isBracketed, isCapitals, standsAlone, weaker } from './places.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** What a group writes in two ways. */
@@ -44,15 +44,17 @@ export function* variantsOf(group: Group): Iterable<Suspicion> {
 
 /** Whether a form is a spelling of its own: not one in capitals for show. */
 function speaks(form: Form): boolean {
-  return (
-    !isCapitals(form.spelling) || form.places.some(p => !p.mention.display && !inCapitals(p) && !isTicker(p, form))
-  );
+  return !isCapitals(form.spelling) || form.places.some(p => !p.mention.display && !inCapitals(p) && !isTicker(p));
 }
 
-/** In brackets behind the same name: the Kospi Index (KOSPI). */
-function isTicker(place: Place, { group }: Form): boolean {
+/** In brackets behind a name of a few words that has the same word: the Kospi Index (KOSPI). */
+function isTicker(place: Place): boolean {
+  if (!isBracketed(place)) return false;
   const { paragraph, word } = place;
-  return isBracketed(place) && placesOf(group).some(q => q.paragraph === paragraph && q.mention.to === word);
+  const { flags, hashes } = paragraph.words;
+  for (let i = word - 1; i >= Math.max(0, word - 6) && flags[i]! & Flag.Capital; i--)
+    if (hashes[i] === hashes[word]) return true;
+  return false;
 }
 
 /** In a dateline or a run of capitals. */

@@ -121,9 +121,8 @@ export function* initialsOf({ places }: Whole): Iterable<Suspicion> {
   }
 }
 
-/** George W. Bush and George P. Bush: each is met twice or more, both in one sentence, or of an age of his own. */
+/** George W. Bush and George P. Bush: both in one sentence, or each of an age or a party of his own. */
 function areRelatives(one: readonly Place[], other: readonly Place[]): boolean {
-  if (one.length > 1 && other.length > 1) return true;
   return one.some(a => other.some(b => areInOneSentence(a, b))) || areTagged(one, other);
 }
 

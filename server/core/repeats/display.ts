@@ -33,7 +33,9 @@ function isPulled({ paragraph: short, from, to }: Stretch, { paragraph: long, ..
   const { count } = short.words;
   if (from > 0 || to < count || count > longest || long.words.count < much * count) return false;
   if (!closed.test(short.text)) return false; // cut off
-  if (long.index < short.index || isQuoted(short) || isQuotedIn(long, there.from)) return true;
+  if (isQuoted(short) || isQuotedIn(long, there.from)) return true;
+  // What stands right behind its source is a slip of the hand.
+  if (long.index < short.index) return short.index - long.index > 1;
   return !(opensSentence(long, there.from) && opensSentence(long, there.to));
 }
 

@@ -104,13 +104,18 @@ function* finished(chain: readonly Piece[], near: Near): Generator<Repeat> {
  * the weather on the coast on two days.
  */
 function areUnderHeads({ source: a, target: b }: Piece, near: Near): boolean {
-  if (b.paragraph.words.count > mostUnderHead) return false;
-  const reach = label.test(b.paragraph.text) ? mostItems : 1;
+  const { words, text } = b.paragraph;
+  if (words.count > mostLabelled) return false;
+  const labelled = label.test(text);
+  if (!labelled && words.count > mostUnderHead) return false;
+  const reach = labelled ? mostItems : 1;
   const [one, other] = [headOf(a.paragraph, near, reach), headOf(b.paragraph, near, reach)];
   return one !== undefined && other !== undefined && one.print !== other.print;
 }
 
-const mostUnderHead = 30;
+/** A lead has more words than this. */
+const mostUnderHead = 18;
+const mostLabelled = 30;
 /** Below one line there are no more items. */
 const mostItems = 8;
 const label = /^\p{Lu}[^.:!?]{1,30}: /u;

@@ -70,8 +70,10 @@ interface Told {
 
 /** What is told of acronyms. Of one full name with two of them that is told, whatever else is amiss with the second. */
 const told = kept((article: Article, cases: readonly Case[]): readonly Told[] => {
-  const rivals = rivalsIn(article, cases);
-  return cases.flatMap(one => rivals.get(one) ?? one.told(article) ?? []);
+  // In the order of the alphabet: two findings in one place are told in the same order, whatever edits led there.
+  const inOrder = [...cases].sort((a, b) => (a.usage.acronym < b.usage.acronym ? -1 : 1));
+  const rivals = rivalsIn(article, inOrder);
+  return inOrder.flatMap(one => rivals.get(one) ?? one.told(article) ?? []);
 });
 
 // Units, sport, stock-exchange and wire shorthand, degrees, times of day, and words in capitals for stress.
@@ -110,12 +112,12 @@ function toldOf(article: Article, usage: Usage, fault: NonNullable<Case['fault']
   return { ...tell(`${quote(acronym)} is never spelled out.`, []), unless: usage };
 }
 
-/** What is told where one full name has two acronyms: of the one that comes behind the other in the alphabet. */
+/** What is told where one full name has two acronyms, by the case in whose place it is told: of the one that stands later. */
 function rivalsIn(article: Article, cases: readonly Case[]): ReadonlyMap<Case, Told> {
   const rivals = new Map<Case, Told>();
   const bodies = new Map<string, { readonly acronym: string; readonly place: Place }>();
   const named = cases.filter(({ usage, fault }) => fault !== 'twofold' && usage.bodies.length > 0);
-  for (const one of named.sort((a, b) => (a.usage.acronym < b.usage.acronym ? -1 : 1))) {
+  for (const one of named) {
     const { acronym } = one.usage;
     for (const body of one.usage.bodies) {
       const other = bodies.get(body.key);

@@ -63,7 +63,7 @@ export function readAt(text: string, start: number, end: number): Dateline | und
         : 'other';
   if (!full && next === 'nothing') return undefined;
   return {
-    span: { start: places[0]!.span.start, end: dash?.span.end ?? before.end },
+    span: { start: leading ? leading.span.start - 1 : places[0]!.span.start, end: dash?.span.end ?? before.end },
     places,
     ...(region && { region }),
     ...(date && { date }),
