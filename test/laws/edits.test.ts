@@ -133,6 +133,13 @@ suite('laws: incremental equals fresh', () => {
     }
   });
 
+  test('three acronyms of one body, whichever was written last', () => {
+    const told = (acronym: string) => `The Harbour Zeal Office (${acronym}) met.\n\n`;
+    law(told('HZO') + told('BQR'), 'article', [0, 0, told('QXC')]);
+    law(told('BQR') + told('QXC'), 'article', [0, 0, told('HZO')]);
+    law(told('QXC') + told('HZO'), 'article', [0, 0, told('BQR')]);
+  });
+
   test('what an opening hangs on, far below it', () => {
     const lines = Array.from({ length: 70 }, (_, i) => `The harbour office said on day ${i} that it would wait.`);
     const body = lines.join('\n\n');

@@ -183,6 +183,14 @@ suite('inconsistent-name finds', () => {
     'a tie of syllables: the later': 'On Monday Park Geun-hye spoke. Park was cheered. At noon Park ⟦Guen⟧-hye left.',
     'a surname alone that sounds like the full one':
       'Liam Reilly is back. Reilly left in 2021. On Monday ⟦Riley⟧ said he would stay. Reilly smiled.',
+    'a slip beside other words of spelling':
+      'Marisa Lindqvist gave prizes at the spelling bee. “It is done,” Lindqvist said. On Sunday ⟦Lindqivst⟧ left.',
+    'a slip beside another who is not meant':
+      'It was the mayor, not Marisa Lindqvist, who paid. Lindqvist left. On Sunday ⟦Lindqivst⟧ came.',
+    'a slip beside a mark that is not its own':
+      'Marisa Lindqvist spoke. Lindqvist left. “The bridge are [sic] safe,” ⟦Lindqivst⟧ wrote.',
+    'a slip where the right spelling was corrected before':
+      'An earlier version misspelled the name of Marisa Lindqvist. Lindqvist left. On Sunday ⟦Lindqivst⟧ came.',
     'a surname alone, in the plural': 'Donald Lawford spoke. Lawford sat. “It is late,” ⟦Lawfords⟧ said.',
     'a tie: the surname alone, as it stands in full': 'The plan is late, ⟦Hodell⟧ said. They met Donald Hodel there.',
     'a body, the rest of whose name is the same':

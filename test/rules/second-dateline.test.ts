@@ -56,6 +56,14 @@ suite('second-dateline', () => {
       silent(rule, `Vote\n\nTUNIS (AP) — ${one}\nNATO - ${third}\nLONDON: ${third}\nIn PARIS, ${third}`));
   });
 
+  test('its agency in front is its own', () => {
+    const first = `Vote\n\nTUNIS, Tunisia (AP) — ${one}\nBell comes home\n\n`;
+    const findings = flags(rule, `${first}⟦(AP) PARIS -⟧ ${other}`);
+    const [move] = findings[0]!.fixes();
+    assert.equal(apply(`${first}(AP) PARIS - ${other}`, move!.edits).includes('(AP) PARIS'), false);
+    assert.equal(apply(`${first}(AP) PARIS - ${other}`, move!.edits).includes('Bell comes home'), false);
+  });
+
   test('flags it with its own headline', () =>
     flags(rule, `Vote\n\nTUNIS (AP) — ${one}\nBell comes home\n\n⟦PARIS, March 5 (AFP) -⟧ ${other}`));
   test('flags it where “Roundup:” opens the headline of one report', () =>

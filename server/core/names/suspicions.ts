@@ -10,7 +10,7 @@ import type { NameIndex } from './index.ts';
 import { byOrder, isCapitals, spellingFor, standsAlone } from './places.ts';
 import { spellingOf } from './spelling.ts';
 import { Claim, type Suspicion } from './suspicion.ts';
-import { isQuoted, isToldOf } from './toldof.ts';
+import { isToldOf } from './toldof.ts';
 import { variantsOf } from './variants.ts';
 import { initialsOf, joinsOf, ordersOf } from './wholes.ts';
 
@@ -59,16 +59,18 @@ function holds({ suspicion }: Claim, ...[names, desk, english]: Given): boolean 
 function claimsOf(found: Iterable<Suspicion>): Claim[] {
   const all: Claim[] = [];
   for (const one of found) {
-    if (one.kind !== 'house' && isOnPurpose(one)) continue;
-    const suspicion = { ...one, wrong: [...one.wrong].sort(byOrder), right: [...one.right].sort(byOrder) };
+    const wrong = one.kind === 'house' ? one.wrong : notToldOf(one);
+    const suspicion = { ...one, wrong: [...wrong].sort(byOrder), right: [...one.right].sort(byOrder) };
     for (const place of suspicion.wrong) all.push(new Claim(suspicion, place));
   }
   return all;
 }
 
-/** Whether the story gives a spelling as a spelling. */
-const isOnPurpose = ({ wrong, right }: Suspicion): boolean =>
-  wrong.some(place => isToldOf(place) || isQuoted(place)) || right.some(place => isToldOf(place));
+/** The places whose spelling the story does not give as one; of a tie none, where it does so of either side. */
+function notToldOf({ from, wrong, to, right, tie }: Suspicion): readonly Place[] {
+  const either = tie && right.some(place => isToldOf(place, from));
+  return either ? [] : wrong.filter(place => !isToldOf(place, to));
+}
 
 /** Whether the desk knows two spellings as two names. A full name speaks for its surname where the story has no other. */
 function apart({ names: { distinct } }: Desk, { from, wrong, to, right }: Suspicion): boolean {

@@ -5,34 +5,36 @@ import type { Place } from './groups.ts';
 /** So far before and behind a name its sentence may say what it is; UTF-16 code units. */
 const reach = 120;
 
-const spelling = /\bmis-?spel(?:l|t)|\bspel(?:led|t|lings?)\b|\bspells (?:his|her|its|their)\b|[[(]sic[\])]/i;
+const spells =
+  /\bmis-?s?pel(?:l|t)|\bspel(?:led|ling) (?:of|as|his|her|its|their|the)\b|\bname (?:was|is|has been) spel(?:led|t)\b|\bnot spel(?:led|t)\b/i;
+const named = /\b(?:n\u00e9e?|nee|born|known as|formerly|renamed|aka)\s["\u201c\u2018']?$/i;
+const instead = /(?:[,;(\u2014\u2013]\s?not|\b(?:instead of|rather than|and no))\s["\u201c\u2018']?$/i;
 const alias = /\b(?:also known as|alias|aliases|under the names?)\b/i;
-const saysBefore =
-  /(?:[,;(\u2014\u2013]\s?not|\b(?:n\u00e9e?|nee|born|instead of|rather than|known as|formerly|renamed|aka))\s["\u201c\u2018']?$/i;
+const sic = /^["\u201d\u2019']?,? ?[[(]sic[\])]/i;
+const quoted = /["\u201c]\p{L}{1,30}[.,]?["\u201d]/gu;
 
-/** Whether a sentence speaks of how a name is spelled, or gives it as another than the name of today. */
-export const isToldOf = kept((place: Place): boolean => {
-  const { paragraph, mention } = place;
-  if (spelling.test(sentenceOf(place))) return true;
-  const first = paragraph.words.starts[mention.from]!;
-  return saysBefore.test(paragraph.raw.slice(Math.max(0, first - 20), first));
+/** Whether a story gives the spelling at a place, which is the `other` elsewhere, as one: wrong, old, another's or quoted. */
+export const isToldOf = kept((place: Place, other: string): boolean => {
+  const { paragraph, mention, word, end } = place;
+  const { raw, words } = paragraph;
+  const [start, stop] = [words.starts[word]!, words.ends[end - 1]!];
+  const first = words.starts[mention.from]!;
+  const before = raw.slice(Math.max(0, first - 20), first);
+  if (named.test(before) || sic.test(raw.slice(stop, stop + 9))) return true;
+  const sentence = sentenceOf(raw, start, stop);
+  if (spells.test(sentence)) return true;
+  // Others may be quoted or named so, and the people meant be elsewhere: both spellings tell.
+  if (sentence.includes(other) && (alias.test(sentence) || instead.test(before))) return true;
+  const isQuoted = /["\u201c]/.test(raw.charAt(start - 1)) && /^[.,]?["\u201d]/.test(raw.slice(stop, stop + 2));
+  return isQuoted && (sentence.match(quoted)?.length ?? 0) > 1;
 });
 
-/** Whether a spelling is one that somebody has besides his own, or that is quoted as a word. */
-export const isQuoted = (place: Place): boolean => isQuotedAlone(place) || alias.test(sentenceOf(place));
-
-/** Whether a word stands in quotation marks by itself: “Murkowsky,” as some wrote. */
-function isQuotedAlone({ paragraph: { raw, words }, word, end }: Place): boolean {
-  const [start, stop] = [words.starts[word]!, words.ends[end - 1]!];
-  return /["\u201c]/.test(raw.charAt(start - 1)) && /^[.,]?["\u201d]/.test(raw.slice(stop, stop + 2));
-}
-
-/** What stands round a name, up to the nearest stops. */
-function sentenceOf({ paragraph: { raw, words }, word, end }: Place): string {
-  const [start, stop] = [words.starts[word]!, words.ends[end - 1]!];
+/** What stands round a name, up to the nearest stops; a stop behind a short word shortens it (Gov.). */
+function sentenceOf(raw: string, start: number, stop: number): string {
   const before = raw.slice(Math.max(0, start - reach), start);
   const behind = raw.slice(stop, stop + reach);
-  const from = Math.max(...['. ', '? ', '! '].map(mark => before.lastIndexOf(mark)));
-  const to = behind.search(/[.?!]["\u201d')\]]?\s/);
-  return `${before.slice(from + 1)}${raw.slice(start, stop)}${to < 0 ? behind : behind.slice(0, to)}`;
+  let from = 0;
+  for (const { index } of before.matchAll(/\p{Ll}{4}[.?!]["\u201d')\]]? /gu)) from = index + 5;
+  const to = behind.search(/\p{L}{4}[.?!]["\u201d')\]]?\s/u);
+  return `${before.slice(from)}${raw.slice(start, stop)}${to < 0 ? behind : behind.slice(0, to + 4)}`;
 }
