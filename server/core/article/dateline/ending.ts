@@ -24,7 +24,10 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
     }
   } else if (c.now.text === '.' && c.at(1).text === '(') c.i++;
   const slash = c.now.text === '.' ? 1 : 0;
-  if (c.at(slash).text === '/' && agencyOf(c.at(slash + 1).text) && c.at(slash + 2).text === '/') {
+  const sender = c.at(slash + 1).text;
+  // /PRNewswire/, /PRNewswire-AsiaNet/
+  const spread = agencyOf(sender) ?? agencyOf(sender.replace(/-.*/, ''));
+  if (c.at(slash).text === '/' && spread && c.at(slash + 2).text === '/') {
     c.i += slash + 3;
     return c.part(c.i - 2, c.i - 1, text => text);
   }
@@ -32,7 +35,9 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
   const bracket = open.text === '(' || open.text === '[' || open.text === '{';
   const from = bracket ? c.i + 1 : c.i;
   let to = from;
-  while (to - from < 5 && (c.token(to).kind === 'word' || (to > from && /^[/!&]$/.test(c.token(to).text)))) to++;
+  // KXAN, NEWS10: a station's letters may end in a figure.
+  const goesOn = ({ kind, text, gap }: Token) => /^[/!&]$/.test(text) || (kind === 'number' && gap === 0);
+  while (to - from < 5 && (c.token(to).kind === 'word' || (to > from && goesOn(c.token(to))))) to++;
   if (to === from || (!bracket && c.token(from).gap === 0)) return undefined;
   const close = c.token(to);
   const closed = close.text === ')' || close.text === ']' || close.text === '}';
