@@ -13,6 +13,8 @@ export interface Agency {
   readonly forms: readonly string[];
   /** What follows it in its own datelines: `-`, `--` or an em dash. */
   readonly dash: string;
+  /** What stands behind the places in its own datelines, where that is no comma: MOSCOW. Nov 5 (Interfax) - */
+  readonly stop: string | undefined;
 }
 
 /** Shorter names have too many neighbours: only letters that changed places, or one put twice, is a slip in them. */
@@ -25,8 +27,8 @@ function agencyKey(text: string): string {
 const agencies = once(() => {
   const byKey = new Map<string, Agency>();
   for (const line of AGENCIES.split('\n')) {
-    const [name = '', short = '', forms = '', dash = '-'] = line.split('|');
-    const agency = { name, short, forms: forms ? forms.split(',') : [], dash };
+    const [name = '', short = '', forms = '', dash = '', stop] = line.split('|');
+    const agency = { name, short, forms: forms ? forms.split(',') : [], dash: dash || '-', stop };
     for (const form of [name, short, ...agency.forms]) {
       const key = agencyKey(form);
       if (!byKey.has(key)) byKey.set(key, agency);

@@ -1,5 +1,4 @@
 /** What the story writes in two ways, as the rule tells it. */
-import type { Finding } from '../rule.ts';
 import type { Group, Place } from './groups.ts';
 
 /** One name, two spellings. */
@@ -26,21 +25,7 @@ export interface Suspicion {
 }
 
 /** One place under suspicion. */
-export class Claim {
+export interface Claim {
   readonly suspicion: Suspicion;
   readonly place: Place;
-  /** Its first word, counted through the whole story, and where it stood among all claims: of the last time they were in order. */
-  from = 0;
-  rank = Number.POSITIVE_INFINITY;
-  /** What the rule tells of it, once that was asked for. */
-  finding: Finding | undefined;
-
-  constructor(suspicion: Suspicion, place: Place) {
-    this.suspicion = suspicion;
-    this.place = place;
-  }
-
-  get to(): number {
-    return this.from + this.place.end - this.place.word;
-  }
 }

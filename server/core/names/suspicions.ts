@@ -7,10 +7,10 @@ import { isOrdinary, verdictOf } from './evidence.ts';
 import { fullNamesOf } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
+import { isOnPurpose } from './onpurpose.ts';
 import { byOrder, isCapitals, spellingFor, standsAlone } from './places.ts';
 import { spellingOf } from './spelling.ts';
-import { Claim, type Suspicion } from './suspicion.ts';
-import { isToldOf } from './toldof.ts';
+import type { Claim, Suspicion } from './suspicion.ts';
 import { variantsOf } from './variants.ts';
 import { initialsOf, joinsOf, ordersOf } from './wholes.ts';
 
@@ -55,21 +55,21 @@ function holds({ suspicion }: Claim, ...[names, desk, english]: Given): boolean 
   return !ordinary?.some(group => isOrdinary(names, group)) && !apart(desk, suspicion);
 }
 
-/** The places under suspicion, but for names that the story spells on purpose; each suspicion has its own in the order of the story. */
+/** The places under suspicion, but for what is spelled so on purpose; each suspicion has its own in the order of the story. */
 function claimsOf(found: Iterable<Suspicion>): Claim[] {
   const all: Claim[] = [];
   for (const one of found) {
-    const wrong = one.kind === 'house' ? one.wrong : notToldOf(one);
+    const wrong = one.kind === 'house' ? one.wrong : bySlip(one);
     const suspicion = { ...one, wrong: [...wrong].sort(byOrder), right: [...one.right].sort(byOrder) };
-    for (const place of suspicion.wrong) all.push(new Claim(suspicion, place));
+    for (const place of suspicion.wrong) all.push({ suspicion, place });
   }
   return all;
 }
 
-/** The places whose spelling the story does not give as one; of a tie none, where it does so of either side. */
-function notToldOf({ from, wrong, to, right, tie }: Suspicion): readonly Place[] {
-  const either = tie && right.some(place => isToldOf(place, from));
-  return either ? [] : wrong.filter(place => !isToldOf(place, to));
+/** The places that are not spelled so on purpose; of a tie none, where either spelling is. */
+function bySlip({ from, wrong, to, right, tie }: Suspicion): readonly Place[] {
+  if (tie && right.some(place => isOnPurpose(place, from))) return [];
+  return wrong.filter(place => !isOnPurpose(place, to));
 }
 
 /** Whether the desk knows two spellings as two names. A full name speaks for its surname where the story has no other. */

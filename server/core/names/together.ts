@@ -76,6 +76,9 @@ function sentenceOf({ words: { flags } }: Paragraph, word: number): number {
   return i;
 }
 
+/** The whole sentence that a name stands in. */
+export const sentenceAt = ({ paragraph, word }: Place): string => sentenceFrom(paragraph, sentenceOf(paragraph, word));
+
 /** The whole sentence that begins with a word: two right spellings beside one slip are one sentence, not two. */
 function sentenceFrom({ raw, words: { count, ends, flags, starts } }: Paragraph, first: number): string {
   let i = first + 1;

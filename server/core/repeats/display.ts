@@ -1,6 +1,6 @@
 /** Words that a story sets apart for the eye and says in its text as well: a pull quote, a standfirst above the dateline. */
 import type { Paragraph } from '../article/paragraph.ts';
-import { Flag } from '../article/words.ts';
+import { begins } from './facts.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Nobody sets more words apart. */
@@ -36,7 +36,7 @@ function isPulled({ paragraph: short, from, to }: Stretch, { paragraph: long, ..
   if (isQuoted(short) || isQuotedIn(long, there.from)) return true;
   // What stands right behind its source is a slip of the hand.
   if (long.index < short.index) return short.index - long.index > 1;
-  return !(opensSentence(long, there.from) && opensSentence(long, there.to));
+  return !(begins(long, there.from) && begins(long, there.to));
 }
 
 const closed = /[.?!\u2026]["\u201d\u2019')\]]{0,2}$|["\u201d\u2019]$/;
@@ -46,7 +46,3 @@ const isQuoted = (p: Paragraph): boolean => /^["\u201c\u2018]/.test(p.text);
 /** Whether a quotation opens right before a word. */
 const isQuotedIn = ({ raw, words }: Paragraph, at: number): boolean =>
   /["\u201c\u2018]/.test(raw.charAt(words.starts[at]! - 1));
-
-function opensSentence({ words }: Paragraph, at: number): boolean {
-  return at === 0 || at === words.count || (words.flags[at]! & Flag.Sentence) !== 0;
-}

@@ -41,7 +41,8 @@ export function factsOf(a: Paragraph, b: Paragraph, hunks: readonly Hunk[]): Fac
   return { two: other * 5 >= shorter.words.count && other > 0, news };
 }
 
-const begins = (p: Paragraph, i: number): boolean =>
+/** Whether a sentence begins at a word, or the paragraph does or ends there. */
+export const begins = (p: Paragraph, i: number): boolean =>
   i === 0 || i === p.words.count || (p.words.flags[i]! & Flag.Sentence) !== 0;
 
 /** The words of the sentences in which words `from` to `to` stand. */

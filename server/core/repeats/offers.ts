@@ -3,7 +3,6 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Flag } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
 import type { Hunk } from './diff.ts';
-import { isSetApart } from './display.ts';
 import type { Copy } from './index.ts';
 import type { Pair } from './pair.ts';
 import type { Piece } from './stretch.ts';
@@ -149,10 +148,10 @@ export function cut(offer: Offer, source: Paragraph, word: number, limit: number
     sourceTo -= over;
     if (to - from < Math.min(8, offer.to - offer.from)) return undefined;
   }
-  const [there, here] = [
-    { paragraph: source, from: sourceFrom, to: sourceTo },
-    { paragraph: offer.target, from, to }
-  ];
-  const { hunks, substantial } = offer;
-  return { source: there, target: here, hunks, substantial, apart: isSetApart(there, here) };
+  return {
+    source: { paragraph: source, from: sourceFrom, to: sourceTo },
+    target: { paragraph: offer.target, from, to },
+    hunks: offer.hunks,
+    substantial: offer.substantial
+  };
 }

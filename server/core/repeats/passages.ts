@@ -3,12 +3,13 @@ import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
 import { lastUpTo } from '../search.ts';
+import { isSetApart } from './display.ts';
 import type { RepeatIndex } from './index.ts';
 import { cut, type Offer, offersFor } from './offers.ts';
 import { withoutRefrains } from './refrain.ts';
 import { withSeams } from './seams.ts';
 import type { Piece, Repeat, Stretch } from './stretch.ts';
-import { isSubstantial, isVerse } from './worth.ts';
+import { areUnderHeads, isSubstantial, isVerse, type Near } from './worth.ts';
 
 interface Position {
   readonly index: number;
@@ -24,9 +25,6 @@ interface Answer {
 }
 
 const answers = new WeakMap<RepeatIndex, Answer>();
-
-/** Gives a paragraph by its place. */
-type Near = (index: number) => Paragraph | undefined;
 
 /** All repeats of a story, in its order; kept until the index, the desk or a neighbour of one says otherwise. */
 export function repeatsOf(article: Article, desk: Desk): readonly Repeat[] {
@@ -93,43 +91,15 @@ function* finished(chain: readonly Piece[], near: Near): Generator<Repeat> {
       for (let k = piece.target.paragraph.index + 1; k < until; k++) near(k);
     });
     if (!part.some(piece => piece.substantial && !isVerse(piece.target.paragraph, near))) continue;
-    if (part.length === 1 && (part[0]!.apart || areUnderHeads(part[0]!, near))) continue;
+    if (part.length === 1 && isByDesign(part[0]!, near)) continue;
     const pieces = withSeams(part, near);
     yield { pieces, single: pieces.length === 1 && isOneParagraph(pieces[0]!) };
   }
 }
 
-/**
- * A few words, each time the first below a line of its own, or behind a label somewhere below it: hours of two shops,
- * the weather on the coast on two days.
- */
-function areUnderHeads({ source: a, target: b }: Piece, near: Near): boolean {
-  const { words, text } = b.paragraph;
-  if (words.count > mostLabelled) return false;
-  const labelled = label.test(text);
-  if (!labelled && words.count > mostUnderHead) return false;
-  const reach = labelled ? mostItems : 1;
-  const [one, other] = [headOf(a.paragraph, near, reach), headOf(b.paragraph, near, reach)];
-  return one !== undefined && other !== undefined && one.print !== other.print;
-}
-
-/** A lead has more words than this. */
-const mostUnderHead = 18;
-const mostLabelled = 30;
-/** Below one line there are no more items. */
-const mostItems = 8;
-const label = /^\p{Lu}[^.:!?]{1,30}: /u;
-
-/** The nearest line above that stands by itself. */
-function headOf(p: Paragraph, near: Near, reach: number): Paragraph | undefined {
-  for (let i = 1; i <= reach; i++) {
-    const above = near(p.index - i);
-    if (!above || isHead(above)) return above;
-  }
-  return undefined;
-}
-
-const isHead = (p: Paragraph): boolean => (p.kind === 'heading' || p.shape === 'short') && p.words.count > 0;
+/** Whether a piece by itself is meant to stand twice. */
+const isByDesign = ({ source, target }: Piece, near: Near): boolean =>
+  isSetApart(source, target) || areUnderHeads(source.paragraph, target.paragraph, near);
 
 function hasGap(a: Piece, b: Piece): boolean {
   return (
@@ -164,8 +134,7 @@ function wholeNext(
     source: { paragraph: source, from: 0, to: count },
     target: { paragraph: target, from: 0, to: count },
     hunks: [],
-    substantial: isSubstantial(target, desk),
-    apart: false
+    substantial: isSubstantial(target, desk)
   };
 }
 
@@ -220,7 +189,8 @@ function opening(offers: readonly Offer[], index: number, word: number): Piece |
 function better(a: Piece, b: Piece): boolean {
   const length = (p: Piece) => p.target.to - p.target.from;
   if (a.substantial !== b.substantial) return a.substantial;
-  if (a.apart !== b.apart) return b.apart;
+  const [x, y] = [isSetApart(a.source, a.target), isSetApart(b.source, b.target)];
+  if (x !== y) return y;
   if (a.hunks.length === 0 && b.hunks.length === 0 && a.target.from !== b.target.from)
     return a.target.from < b.target.from;
   if (length(a) !== length(b)) return length(a) > length(b);

@@ -134,13 +134,7 @@ function isWithinWord(text: string, at: number): boolean {
 /** Whether a line is glued to its neighbour, whose nearest mark is `joint`; with a space between, few words may be chance. */
 const isSeam = ({ from, to }: Stretch, joint: string): boolean => to - from >= (/\s/.test(joint) ? 4 : 1);
 
-const glued = (source: Stretch, target: Stretch): Piece => ({
-  source,
-  target,
-  hunks: [],
-  substantial: false,
-  apart: false
-});
+const glued = (source: Stretch, target: Stretch): Piece => ({ source, target, hunks: [], substantial: false });
 
 const whole = (paragraph: Paragraph): Stretch => ({ paragraph, from: 0, to: paragraph.words.count });
 

@@ -22,8 +22,6 @@ export interface Piece {
   readonly hunks: readonly Hunk[];
   /** It is worth telling of by itself: a sentence or more of prose. */
   readonly substantial: boolean;
-  /** One of the two is set apart for the eye, and is meant to stand: nothing to tell of by itself. */
-  readonly apart: boolean;
 }
 
 /** Pieces in a row, in the same order as their sources: one repeat. */

@@ -76,6 +76,9 @@ function figures(p: Paragraph): number {
   return n;
 }
 
+/** Gives a paragraph by its place in the story. */
+export type Near = (index: number) => Paragraph | undefined;
+
 /** More lines than these are not looked through for where verse begins and ends. */
 const longestStanza = 12;
 
@@ -83,7 +86,7 @@ const longestStanza = 12;
  * Whether a paragraph is a line of verse: one of some short lines set close, with blank lines before and behind them,
  * that do not each end a sentence.
  */
-export function isVerse(p: Paragraph, near: (index: number) => Paragraph | undefined): boolean {
+export function isVerse(p: Paragraph, near: Near): boolean {
   const isLine = (q: Paragraph) => q.kind === 'prose' && q.words.count < 16;
   const lines = [p];
   let last = p;
@@ -101,6 +104,38 @@ export function isVerse(p: Paragraph, near: (index: number) => Paragraph | undef
   if (!isLine(last) || lines.length < 2 || lines.length === longestStanza) return false;
   return (!above || isSpaced(above)) && lines.some(line => lastMark(line) !== '.');
 }
+
+/**
+ * Whether two paragraphs of a few words stand each under a head of its own, the first below it, or behind a label
+ * somewhere below it: the hours of two shops, the weather on the coast on two days.
+ */
+export function areUnderHeads(a: Paragraph, b: Paragraph, near: Near): boolean {
+  const { words, text } = b;
+  if (words.count > mostLabelled) return false;
+  const labelled = label.test(text);
+  if (!labelled && words.count > mostUnderHead) return false;
+  const reach = labelled ? mostItems : 1;
+  const [one, other] = [headOf(a, near, reach), headOf(b, near, reach)];
+  return one !== undefined && other !== undefined && one.print !== other.print;
+}
+
+/** A lead has more words than this. */
+const mostUnderHead = 18;
+const mostLabelled = 30;
+/** Below one line there are no more items. */
+const mostItems = 8;
+const label = /^\p{Lu}[^.:!?]{1,30}: /u;
+
+/** The nearest line above that stands by itself. */
+function headOf(p: Paragraph, near: Near, reach: number): Paragraph | undefined {
+  for (let i = 1; i <= reach; i++) {
+    const above = near(p.index - i);
+    if (!above || isHead(above)) return above;
+  }
+  return undefined;
+}
+
+const isHead = (p: Paragraph): boolean => (p.kind === 'heading' || p.shape === 'short') && p.words.count > 0;
 
 /** Whether blank lines stand behind a paragraph. */
 function isSpaced(p: Paragraph): boolean {

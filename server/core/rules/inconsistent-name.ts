@@ -25,33 +25,30 @@ export const inconsistentName: Rule = {
 
 /** One finding for each place under suspicion, in the order of the text. */
 const findingsOf = kept((article: Article, claims: readonly Claim[]): readonly Finding[] =>
-  granted(inOrder(claims)).map(claim => {
-    claim.finding ??= finding(article, claim);
-    return claim.finding;
-  })
+  granted(claims.map(placed).sort((a, b) => a.from - b.from)).map(({ claim }) => findingOf(claim, article))
 );
 
-/** Claims in the order of the text. Most were in order the last time: they come first, so that little is left to sort. */
-function inOrder(claims: readonly Claim[]): readonly Claim[] {
-  const before = new Array<Claim | undefined>(claims.length);
-  const fresh: Claim[] = [];
-  for (const claim of claims) {
-    claim.from = claim.place.paragraph.index * mostWords + claim.place.word;
-    if (claim.rank < before.length && !before[claim.rank]) before[claim.rank] = claim;
-    else fresh.push(claim);
-  }
-  const all = before.filter(claim => claim !== undefined).concat(fresh);
-  all.sort((a, b) => a.from - b.from);
-  for (const [rank, claim] of all.entries()) claim.rank = rank;
-  return all;
+const findingOf = kept((claim: Claim, article: Article) => finding(article, claim));
+
+/** A claim, and the words that it takes, counted through the whole story; half-open. */
+interface Placed {
+  readonly claim: Claim;
+  readonly from: number;
+  readonly to: number;
+}
+
+function placed(claim: Claim): Placed {
+  const { paragraph, word, end } = claim.place;
+  const from = paragraph.index * mostWords + word;
+  return { claim, from, to: from + end - word };
 }
 
 /** More words than any paragraph has. */
 const mostWords = 2 ** 26;
 
 /** Those of the claims, which are in order, that stand: words that a graver suspicion has taken are left to it. */
-function granted(claims: readonly Claim[]): readonly Claim[] {
-  const all: Claim[] = [];
+function granted(claims: readonly Placed[]): readonly Placed[] {
+  const all: Placed[] = [];
   for (let i = 0; i < claims.length; ) {
     const first = claims[i]!;
     let next = i + 1;
@@ -64,10 +61,10 @@ function granted(claims: readonly Claim[]): readonly Claim[] {
   return all;
 }
 
-function gravest(claims: readonly Claim[]): Claim[] {
-  const free: Claim[] = [];
-  for (const claim of [...claims].sort((a, b) => byEvidence(a.suspicion, b.suspicion)))
-    if (free.every(other => other.to <= claim.from || claim.to <= other.from)) free.push(claim);
+function gravest(claims: readonly Placed[]): Placed[] {
+  const free: Placed[] = [];
+  for (const one of [...claims].sort((a, b) => byEvidence(a.claim.suspicion, b.claim.suspicion)))
+    if (free.every(other => other.to <= one.from || one.to <= other.from)) free.push(one);
   return free.sort((a, b) => a.from - b.from);
 }
 

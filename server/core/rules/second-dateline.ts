@@ -112,11 +112,10 @@ function isRoundUp(article: Article, deeper: readonly Dated[]): boolean {
   if (deeper.length < 2) return false;
   const close = ({ paragraph, dateline }: Dated, i: number) =>
     dateline.form !== 'full' && (i === 0 || paragraph.index - deeper[i - 1]!.paragraph.index <= 2);
-  if (deeper.length > 2 && deeper.every(close)) return true;
-  // The first item is the lead itself.
+  // The lead may be the first item itself.
   const { dated, dateline } = article.opening;
   const item = dated && dateline && dateline.form !== 'full' && deeper[0]!.paragraph.index - dated.index <= 2;
-  if (item && deeper.every(close)) return true;
+  if (deeper.length + (item ? 1 : 0) > 2 && deeper.every(close)) return true;
   return deeper.every(({ paragraph }) => {
     const head = article.paragraphs[paragraph.index - 1];
     return head?.shape === 'short' && !head.dateline;

@@ -18,8 +18,11 @@ export const undefinedAcronym: Rule = {
   severity: 'information',
   *check(article: Article, desk: Desk): Iterable<Finding> {
     const { names } = article;
-    const judge = (form: Form) => (isKnown(form.spelling) ? [] : casesOf(usageOf(article, form)));
-    for (const { finding, unless } of told(article, names.acronyms.settle(judge, holds, names, desk, names.smallWords)))
+    const cases = (form: Form) => (isKnown(form.spelling) ? [] : casesOf(usageOf(article, form)));
+    for (const { finding, unless } of judged(
+      article,
+      names.acronyms.settle(cases, holds, names, desk, names.smallWords)
+    ))
       if (!(unless && plainlySpelled(article, unless))) yield finding;
   }
 };
@@ -28,7 +31,7 @@ export const undefinedAcronym: Rule = {
 class Case {
   readonly usage: Usage;
   readonly fault: 'twofold' | 'later' | 'never' | undefined;
-  #told: Told | undefined;
+  #judged: Judged | undefined;
 
   constructor(usage: Usage, fault: Case['fault']) {
     this.usage = usage;
@@ -36,9 +39,9 @@ class Case {
   }
 
   /** What is told of the fault. */
-  told(article: Article): Told | undefined {
-    this.#told ??= this.fault && toldOf(article, this.usage, this.fault);
-    return this.#told;
+  judge(article: Article): Judged | undefined {
+    this.#judged ??= this.fault && judge(article, this.usage, this.fault);
+    return this.#judged;
   }
 }
 
@@ -63,20 +66,20 @@ function holds({ usage, fault }: Case, names: NameIndex, desk: Desk, _smallWords
 }
 
 /** What is told of an acronym, unless plain words near its first use spell it out. */
-interface Told {
+interface Judged {
   readonly finding: Finding;
   readonly unless?: Usage;
 }
 
 /** What is told of acronyms. Of one full name with two of them that is told, whatever else is amiss with the second. */
-const told = kept((article: Article, cases: readonly Case[]): readonly Told[] => {
+const judged = kept((article: Article, cases: readonly Case[]): readonly Judged[] => {
   // In the order of the alphabet: two findings in one place are told in the same order, whatever edits led there.
   const inOrder = [...cases].sort((a, b) => (a.usage.acronym < b.usage.acronym ? -1 : 1));
   const rivals = rivalsIn(article, inOrder);
-  return inOrder.flatMap(one => rivals.get(one) ?? one.told(article) ?? []);
+  return inOrder.flatMap(one => rivals.get(one) ?? one.judge(article) ?? []);
 });
 
-// Units, sport, stock-exchange and wire shorthand, degrees, times of day, and words in capitals for stress.
+// Units, sport, computing, stock-exchange and wire shorthand, degrees, times of day, and words in capitals for stress.
 const shorthand = new Set(
   (
     'AM PM AD BC GMT EST EDT CST PST PDT CET BST MPH KPH RPM KM CM MM KG MW KW HP TV PC CD DVD VCR OK ID IQ PR VIP DJ MP MPs PM MD PhD BA MA MBA ' +
@@ -99,7 +102,7 @@ function isKnown(acronym: string): boolean {
 }
 
 /** What is told of an acronym by itself. */
-function toldOf(article: Article, usage: Usage, fault: NonNullable<Case['fault']>): Told {
+function judge(article: Article, usage: Usage, fault: NonNullable<Case['fault']>): Judged {
   const { acronym, places, exact, other, fullName } = usage;
   const tell = (message: string, named: readonly SpelledOut[]) => ({
     finding: report(article, acronym, places[0]!, message, named)
@@ -113,8 +116,8 @@ function toldOf(article: Article, usage: Usage, fault: NonNullable<Case['fault']
 }
 
 /** What is told where one full name has two acronyms, by the case in whose place it is told: of the one that stands later. */
-function rivalsIn(article: Article, cases: readonly Case[]): ReadonlyMap<Case, Told> {
-  const rivals = new Map<Case, Told>();
+function rivalsIn(article: Article, cases: readonly Case[]): ReadonlyMap<Case, Judged> {
+  const rivals = new Map<Case, Judged>();
   const bodies = new Map<string, { readonly acronym: string; readonly place: Place }>();
   const named = cases.filter(({ usage, fault }) => fault !== 'twofold' && usage.bodies.length > 0);
   for (const one of named) {

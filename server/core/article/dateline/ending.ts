@@ -106,10 +106,11 @@ export function readLeadingAgency(c: Cursor): Part | undefined {
   return c.part(from, c.i - 1, () => known?.short ?? '');
 }
 
-/** MOSCOW. Nov 5 (Interfax) -: that house has a full stop behind its places. */
-export function dropStop(c: Cursor, agency: Part | undefined): void {
-  if (agency?.text !== 'Interfax') return;
-  const at = c.flaws.findIndex(({ kind, edit }) => kind === 'comma' && c.text.charAt(edit.span.start) === '.');
+/** Forgives the mark behind the places that the agency's own datelines have there. */
+export function forgiveStop(c: Cursor, agency: Part | undefined): void {
+  const stop = agency && agencyOf(agency.value)?.stop;
+  if (!stop) return;
+  const at = c.flaws.findIndex(({ kind, edit }) => kind === 'comma' && c.text.startsWith(stop, edit.span.start));
   if (at >= 0) c.flaws.splice(at, 1);
 }
 

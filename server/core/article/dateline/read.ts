@@ -5,7 +5,7 @@ import { monthOf } from './calendar.ts';
 import { Cursor } from './cursor.ts';
 import type { Dateline } from './dateline.ts';
 import { readDate } from './day.ts';
-import { dropStop, readAgency, readDash, readLeadingAgency, standsWithout } from './ending.ts';
+import { forgiveStop, readAgency, readDash, readLeadingAgency, standsWithout } from './ending.ts';
 import { isLabel } from './labels.ts';
 import { passLeadIn, raise, readPlaces, readRegion } from './places.ts';
 import { capitalised, capitals } from './tokens.ts';
@@ -31,7 +31,7 @@ export function readAt(text: string, start: number, end: number): Dateline | und
   }
   const date = readDate(c, form !== 'lower');
   const agency = leading ?? readAgency(c, date !== undefined);
-  dropStop(c, agency);
+  forgiveStop(c, agency);
   const known = agency !== undefined && agency.value !== '';
   const before = c.token(c.i - 1);
   const dash = readDash(c, date !== undefined || known);

@@ -1,9 +1,7 @@
 /** Names that a story spells for the reader: a correction, a name at birth, a misspelling that is quoted as one. */
 import { kept } from '../kept.ts';
 import type { Place } from './groups.ts';
-
-/** So far before and behind a name its sentence may say what it is; UTF-16 code units. */
-const reach = 120;
+import { sentenceAt } from './together.ts';
 
 const spells =
   /\bmis-?s?pel(?:l|t)|\bspel(?:led|ling) (?:of|as|his|her|its|their|the)\b|\bname (?:was|is|has been) spel(?:led|t)\b|\bnot spel(?:led|t)\b/i;
@@ -11,30 +9,21 @@ const named = /\b(?:n\u00e9e?|nee|born|known as|formerly|renamed|aka)\s["\u201c\
 const instead = /(?:[,;(\u2014\u2013]\s?not|\b(?:instead of|rather than|and no))\s["\u201c\u2018']?$/i;
 const alias = /\b(?:also known as|alias|aliases|under the names?)\b/i;
 const sic = /^["\u201d\u2019']?,? ?[[(]sic[\])]/i;
-const quoted = /["\u201c]\p{L}{1,30}[.,]?["\u201d]/gu;
+// A word by itself in quotation marks; a sentence begins with its first word, not with the mark before it.
+const quoted = /(?:^|["\u201c])\p{L}{1,30}[.,]?["\u201d]/gu;
 
 /** Whether a story gives the spelling at a place, which is the `other` elsewhere, as one: wrong, old, another's or quoted. */
-export const isToldOf = kept((place: Place, other: string): boolean => {
+export const isOnPurpose = kept((place: Place, other: string): boolean => {
   const { paragraph, mention, word, end } = place;
   const { raw, words } = paragraph;
   const [start, stop] = [words.starts[word]!, words.ends[end - 1]!];
   const first = words.starts[mention.from]!;
   const before = raw.slice(Math.max(0, first - 20), first);
   if (named.test(before) || sic.test(raw.slice(stop, stop + 9))) return true;
-  const sentence = sentenceOf(raw, start, stop);
+  const sentence = sentenceAt(place);
   if (spells.test(sentence)) return true;
   // Others may be quoted or named so, and the people meant be elsewhere: both spellings tell.
   if (sentence.includes(other) && (alias.test(sentence) || instead.test(before))) return true;
   const isQuoted = /["\u201c]/.test(raw.charAt(start - 1)) && /^[.,]?["\u201d]/.test(raw.slice(stop, stop + 2));
   return isQuoted && (sentence.match(quoted)?.length ?? 0) > 1;
 });
-
-/** What stands round a name, up to the nearest stops; a stop behind a short word shortens it (Gov.). */
-function sentenceOf(raw: string, start: number, stop: number): string {
-  const before = raw.slice(Math.max(0, start - reach), start);
-  const behind = raw.slice(stop, stop + reach);
-  let from = 0;
-  for (const { index } of before.matchAll(/\p{Ll}{4}[.?!]["\u201d')\]]? /gu)) from = index + 5;
-  const to = behind.search(/\p{L}{4}[.?!]["\u201d')\]]?\s/u);
-  return `${before.slice(from)}${raw.slice(start, stop)}${to < 0 ? behind : behind.slice(0, to + 4)}`;
-}
