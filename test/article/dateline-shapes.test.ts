@@ -69,7 +69,7 @@ const houses: Record<string, [string, string][]> = {
     ['SYDNEY, July 30 AAP - ', 'SYDNEY ·  · 7/30 · AAP · -'],
     ['Surat, Gujarat, IN, July 30 AAP - ', 'Surat · Gujarat, IN · 7/30 · AAP · -']
   ],
-  GNA: [['ACCRA, Nov. 5, GNA - ', 'ACCRA ·  · 11/5 ·  · -']],
+  GNA: [['ACCRA, Nov. 5, GNA - ', 'ACCRA ·  · 11/5 · GNA · -']],
   WAM: [['DUBAI, 5th November, 2026 (WAM) -- ', 'DUBAI ·  · 11/5/2026 · WAM · --']],
   EFE: [
     ['Madrid, 5 nov (EFE).- ', 'Madrid ·  · 11/5 · EFE · -'],

@@ -188,9 +188,10 @@ suite('datelines in a named style', () => {
     const missing = 'missing-dateline';
     for (const dateline of ['Hollow Bight, November 1: ', 'Nice, March 3 (AFP): '])
       silent(missing, long(dateline), { desk });
-    for (const text of ['Hollow Bight, Nov. 1: ', 'Hollow Bight: ', 'Yesterday: ', ''])
+    for (const text of ['Hollow Bight: ', 'Yesterday: ', ''])
       assert.equal(found(missing, long(text), { desk }).length, 1, text);
-    assert.equal(found(missing, long('Hollow Bight, November 1: ')).length, 1);
+    // It says where, if not as this desk does.
+    silent(missing, long('Hollow Bight, Nov. 1: '), { desk });
   });
 
   suite("the desk's own tables", () => {

@@ -52,7 +52,15 @@ suite('malformed-dateline', () => {
       'DUBAI, 5th November, 2026 (WAM) -- ',
       'ACCRA, Nov. 5, GNA - ',
       'VALENCIA (España), 5 nov (EFE).- ',
-      'SANTO DOMINGO.- '
+      'SANTO DOMINGO.- ',
+      'NEWPORT BEACH – An 81-year-old woman, 12 miles off, said: ',
+      'SANTA ANA – May 16, 2026 – ',
+      'SANTA CRUZ, CA--',
+      'Amman, March 25 (Petra)--',
+      'LONDON (BLOOMBERG, AFP) - ',
+      'NEW DELHI. April 4 (Interfax) - ',
+      'STAVROPOL. Jan 8 (Interfax-AVN) - ',
+      'BRUSSELS (BLOOMBERG) - August 2026 will go down. '
     ];
     for (const dateline of good) test(dateline, () => silent(rule, story(dateline)));
     test('no dateline at all', () => silent(rule, story('')));
@@ -62,6 +70,7 @@ suite('malformed-dateline', () => {
   suite('repairs only what is broken', () => {
     const table: [string, string][] = [
       ['AVON, ⟦N.Y.-⟧ ', 'AVON, N.Y. - '],
+      ['⟦HARARE-The⟧ ', 'HARARE - The '],
       ['MARSEILLE, ⟦Novmber⟧ 5 (AFP) - ', 'MARSEILLE, November 5 (AFP) - '],
       ['BEIJING, ⟦Nvo.⟧ 5 (Xinhua) -- ', 'BEIJING, Nov. 5 (Xinhua) -- '],
       ['ALBANY, N.Y., ⟦Marc⟧ 3 - ', 'ALBANY, N.Y., March 3 - '],

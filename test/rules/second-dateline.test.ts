@@ -16,6 +16,12 @@ const third =
 suite('second-dateline', () => {
   suite('silent', () => {
     test('one story', () => silent(rule, `Vote\n\nTUNIS, Tunisia (AP) — ${one}`));
+    for (const line of [
+      'Fall | | 1997-98 | 1996-97 | 1995-96 | 1994-95 | of all that ',
+      'Lim Kit Siang (DAP-Tanjung) said that ',
+      'Ke Jie, an 18-year-old, said - '
+    ])
+      test(`no dateline: ${line}`, () => silent(rule, `Vote\n\nTUNIS, Tunisia (AP) — ${one}\n${line}${other}`));
     test('no dateline', () => silent(rule, `Vote\n\n${one}`));
     test('a repeat of the whole story', () => {
       const story = `Town votes for a bridge\n\nTUNIS, Tunisia (AP) — ${one}\n${other}`;

@@ -100,7 +100,8 @@ function headlineLike(
   belief: Belief,
   below: boolean
 ): boolean {
-  if (form !== 'full') return belief !== 'yes' || !below || form !== 'capitals' || next !== 'capital';
+  if (form !== 'full')
+    return belief !== 'yes' || !below || form !== 'capitals' || !(next === 'capital' || next === 'nothing');
   return (
     agency === undefined &&
     next !== 'nothing' &&

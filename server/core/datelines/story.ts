@@ -37,7 +37,7 @@ function hasForm({ raw }: Paragraph, dateline: Dateline, desk: Desk): boolean {
 const kinds =
   'columns?|columnist|editorials?|reviews?|obituar(?:y|ies)|obits?|briefs?|briefing|in brief|news in brief|q ?& ?a|q and a|op-?eds?|opinions?|commentary|' +
   'leaders?|letters?|letters? to the editor|viewpoint|undated|recipes?|corrections?|digest|' +
-  'poems?|poem of the (?:day|week|month)|(?:police|crime|court) (?:log|blotter)|horoscopes?';
+  'transcripts?|poems?|poem of the (?:day|week|month)|(?:police|crime|court) (?:log|blotter)|horoscopes?';
 const alone = new RegExp(
   `^(?:the |our |book |film |movie |theat(?:er|re) |music |restaurant |guest |world |sports? |business |local )?(?:${kinds})$`,
   'i'
@@ -64,7 +64,7 @@ const keys = [
 
 // At the end of a headline: Harbour Village Cafe - Review; Super Sad: A Review; “Chasing Mavericks” Review.
 const closes =
-  /(?: [\u2014\u2013-]{1,2} |: )(?:an? )?review$|^["\u201c\u2018'][^"\u201d]{1,80}["\u201d\u2019'] review$/i;
+  /(?: [\u2014\u2013-]{1,2} |: )(?:an? )?(?:review|commentary|opinion|editorial)$|^["\u201c\u2018'][^"\u201d]{1,80}["\u201d\u2019'] review$/i;
 const asks = /^(?:[Qq] ?& ?[Aa]\b|Ask \p{Lu}[\p{L}. ]{1,20}: )/u;
 
 /** Whether a draft's headline or a label says that it is a round-up of several stories. */

@@ -3,6 +3,7 @@
  * there, and a story that lost its dateline on the way has lost its place and often its date.
  */
 import type { Article } from '../article/article.ts';
+import { saysWhere } from '../article/dateline/otherwise.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Flag } from '../article/words.ts';
 import { datelineFor, styleFor } from '../datelines/insert.ts';
@@ -31,6 +32,7 @@ export const missingDateline: Rule = {
     const lead = [article.opening.lead, figures(article)].find(p => p && written(article, p));
     if (!lead) return;
     if (required === 'auto' && saysNoDateline(article)) return;
+    if (saysWhere(lead)) return;
     yield finding(lead, article, desk, elsewhere?.datelines);
   }
 };

@@ -1,4 +1,5 @@
 /** Months and days of the week, as datelines write and misspell them. */
+import { isCommonWord } from '../../../data/lexicon.ts';
 import { monthNames } from '../../../data/months.ts';
 import { slips } from './slips.ts';
 
@@ -41,8 +42,9 @@ export function monthLike(word: string): Month | undefined {
   const month = monthOf(word);
   if (month) return { month };
   const stop = word.endsWith('.');
+  const upper = word === word.toUpperCase();
   const bare = (stop ? word.slice(0, -1) : word).toLowerCase();
-  if (bare.length < 2 || bare.length > 11) return undefined;
+  if (bare.length < 2 || bare.length > 11 || (bare.length < 4 && !upper && isCommonWord(bare))) return undefined;
   let best = 99;
   let meant = '';
   for (const name of english) {
@@ -59,7 +61,6 @@ export function monthLike(word: string): Month | undefined {
     }
   }
   if (!meant) return undefined;
-  const upper = bare.length > 1 && word === word.toUpperCase();
   const shown = upper ? meant.toUpperCase() : meant[0]!.toUpperCase() + meant.slice(1);
   return { month: known.get(meant)!, meant: stop ? `${shown}.` : shown };
 }

@@ -119,8 +119,9 @@ export class Cursor {
     const token = this.at(offset);
     const next = this.at(offset + 1);
     if (token.kind === 'number') {
+      // 2026-03-05, but 2026-27
       if (/^(?:19|20)\d\d$/.test(token.text) && next.kind === 'dash' && next.gap === 0)
-        return this.at(offset + 2).kind === 'number';
+        return Number(this.at(offset + 2).text) <= 12 && this.at(offset + 4).kind === 'number';
       const month = isOrdinal(next) ? this.at(offset + 2) : next;
       return token.text.length <= 2 && month.kind === 'word' && monthOf(month.text) !== undefined;
     }

@@ -17,9 +17,10 @@ export function readDate(c: Cursor, commaWanted: boolean): Part<Day> | undefined
     c.comma();
     comma = true;
   } else if (!comma && c.now.kind === 'dash' && c.dateBegins(1)) {
-    // KANSAS CITY, Mo. - March 13 -
-    if (dashAfter(c, 1)) c.flaw('stray', c.now, before.end, c.at(1).start, ', ');
-    else return undefined;
+    // KANSAS CITY, Mo. - March 13 -; but NEWPORT BEACH - An 81-year-old
+    const begins = c.at(1).kind === 'number' || monthOf(c.at(1).text) !== undefined;
+    if (!begins || !dashAfter(c, 1)) return undefined;
+    if (!isYearBetween(c)) c.flaw('stray', c.now, before.end, c.at(1).start, ', ');
     c.i++;
     comma = true;
   } else if (comma && c.now.kind === 'dash' && c.dateBegins(1) && dashAfter(c, 1)) {
@@ -59,13 +60,21 @@ function stopForComma({ text }: Token): boolean {
   return text.length > 4 && text.indexOf('.') === text.length - 1 && capitals(text) && region(text) === undefined;
 }
 
+/** Whether the date that comes next has its year, and the same dash on both sides: SANTA ANA - May 16, 2003 - */
+function isYearBetween(c: Cursor): boolean {
+  const dash = c.now.text;
+  for (let n = 3; n < 6; n++) if (/^(?:19|20)\d\d$/.test(c.at(n).text)) return c.at(n + 1).text === dash;
+  return false;
+}
+
 /** Whether a dash or a bracket comes within the next six tokens, as it does behind a date. */
 function dashAfter(c: Cursor, offset: number): boolean {
   for (let n = offset; n < offset + 6; n++) if (c.at(n).kind === 'dash' || c.at(n).text === '(') return true;
   return false;
 }
 
-function readDay(c: Cursor): Day | undefined {
+/** The day that comes next, passed over; undefined where it lacks a part. */
+export function readDay(c: Cursor): Day | undefined {
   const token = c.now;
   if (token.kind === 'number' && token.text.length === 4) {
     const [year, month, day] = [token, c.at(2), c.at(4)];

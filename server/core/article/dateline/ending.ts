@@ -36,13 +36,13 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
   const from = bracket ? c.i + 1 : c.i;
   let to = from;
   // KXAN, NEWS10: a station's letters may end in a figure.
-  const goesOn = ({ kind, text, gap }: Token) => /^[/!&]$/.test(text) || (kind === 'number' && gap === 0);
-  while (to - from < 5 && (c.token(to).kind === 'word' || (to > from && goesOn(c.token(to))))) to++;
+  const goesOn = ({ kind, text, gap }: Token) => /^[/!&,]$/.test(text) || (kind === 'number' && gap === 0);
+  while (to - from < 8 && (c.token(to).kind === 'word' || (to > from && goesOn(c.token(to))))) to++;
   if (to === from || (!bracket && c.token(from).gap === 0)) return undefined;
   const close = c.token(to);
   const closed = close.text === ')' || close.text === ']' || close.text === '}';
   const name = c.text.slice(c.token(from).start, c.token(to - 1).end);
-  const known = agencyOf(name) ?? agencyOf(name.replace(/ .*/, ''));
+  const known = agencyOf(name) ?? agencyOf(name.replace(/[ ,-].*/, ''));
   const like =
     known || !bracket || !closed || !(dated || c.token(to + 1).kind === 'dash') ? undefined : agencyOneSlipFrom(name);
   if (!bracket) {
@@ -65,6 +65,7 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
     const meant = agencyOf(one.text) ?? agencyOneSlipFrom(one.text);
     const after = c.token(from + 1);
     if (!meant || (after.kind !== 'dash' && from + 1 !== to && !capitalised(after.text))) return undefined;
+    if (!agencyOf(one.text) && after.gap === 0) return undefined; // Lim Kit Siang (DAP-Tanjung)
     gapBefore(c, before, open);
     if (!agencyOf(one.text)) c.flaw('agency', one, one.start, one.end, meant.short);
     c.flaw('bracket', { start: open.start, end: one.end }, one.end, one.end, ')');
@@ -110,7 +111,9 @@ export function readLeadingAgency(c: Cursor): Part | undefined {
 export function forgiveStop(c: Cursor, agency: Part | undefined): void {
   const stop = agency && agencyOf(agency.value)?.stop;
   if (!stop) return;
-  const at = c.flaws.findIndex(({ kind, edit }) => kind === 'comma' && c.text.startsWith(stop, edit.span.start));
+  const at = c.flaws.findIndex(
+    ({ kind, edit }) => kind === 'comma' && c.text.slice(edit.span.start - 1, edit.span.start + 1).includes(stop)
+  );
   if (at >= 0) c.flaws.splice(at, 1);
 }
 
@@ -154,12 +157,15 @@ export function readDash(c: Cursor, full: boolean): Part | undefined {
   }
   const long = /^[\u2013\u2014\u2015]$/.test(dash.text);
   const wordy = after.kind === 'word' || after.kind === 'number' || /^["'\u201c\u2018<$(]$/.test(after.text);
-  let open = c.i - 1;
-  while (open > 1 && open > from - 6 && c.token(open).text !== '(') open--;
-  if (isTight(c, open - 1)) return c.part(from, c.i, text => text);
   const stopped = before.text.endsWith('.') && region(before.text) === undefined; // SANTO DOMINGO.-
   const clean = /[\p{L}\p{N}.)\]]$/u.test(before.text) && !stopped;
-  if (dash.gap === 0 && clean && (after.gap > 0 || !long) && wordy) c.space(before, dash, ' ');
+  if (dash.gap === 0 && clean && wordy && after.gap === 0) {
+    // PARIS--The, as PARIS\u2014The: some set no long dash apart. PARIS-The is one slip, not two.
+    if (!long && dash.text !== '--')
+      c.flaw('space', { start: before.start, end: after.end }, before.end, after.start, ` ${dash.text} `);
+    return c.part(from, c.i, text => text);
+  }
+  if (dash.gap === 0 && clean && wordy) c.space(before, dash, ' ');
   else if (dash.gap > 1) c.wide(dash);
   if (wordy && after.gap === 0 && (dash.gap > 0 || !long)) c.space(last, after, ' ');
   else if (after.gap > 1 && after.kind !== 'end') c.wide(after);

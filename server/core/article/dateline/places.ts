@@ -14,6 +14,7 @@ const particles = new Set(
 );
 const stray = new Set('*#>^~|}{+=<\u2022\u00b7'.split(''));
 const mostWords = 6;
+const most = 6;
 
 /** Marks, bold type and an advisory in brackets before the place. */
 export function passLeadIn(c: Cursor): void {
@@ -50,10 +51,10 @@ export function passLeadIn(c: Cursor): void {
   }
 }
 
-/** The places that come next, one to three, with a stroke or “and” between them. */
+/** The places that come next, one to six, with a stroke or “and” between them. */
 export function readPlaces(c: Cursor, form: Case): Part[] {
   const out: Part[] = [];
-  while (out.length < 3) {
+  while (out.length < most) {
     const part = readPlace(c, form);
     if (!part) {
       if (out.length > 0) c.i--;
@@ -165,13 +166,16 @@ export function readRegion(c: Cursor, form: Case): Part | undefined {
   return first >= 0 ? c.part(first, last, text => text) : undefined;
 }
 
-/** A country in brackets before the comma of a date, as Spanish houses have it: VALENCIA (España), 5 nov */
+/** A country in brackets before a date, as Spanish and Indian houses have it: VALENCIA (España), 5 nov; Kathmandu [Nepal], Nov 5 */
 function readBracketed(c: Cursor): Part | undefined {
-  if (c.now.text !== '(') return undefined;
+  const open = c.now.text;
+  if (open !== '(' && open !== '[') return undefined;
   let close = 1;
   while (close < 5 && c.at(close).kind === 'word') close++;
-  if (close === 1 || c.at(close).text !== ')' || c.at(close + 1).text !== ',' || !c.dateBegins(close + 2))
+  const comma = c.at(close + 1).text === ',' ? 1 : 0;
+  if (close === 1 || c.at(close).text !== (open === '(' ? ')' : ']') || !c.dateBegins(close + 1 + comma))
     return undefined;
+  if (comma === 0 && open === '(') return undefined;
   const part = c.part(c.i + 1, c.i + close, text => text);
   if (agencyOf(part.text)) return undefined;
   c.i += close + 1;
@@ -195,7 +199,8 @@ function readPiece(c: Cursor, form: Case): boolean {
     if (bareAgency(c.now)) break;
   }
   const { kind, text } = c.now;
-  const another = text === '/' && c.at(1).kind === 'word' && capitals(c.at(1).text);
+  const next = c.at(1).text;
+  const another = text === '/' && (capitals(next) || agencyOf(next) !== undefined);
   return c.i > from && (kind === 'dash' || /^[,(*:]$/.test(text) || another || c.dateBegins(0) || bareAgency(c.now));
 }
 

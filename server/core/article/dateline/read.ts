@@ -23,7 +23,7 @@ export function readAt(text: string, start: number, end: number): Dateline | und
   const label = isLabel(places[0]!.text);
   const region = readRegion(c, form);
   // WINNIPEG, Manitoba/CHICAGO (Reuters) -
-  const apart = region !== undefined && form === 'capitals' && c.now.text === '/';
+  const apart = region !== undefined && form === 'capitals' && c.now.text === '/' && c.at(2).text !== '/';
   if (apart) {
     c.i++;
     places.push(...readPlaces(c, form));
@@ -61,7 +61,8 @@ export function readAt(text: string, start: number, end: number): Dateline | und
           ? 'capital'
           : 'lower'
         : 'other';
-  if (!full && next === 'nothing') return undefined;
+  // WASHINGTON -- on a line of its own.
+  if (!full && next === 'nothing' && !(form === 'capitals' && dash && isPlace(places[0]!.text))) return undefined;
   return {
     span: { start: leading ? leading.span.start - 1 : places[0]!.span.start, end: dash?.span.end ?? before.end },
     places,
