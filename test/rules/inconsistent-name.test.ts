@@ -76,6 +76,32 @@ suite('inconsistent-name is silent on', () => {
     'given names that two men have, in two spellings':
       'Crown Prince Mohammed Salman spoke. His driver, Ali Mohamed, left. Nobody else was there.',
     'a mark that a body has in its name': 'Hawaii is warm. The Hawai‘i Tourism Board said so. Hawaii is open.',
+    'two bodies, each with its letters in brackets':
+      'Lund National University (LundNU) was closed. Lund National Technical University (LundNTU) was not. LundNTU is old.',
+    'adjectives of two peoples in either order':
+      'A Turkish Kurdish band sang. The Kurdish Turkish singer said it was late.',
+    'a person beside a country': 'Spain was hot. The minister, Jens Spahn, went to Spain. Spain was glad of it.',
+    'a person beside a county': 'Alan Horlund scored. In Harlund County they sang. Horlund smiled.',
+    'two people who have an article in common':
+      'Dr. Atef Al-Rantesi spoke. “It is late,” Dr. Mustafa Al-Rantisi said. Al-Rantisi left, and Al-Rantisi wept.',
+    'a village with a name of two words': 'They went to Gaza. Kfar Aza is near Gaza, and Gaza is near.',
+    'a slug': 'Rurasco says trading is solid, (RURASCO to come). Rurasco is a seller of seed.',
+    'the code of a share': 'Shares of Yelda Inc (YELDA.N) fell. Yelda said it was glad.',
+    'the small letter of McC': 'THE McTALLS OF LIMERICK\n\nThe McTalls left on Monday. The family of the McTalls wept.',
+    'a country in the name of a company': 'The phones of América Movida rang. Latin America was quiet.',
+    'a gloss in square brackets': 'Osama bin Harun [Usama bin Haroun] left. Osama bin Harun is a sheikh.',
+    'a word in the plural that a name has':
+      'The Sea Harriers flew. Sea Harriers are loud, and Sea Harriers are old. One Sea Harrier woman did not.',
+    'a word that opens a sentence': 'James Comey spoke. “It is out of the park. Come on,” they said.',
+    'a senator and a hill': 'Senator Shelley Capito spoke. Capito left. On Capitol Hill it rained.',
+    'a president and a sheikh': 'President Obama left. A man who knew Osama bin Laden did not.',
+    'a city of two words':
+      'The fans went to San Jose. San Jose won with the Joes, Joe Hart and Joe Roe. San Jose smiled.',
+    'the town and its people':
+      'The Osmonian houses are old. Osmonian roofs are flat. In Osmonia it rains on Osmonian roofs.',
+    'an acronym in small letters beside a people': 'Asean met in May. Their Asian neighbours did not.',
+    'an ordinary word met as often': 'She sat by the Capitol. The National Capital Planning Commission wept.',
+    'a state cut short': 'The food firm, Clif Bar, is of Oakland, Calif. It is old.',
     'names that a letter tells apart, each with its bearer':
       'Tom Carter died on Sunday. Carter was born in 1942, and Carter was a monk. In 1967 Carver was ordained.',
     'surnames that sound alike, each with its bearer':

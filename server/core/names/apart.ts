@@ -5,7 +5,7 @@ import { type Company, familyOnly, givenOnly } from './company.ts';
 import type { Group } from './groups.ts';
 import { isCommonNoun } from './introduced.ts';
 import { isGeographic } from './parts.ts';
-import { isBracketed, placesOf } from './places.ts';
+import { isBracketed, placesOf, standsAlone } from './places.ts';
 import { isSyllable, looksOdd, oddity, type Slip } from './spelling.ts';
 import { haveOneSentence } from './together.ts';
 
@@ -43,18 +43,19 @@ export function apart(
   if (givenOnly(x) && !x.organisation && another) return false;
   const short = Math.min(less.key.length, more.key.length);
   if (!plain && !odd && areTwoWords(less, more, x, y, slip, at)) return false;
-  if (short < 4)
-    return (
-      less.count === 1 && (place ? more.count > 1 || odd : !vowel.test(less.key) && more.count > (more.known ? 1 : 2))
-    );
+  if (short < 4) {
+    // Kfar Aza is not Gaza.
+    if (less.count > 1 || !placesOf(less).every(standsAlone)) return false;
+    return place ? more.count > 1 || odd : !vowel.test(less.key) && more.count > (more.known ? 1 : 2);
+  }
   if (isDemonym(more.key) && short < 6 && slip === 'changed' && at > 2 && !odd) return false;
-  if (abbreviated(less)) return false;
+  if (abbreviated(less) || abbreviated(more)) return false;
   if (isSyllable(less.key) && isSyllable(more.key) && !(plain && rare) && !place) return false;
   return short >= least() && !(short < 6 && more.common && slip !== 'swapped' && !odd);
 
   /** The fewest letters that such a slip must leave to be seen as one. */
   function least(): number {
-    if (plain || odd) return 4;
+    if (plain || (odd && less.count < more.count)) return 4;
     if (rare) return at === 0 && !(place && x.lefts.size + x.rights.size === 0) ? 5 : 4;
     if (more.known && !more.common) return at > 0 && (less.count < more.count || place) ? 4 : 5;
     return slip === 'changed' && less.count === more.count ? 6 : 5;
@@ -66,10 +67,12 @@ function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Sli
   const place = more.known && isGeographic(more.key) && !more.common && y.lefts.size === 0;
   if (!place) {
     if (slip === 'changed' && anotherLetter(less, more, at)) return true;
-    // Who writes both in one sentence, and neither again, means two: Lully, Lulla, Lullay.
-    const alone = [x.lefts, x.initials, y.lefts, y.initials].every(names => names.size === 0);
-    if (alone && less.count + more.count === 2 && haveOneSentence(less, more)) return true;
+    // An ordinary word that is met as often.
+    if (slip === 'changed' && more.common && less.count === more.count) return true;
   }
+  // Who writes both in one sentence, and neither again, means two: Lully, Lulla, Lullay; Hannibal the Cannibal.
+  if ((!place || at === 0) && less.count + more.count === 2 && haveOneSentence(less, more))
+    if ([x.lefts, x.initials, y.lefts, y.initials].every(names => names.size === 0)) return true;
   // [Wenn], a credit; the Maison, a word for a thing.
   if (slip === 'changed' && placesOf(less).every(isBracketed)) return true;
   if (less.count > 1 && placesOf(less).every(isCommonNoun)) return true;

@@ -1,6 +1,6 @@
 /** The company a name keeps: the given names and surnames beside it, which tell one person from another. */
 import { isGivenName, Kind, kindsOf, sameNickname } from '../../data/lexicon.ts';
-import { bare } from '../article/mentions.ts';
+import { bare, type Mention, particles } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { kept } from '../kept.ts';
@@ -91,16 +91,22 @@ const ofGroup = kept((group: Group, _stamp: number) => company(placesOf(group)))
 /** The company that all spellings of a name keep; gathered once until a mention comes or goes. */
 export const companyOf = (group: Group): Company => ofGroup(group, group.stamp);
 
-/** The word of the same mention before or behind word `i`, and the initial between. */
+/** The word of the same mention before or behind word `i`, and the initial between; thousands share an al or a van. */
 function neighbour({ paragraph: p, mention }: Place, i: number, step: number): { name: string; initial: string } {
   const { starts, ends } = p.words;
   let initial = '';
   for (let k = i + step; k >= mention.from && k < mention.to; k += step) {
     const word = loose(bare(p.word(k)));
+    if (particles.has(word) && isParticle(p, mention, k)) continue;
     if (ends[k]! - starts[k]! > 1) return { name: word, initial };
     initial = word;
   }
   return { name: '', initial };
+}
+
+/** Al-Masri and Leo De Witt have one, Al Gore has none. */
+function isParticle({ words }: Paragraph, { from, to }: Mention, i: number): boolean {
+  return i > from || !(words.flags[i]! & Flag.Capital) || (i + 1 < to && words.before[i + 1] === Before.Hyphen);
 }
 
 /** Whether two sets share a name, or hold one that a slip or a nickname keeps apart. */

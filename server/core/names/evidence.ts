@@ -1,6 +1,6 @@
 /** What a story says for and against two spellings being one name. */
 import { isPlace } from '../../data/gazetteer.ts';
-import { isDemonym, isFamilyFirstSurname, isGivenName, sameNickname } from '../../data/lexicon.ts';
+import { isDemonym, isFamilyFirstSurname, isGivenName, isKnownAcronym, sameNickname } from '../../data/lexicon.ts';
 import { Before } from '../article/words.ts';
 import { apart } from './apart.ts';
 import { type Company, companyOf, differ, givenOnly, hasGivenName, meet, strangers } from './company.ts';
@@ -8,6 +8,7 @@ import { inOneSentence, sameRest, sameWhole, sharesRest } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
 import { alikeOf, soundsOf } from './known.ts';
+import { isGeographic } from './parts.ts';
 import { isCapitals, placesOf, standsAlone, weaker } from './places.ts';
 import { feminine, inflected, isSyllable, looksOdd, loose, oddity, respelled, slipBetween } from './spelling.ts';
 import { isNamed, namedInFull, speaks } from './surnames.ts';
@@ -43,12 +44,13 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     if (verdict) return verdict;
   }
   const slip = slipBetween(a.key, b.key);
-  if (!slip && alikeOf(a.key).some(set => alikeOf(b.key).includes(set))) {
+  if (!slip && soundAlike(a.key, b.key)) {
     // Liam Reilly, and Riley said.
     const named = namedInFull(less, more);
     return named && { less: named.alone, more: named.full, reason: 'slip', sure: false };
   }
   if (!slip || !latin.test(a.key)) return undefined;
+  if (slip.slip === 'changed' && isAccented(less, slip.at) !== isAccented(more, slip.at)) return undefined;
   const plain = slip.slip === 'swapped' || slip.slip === 'doubled';
   // Unseen, an editor changes only what fingers do to a word: letters swapped, a letter doubled or not, once.
   const once = plain && more.count > 1 && less.count === 1;
@@ -58,16 +60,19 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   // Rosa Sill, and the SIL said: letters are nobody's surname.
   if (acronymLike(less) !== acronymLike(more)) return undefined;
   // Donald Hodel, and Model said: nobody else is named in full.
-  const named = namedInFull(less, more);
+  const letters = acronymLike(less);
+  const named = letters ? undefined : namedInFull(less, more);
   if (named && !feminine(a.key, b.key)) {
     const { full, alone } = less.count === more.count ? named : { full: more, alone: less };
-    // Carter and Carver are names both; Clark is soon typed for Clarke.
-    if (alone.known && slip.slip === 'changed' && !placesOf(alone).some(speaks)) return undefined;
+    // Carter and Carver are names both, and come is no Comey; Clark is soon typed for Clarke, and said so.
+    if (alone.known && !plain && full.key !== `${alone.key}e` && !placesOf(alone).some(speaks)) return undefined;
+    if (alone.key === `${full.key}s` && !placesOf(alone).some(speaks)) return undefined; // the Castros
+    if (alone.key.length < 4 && !plain) return undefined;
     return { less: alone, more: full, reason: 'slip', sure: once };
   }
-  if (a.known && b.known) return inFull(less, more) ? verdict(false) : undefined;
+  if (isWord(a) && isWord(b)) return inFull(less, more) ? verdict(false) : undefined;
   if (ownName.has(a.key) || ownName.has(b.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
-  if (acronymLike(less)) {
+  if (letters) {
     const swapped = slip.slip === 'swapped' && less.count === 1 && more.count > 2;
     return swapped && !companyOf(less).bracketed ? verdict(false) : undefined;
   }
@@ -78,9 +83,20 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   const form = formOf(less, more, x, y);
   if (form === 'plainly') return undefined;
   const odd = !less.known && looksOdd(less.key, more.key);
+  // Jens Spahn flew to Spain; Al Horford lives in Harford County.
+  if (isPerson(less, x) && !isPerson(more, y) && isGeographic(more.key)) return undefined;
+  if (!plain && ((isPerson(less, x) && isOnMap(more)) || (isPerson(more, y) && isOnMap(less)))) return undefined;
+  // Nobody says Jose for San Jose, nor calls President Obama as Osama bin Laden is called.
+  const near = plain && !less.key.endsWith('s');
+  const isOnlyPlace = isGeographic(more.key) || (more.known && !hasGivenName(y));
+  if (!near && isOnlyPlace && less.key.length < 8 && isTail(more) && !placesOf(less).some(follows)) return undefined;
+  if (placesOf(more).every(opensName) && placesOf(less).every(isTitledAlone)) return undefined;
   // Taco Bell, Tako Bell: the rest of the name is the same.
-  if (!less.known && sameWhole(less, more) && !(isSyllable(a.key) && isSyllable(b.key)))
+  if (!less.known && sameWhole(less, more) && !(isSyllable(a.key) && isSyllable(b.key))) {
+    // A Baby Boomer, the Baby Boomers; but Mark Hughe is Mark Hughes.
+    if ((a.key === `${b.key}s` || b.key === `${a.key}s`) && !(isPerson(less, x) && isPerson(more, y))) return undefined;
     return inOneSentence(less, more) && !odd ? undefined : verdict(once);
+  }
   // A known place or people has many neighbours, and so has a given name ill-typed: only a name of one's own shows
   // someone else.
   const people = hasGivenName(x) && hasGivenName(y);
@@ -149,7 +165,10 @@ function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perha
     return form;
   // What is short of a letter, in no list and like few words is nothing that others are made of: Seattl, Houliha.
   const cut =
-    more.key.startsWith(less.key) && !more.key.endsWith('ism') && (!more.key.endsWith('s') || oddity(less.key) > 4);
+    more.key.startsWith(less.key) &&
+    !(/ism$/.test(more.key) || (/ian$/.test(more.key) && !placesOf(more).some(speaks) && !isNamed(more))) &&
+    // The Dodgers play at Dodger Stadium.
+    !(more.key.endsWith('s') && (oddity(less.key) < 5 || x.rights.size > 0 || x.organisation));
   // Peoples and plurals are the ones that a story has more of at times: Dujail, Dujaili.
   const often = () =>
     /[si]$/.test(more.key) ? more.count > 2 && oddity(less.key) > oddity(more.key) : more.count > 1 || isNamed(more);
@@ -167,6 +186,37 @@ function prefixed(long: Group, short: Group): boolean {
     long.key.length > short.key.length && long.forms.every(f => /^\p{Lu}\p{Lu}\p{Ll}|\p{Ll}\p{Lu}$/u.test(f.spelling))
   );
 }
+
+const soundAlike = (a: string, b: string): boolean => alikeOf(a).some(set => alikeOf(b).includes(set));
+
+/** Whether lists know it as it stands, or in capitals: Asean is not Asian. */
+const isWord = ({ key, known }: Group): boolean => known || (key.length > 3 && isKnownAcronym(key.toUpperCase()));
+
+/** Whether every spelling has an accent on that letter: fingers add none, as in the Université beside the University. */
+const isAccented = ({ key, forms }: Group, at: number): boolean =>
+  forms.every(({ spelling }) => spelling.length === key.length && spelling.charCodeAt(at) > 0x7f);
+
+/** Whether a title or a given name says somewhere that it is a person. */
+const isPerson = (group: Group, company: Company): boolean =>
+  hasGivenName(company) || isGivenName(group.key) || placesOf(group).some(place => place.mention.titled);
+
+/** Other words of its name stand before it; it stands before others; it stands by itself behind a title. */
+const follows = ({ mention, word }: Place): boolean => word > mention.from;
+const isTail = (group: Group): boolean => placesOf(group).every(follows);
+const opensName = ({ mention, word, end }: Place): boolean => word === mention.from && end < mention.to;
+const isTitledAlone = (place: Place): boolean => place.mention.titled && standsAlone(place);
+
+const mapped = new Set(
+  'county city township river creek lake bay island islands beach valley mountain mountains hill hills heights street road avenue boulevard square bridge park airport'.split(
+    ' '
+  )
+);
+
+/** Whether each mention is a name on a map. */
+const isOnMap = (group: Group): boolean =>
+  placesOf(group).every(
+    ({ paragraph: p, mention, end }) => end < mention.to && mapped.has(loose(p.word(mention.to - 1)))
+  );
 
 const latin = /^[a-z]+$/;
 const prefix = /^abd.{0,2}$/;

@@ -1,6 +1,6 @@
 /** Full names: whether the rest of two is the same, and whether a sentence has both. */
 import { isFamilyFirstSurname, isGivenName, isOrganisationWord, isTitle } from '../../data/lexicon.ts';
-import { bare } from '../article/mentions.ts';
+import { bare, particles } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Flag } from '../article/words.ts';
 import { kept } from '../kept.ts';
@@ -64,7 +64,7 @@ export function sameWhole(a: Group, b: Group): boolean {
   return false;
 }
 
-/** What stands round a word in each name of several words that it is part of; not round by initials alone. */
+/** What stands round a word in each name of several words that it is part of; initials and particles alone are nothing. */
 const frames = kept((group: Group, _stamp: number): ReadonlySet<string> => {
   const rests = new Set<string>();
   for (const { paragraph, mention, word, end } of placesOf(group)) {
@@ -74,7 +74,7 @@ const frames = kept((group: Group, _stamp: number): ReadonlySet<string> => {
     let told = false;
     for (let i = mention.from; i < mention.to; i++) {
       rest += i === word ? '_' : ` ${hashes[i]}`;
-      told ||= i !== word && ends[i]! - starts[i]! > 1;
+      told ||= i !== word && ends[i]! - starts[i]! > 1 && !particles.has(loose(paragraph.word(i)));
     }
     if (told) rests.add(rest);
   }

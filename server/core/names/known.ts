@@ -1,4 +1,5 @@
 /** What the lists know of a word: that it is one, so that it is no slip for another. */
+import { agency } from '../../data/agencies.ts';
 import { country, isPlace, region } from '../../data/gazetteer.ts';
 import { isCommonWord, isDemonym, isHomeland, isListed } from '../../data/lexicon.ts';
 import { SURNAMES_ALIKE, TRANSLITERATIONS } from '../../data/lists.ts';
@@ -8,7 +9,8 @@ import { loose } from './spelling.ts';
 /** Whether a capitalised word is in some list: a common word, a given name, a short surname, a place, a people, a word of bodies' names. */
 export function isKnown(word: string): boolean {
   const small = word.toLowerCase();
-  if (isListed(small) || isPlace(small) || country(word) || region(word)) return true;
+  if (isListed(small) || isPlace(small) || country(word) || region(word) || (small.length > 4 && agency(word)))
+    return true;
   // Plurals of what is known: the Koreas, Democrats.
   const one = small.endsWith('s') && !small.endsWith('ss') ? small.slice(0, -1) : '';
   return one !== '' && (isCommonWord(one) || isDemonym(one) || isHomeland(one));

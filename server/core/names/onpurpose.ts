@@ -19,6 +19,7 @@ export const isOnPurpose = kept((place: Place, other: string): boolean => {
   const [start, stop] = [words.starts[word]!, words.ends[end - 1]!];
   const first = words.starts[mention.from]!;
   const before = raw.slice(Math.max(0, first - 20), first);
+  if (before.endsWith('[')) return true; // Osama bin Laden [Usama bin Ladin]
   if (named.test(before) || sic.test(raw.slice(stop, stop + 9))) return true;
   const sentence = sentenceAt(place);
   if (spells.test(sentence)) return true;

@@ -47,7 +47,8 @@ function weight(form: Form): number {
   return form.places.length + (isCapitals(form.spelling) ? 0 : 1000);
 }
 
-/** Whether a spelling has no small letter. */
+/** Whether a spelling has no small letter, but for the one of McCOURT. */
 export function isCapitals(spelling: string): boolean {
-  return spelling === spelling.toUpperCase();
+  const upper = spelling.toUpperCase();
+  return spelling === upper || (/^Ma?c./.test(spelling) && spelling.slice(3) === upper.slice(3) && spelling.length > 4);
 }

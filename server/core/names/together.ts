@@ -2,11 +2,18 @@
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Group, Place } from './groups.ts';
-import { placesOf } from './places.ts';
+import { isBracketed, placesOf } from './places.ts';
 
 /** Whether the story itself tells the two apart; looked for only where something speaks for a slip. */
 export function setApart(a: Group, b: Group): boolean {
-  return areTagged(placesOf(a), placesOf(b)) || joinedOrOften(a, b);
+  return areTagged(placesOf(a), placesOf(b)) || areGlossed(a, b) || joinedOrOften(a, b);
+}
+
+/** Donetsk National University (DonNU), Donetsk National Technical University (DonNTU): each is short for a name of its own. */
+function areGlossed(a: Group, b: Group): boolean {
+  return [a, b].every(group =>
+    placesOf(group).some(place => isBracketed(place) && /\p{Lu}.*\p{Lu}/u.test(place.paragraph.word(place.word)))
+  );
 }
 
 const joining = new Set(['and', 'or', 'nor', '&', 'versus', 'vs', 'v']);

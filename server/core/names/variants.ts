@@ -47,14 +47,24 @@ function speaks(form: Form): boolean {
   return !isCapitals(form.spelling) || form.places.some(p => !p.mention.display && !inCapitals(p) && !isTicker(p));
 }
 
-/** In brackets behind a name of a few words that has the same word: the Kospi Index (KOSPI). */
+/** In brackets behind a name of a few words that has the same word: the Kospi Index (KOSPI); or a slug (KOSPI to come). */
 function isTicker(place: Place): boolean {
-  if (!isBracketed(place)) return false;
-  const { paragraph, word } = place;
+  const { paragraph, word, end } = place;
+  // Yelp (YELP.N)
+  if (
+    /^\.[A-Za-z]{1,3}\b/.test(paragraph.raw.slice(paragraph.words.ends[end - 1]!, paragraph.words.ends[end - 1]! + 5))
+  )
+    return true;
+  if (!isBracketed(place)) return isSlug(place);
   const { flags, hashes } = paragraph.words;
   for (let i = word - 1; i >= Math.max(0, word - 6) && flags[i]! & Flag.Capital; i--)
     if (hashes[i] === hashes[word]) return true;
   return false;
+}
+
+function isSlug({ paragraph: { raw, words }, word, end }: Place): boolean {
+  const stop = words.ends[end - 1]!;
+  return raw.charAt(words.starts[word]! - 1) === '(' && /^ (?:to )+(?:come|follow)\)/.test(raw.slice(stop, stop + 18));
 }
 
 /** In a dateline or a run of capitals. */
@@ -93,6 +103,8 @@ function stronger(a: Form, b: Form): boolean {
 
 const isPlain = ({ spelling }: Form): boolean => /^[A-Za-z]+$/.test(spelling);
 
+const prefixes = new Set('non anti pre post ex re co pro semi multi inter trans mid'.split(' '));
+
 /** Whether two spellings of a group are more than an ordinary change of case or a compound adjective. */
 function differs(a: Form, b: Form): boolean {
   const { group } = a;
@@ -106,6 +118,7 @@ function differs(a: Form, b: Form): boolean {
     if (parts.length !== 2 || x.toLowerCase() === y.toLowerCase()) return false; // van Gogh, Van Gogh
     if (
       parts.some(w => isOrganisationWord(w) || w.length < 2) ||
+      (prefixes.has(parts[0]!.toLowerCase()) && parts[1]!.length > 3) ||
       parts.every(w => isKnown(w) && (isHomeland(w) || !(isGivenName(w) || isFamilyFirstSurname(w))))
     )
       return false;
@@ -123,7 +136,13 @@ function differs(a: Form, b: Form): boolean {
     const word = isCapitals(x) ? b : a;
     return !group.known || (isKnownAcronym(x.toUpperCase()) && word.places.every(standsAlone));
   }
-  if (flat(x).toLowerCase() === flat(y).toLowerCase()) return x.length > 2 && isCapitals(x) === isCapitals(y);
+  if (flat(x).toLowerCase() === flat(y).toLowerCase()) {
+    // América Móvil has its own way to write America.
+    const marked = isPlain(a) ? b : a;
+    const isTail = (form: Form) => form.places.every(p => p.word > p.mention.from); // São Tomé
+    if (isHomeland(group.key) && !marked.places.some(standsAlone) && !(isTail(a) && isTail(b))) return false;
+    return x.length > 2 && isCapitals(x) === isCapitals(y);
+  }
   // An apostrophe more or less; the Hawai'i Tourism Authority has its own.
   const marked = x.includes("'") ? a : b;
   if ((isHomeland(group.key) || isPlace(group.key)) && !marked.places.some(standsAlone)) return false;

@@ -1,5 +1,5 @@
 /** Whole names in two orders, or with two middle initials. */
-import { isCommonWord, isFamilyFirstSurname, isGivenName, isOrganisationWord } from '../../data/lexicon.ts';
+import { isCommonWord, isDemonym, isFamilyFirstSurname, isGivenName, isOrganisationWord } from '../../data/lexicon.ts';
 import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before } from '../article/words.ts';
@@ -86,6 +86,7 @@ export function* ordersOf({ places, ahead }: Whole): Iterable<Suspicion> {
   )
     return;
   if (parts.some(w => isOrganisationWord(w) || isCommonWord(w.toLowerCase()))) return;
+  if (parts.every(isDemonym)) return; // Israeli Jewish, Jewish Israeli
   // Mohamed Mahmoud and his brother Mahmoud Mohamed: given names both, side by side.
   const near = places.length === 2 && places[0]!.paragraph === places[1]!.paragraph;
   if (near && parts.every(w => isGivenName(w) && !isFamilyFirstSurname(w))) return;
