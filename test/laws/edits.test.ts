@@ -160,6 +160,14 @@ suite('laws: incremental equals fresh', () => {
     }
   });
 
+  test('a surname below the headline, and how far behind it the full name stands', () => {
+    const head = 'Race is on\n\nHaddad leads in the north.\n\n';
+    const more = 'The vote is long and slow this year, they said in the town.\n\n'.repeat(3);
+    const lead = 'TRIPOLI (AP) — Maria Haddad leads in the north, the office said on Sunday.\n\n';
+    law(head + lead, 'article', [head.length, head.length, more], [head.length, head.length + more.length, '']);
+    law(head + more + lead, 'article', [head.length, head.length, 'MARIA HADDAD\n\n']);
+  });
+
   test('what reads the same as prose and as a table, or is parted into other sentences', () => {
     const one = 'Alpha beta gamma delta epsilon zeta eta theta iota kappa lambda said.';
     const table = one.replaceAll(' gamma', '\t\tgamma').replaceAll(' epsilon', '\t\tepsilon');

@@ -26,6 +26,23 @@ suite('first-reference is silent on', () => {
     'a line that is a headline by its looks':
       'What Haddad wants now\n\nMaria Haddad, 44, the architect, spoke on Sunday.',
     'a town of that name': 'They named Anna Marlow of Haddad, Ohio. Its mayor is Maria Haddad, 44.',
+    'a few words below the headline that the lead says again':
+      'Race is on\n\nHaddad leads in the north.\n\nTRIPOLI (AP) — Maria Haddad leads in the north.',
+    'a headline that ends in letters':
+      'Haddad was ready, says U.S.\n\nThe architect Maria Haddad opened a library in Amman on Sunday, she said.',
+    'a surname before what somebody has': 'The Roe and Haddad campaigns went on. Maria Haddad smiled.',
+    'a surname before what an office has': 'It heard of the coming Haddad administration’s plan. Maria Haddad smiled.',
+    'what people say': '“Even Haddad did not burn them,” Ann Roe said. It was Maria Haddad who did.',
+    'what people say, in old marks': "``Here, I am Haddad and he is not,'' said Roe. Maria Haddad did not.",
+    'a case': 'The court heard People v. Haddad on Sunday. Maria Haddad was there.',
+    'a firm of two names': 'The firm of Moss/Haddad lost it. So did Kohn & Haddad. Maria Haddad was sad.',
+    'a firm of four': 'The firms are two - Haddad, Manley, Stone and Kelly. Maria Haddad was sad.',
+    'a given name in small letters': 'The adviser condoleezza Haddad spoke on Sunday. Maria Haddad is of that family.',
+    'what a state has': 'They went to the state’s Haddad by bus. Maria Haddad is a hill.',
+    'a law named for someone': 'It is known as Haddad’s Law in Amman. It was Maria Haddad who found it.',
+    'a garden': 'The Farm and Garden is open. The Alan Chadwick Garden is there. Alan Garden is old.',
+    'a crosshead in capitals':
+      'Who is who in the race\n\nIt is a long race.\n\nSHINJIRO HADDAD\n\nOf Mr Haddad all speak. His father is Jun Haddad.',
     'two people of the name': 'On Sunday Haddad spoke. Maria Haddad and Peter Haddad were there.'
   };
   for (const [what, text] of Object.entries(clean)) test(what, () => silent(rule, text));
@@ -54,6 +71,13 @@ suite('first-reference finds', () => {
     'in a possessive': 'It was said that ⟦Haddad⟧’s plan was bold.\n\nMaria Haddad, 44, the architect, was at home.'
   }))
     test(what, () => void flags(rule, marked));
+  test('and puts in the name without the post before it', () => {
+    fixes(
+      rule,
+      'It will force Haddad to leave.\n\nLibyan President Maria Haddad was at home.',
+      'It will force Maria Haddad to leave.\n\nLibyan President Maria Haddad was at home.'
+    );
+  });
   test('a family name that comes first', () => {
     flags(rule, '“It will hold,” ⟦Yoon⟧ said at the gate.\n\nYoon Tae-jin, the head of the yard, signed at noon.');
   });

@@ -1,10 +1,10 @@
 /** A surname before the full name: readers do not know yet who is meant. It happens when paragraphs are moved. */
-import { isOrganisationWord, sameNickname } from '../../data/lexicon.ts';
+import { isCommonWord, isGivenName, isOrganisationWord, sameNickname } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { bare, possessive } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
-import { kept } from '../kept.ts';
+import { kept, unchanged } from '../kept.ts';
 import { extentOf } from '../names/appearance.ts';
 import { follows } from '../names/follows.ts';
 import type { Form, Place } from '../names/groups.ts';
@@ -24,12 +24,18 @@ export const firstReference: Rule = {
   severity: 'information',
   check(article: Article): Iterable<Finding> {
     const { names } = article;
+    const all = names.twofold.settle(form => firstMet(article, form), isName, names, names.smallWords);
     return findingsOf(
       article,
-      names.twofold.settle(form => firstMet(article, form), isName, names, names.smallWords)
+      steady(
+        article,
+        all.filter(met => !isToldThere(article, met))
+      )
     );
   }
 };
+
+const steady = unchanged<Article, FirstMet>();
 
 /** Whether a surname is no ordinary word of the story. */
 const isName = ({ form: { group } }: FirstMet, names: NameIndex, _smallWords: number): boolean =>
@@ -63,8 +69,25 @@ function firstMet(article: Article, form: Form): FirstMet[] {
   }
   const full = earliest(used.full);
   if (!full || !inBody(article, full.paragraph) || areTwo(used.full, full)) return [];
-  // Ford Motor Co., Mercer Street: a person alone speaks.
-  return used.other.length === 0 || used.bare.some(speaks) ? [{ bare, full, form }] : [];
+  // Ford Motor Co., Mercer Street, the Farm and Garden: a person alone speaks.
+  const isPerson = used.other.length === 0 && !form.group.common;
+  return isPerson || used.bare.some(speaks) ? [{ bare, full, form }] : [];
+}
+
+/** Whether what stands there tells who is meant, or is told again with the full name. It hangs on where paragraphs stand. */
+const isToldThere = (article: Article, met: FirstMet): boolean =>
+  isStandfirst(article, met) || hasCrosshead(article, met);
+
+/** A few words below the headline say what the lead says next, in which the full name stands. */
+function isStandfirst({ opening: { headline, lead } }: Article, { bare: { paragraph: p }, full }: FirstMet): boolean {
+  const above = headline !== undefined && headline.index < p.index && p.index <= (lead?.index ?? 0);
+  return above && full.paragraph.index <= p.index + 2 && p.words.count <= 20;
+}
+
+/** SHINJIRO HADDAD, on a line of its own before; a headline is not read by all. */
+function hasCrosshead({ opening: { headline } }: Article, { bare, form }: FirstMet): boolean {
+  const isCrosshead = (p: Place) => !isAlone(p) && p.paragraph !== headline && byOrder(p, bare) < 0;
+  return form.group.forms.some(f => isCapitals(f.spelling) && f.places.some(p => p.mention.display && isCrosshead(p)));
 }
 
 /** The first place in the story of those that count. */
@@ -94,13 +117,15 @@ function useOf(place: Place): Use {
   return isFullName(p, { ...mention, from, to }) ? 'full' : 'none';
 }
 
-/** A line without a stop is a headline, wherever it stands. */
+/** A line without a stop, or with that of U.S. alone, is a headline, wherever it stands. */
 const sentence = /(?:^|[^.])[.!?][”’"')\]\s]{0,4}$/;
+const letters = /\b(?:[A-Z]\.){2,}\s{0,4}$/;
 
 function inBody(article: Article, p: Paragraph): boolean {
   return (
     p.kind !== 'heading' &&
     sentence.test(p.raw.slice(Math.max(p.start, p.end - 8), p.end)) &&
+    !letters.test(p.raw.slice(Math.max(p.start, p.end - 8), p.end)) &&
     p !== article.opening.headline &&
     (p.shape === 'body' || p.shape === 'note')
   );
@@ -116,24 +141,34 @@ function introduces({ paragraph: p, mention, word }: Place): boolean {
   // James (Jim) Hedges; “Giffords speaks”, the title of something.
   const left = p.raw.slice(Math.max(0, starts[word]! - 2), starts[word]!);
   if (nicknamed.test(p.raw.slice(Math.max(0, starts[word]! - 40), starts[word]!))) return false;
-  // Behind a closing mark someone speaks.
-  if (/[)\]“‘]\s?$|["']$/.test(left)) return false;
+  // Behind a closing mark someone speaks; Kohn & Haddad, People v. Haddad.
+  if (/[)\]“‘/&]\s?$|["']$/.test(left) || /\bvs?\. $/.test(p.raw.slice(0, starts[word]!))) return false;
   if (speaks({ paragraph: p, mention, word, end: word + 1 })) return true;
-  if (p.raw.charCodeAt(p.words.ends[word]!) === 0x3a) return false; // Haddad: “No.”
+  // Haddad: “No.”; Haddad/Roe; “Even Haddad did not,” as people talk.
+  if (':/'.includes(p.raw.charAt(p.words.ends[word]!)) || isQuoted(p.raw, starts[word]!)) return false;
   const next = word + 1 < count ? before[word + 1]! : Before.End;
   if (before[word] === Before.Hyphen || next === Before.Hyphen) return false;
   if (before[word] === Before.Comma && next === Before.Comma && flags[word - 1]! & Flag.Capital) return false; // a list
-  if (word > 0 && before[word] === Before.Space && !introduced(bare(p.word(word - 1)))) return false;
+  // Haddad, Marlow, Roe and Kelly: it begins one.
+  const isListed = (i: number) => i < count && before[i] === Before.Comma && (flags[i]! & Flag.Capital) !== 0;
+  if (isListed(word + 1) && isListed(word + 2)) return false;
+  if (word > 0 && before[word] === Before.Space && !introduced(p.word(word - 1))) return false;
   // Of Haddad, Ohio.
   if (next === Before.Comma && word > 0 && p.word(word - 1) === 'of') return false;
   // Reagan administration: the name is used as an adjective.
-  if (next !== Before.Space || possessive(p.word(word)) || flags[word + 1]! & Flag.Capital) return true;
+  const isCapital = next === Before.Space && (flags[word + 1]! & Flag.Capital) !== 0;
+  if (possessive(p.word(word))) return !isCapital; // Haddad’s Law
+  if (next !== Before.Space || isCapital) return true;
   const following = p.word(word + 1).toLowerCase();
-  return (
-    follows.has(following) ||
-    /^have$|(?:ed|n['’]t|[^i]ly)$/.test(following) ||
-    (/s$/.test(following) && !plural(following))
-  );
+  return follows.has(following) || /^have$|(?:ed|n['’]t|[^i]ly)$/.test(following);
+}
+
+/** Whether an offset of a text lies within quotation marks: curly ones, straight ones, or those of old wires. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  if (before.lastIndexOf('\u201c') > before.lastIndexOf('\u201d')) return true;
+  if (before.lastIndexOf('``') > before.lastIndexOf("''")) return true;
+  return (before.split('"').length - 1) % 2 === 1;
 }
 
 /** Katherine "Kitty" Malone: a full name with a nickname in its middle. */
@@ -141,18 +176,17 @@ const nicknamed = /\p{Lu}[\p{L}.-]{1,15} ["\u201c\u2018'][^"\u201d\u2019']{1,20}
 
 /** Whether a person may stand behind a word: spokesman Haddad, says Haddad; not the Gramm bill, the film Kinsey. */
 function introduced(previous: string): boolean {
+  if (possessive(previous)) return false; // the state’s Haddad
   const word = previous.toLowerCase();
-  if (/^(?:the|a|an|this|its|his|her|their|our|late|young)$/.test(word)) return false;
+  // condoleezza Haddad; either Bush or Haddad, whom all know.
+  if (word === previous && isGivenName(word) && !isCommonWord(word)) return false;
+  if (/^(?:the|a|an|this|its|his|her|their|our|my|your|late|young|or|new)$/.test(word)) return false;
   if (/^(?:film|biopic|movie|book|play|album|novel|series|band|group|team|club|company|firm|brand|label)$/.test(word))
     return false;
   return !/^(?:president|king|queen|prince|princess|pope|chancellor|premier|minister|emperor|sultan|judge|family)$/.test(
     word
   );
 }
-
-/** Whether a word reads as the plural of what people are called by: the Williams sisters. */
-const plural = (word: string): boolean =>
-  /^(?:supporters|fans|aides|sisters|brothers|families|officials|allies)$/.test(word);
 
 /** Jefferies and Co; Walsh, Greenwood and Co; but Haddad, Harbour Board chief. */
 function joinsBody(p: Paragraph, at: number): boolean {
@@ -188,7 +222,9 @@ function givenOf({ paragraph, mention }: Place): string | undefined {
 
 function finding(article: Article, place: Place, full: Place): Finding {
   const at = anchorOf(place, place.word, place.word + 1);
-  const whole = anchorOf(full, full.mention.from, full.mention.to);
+  const parts = partsOf(full.paragraph, full.mention);
+  const { from, to } = parts ? extentOf(parts) : full.mention;
+  const whole = anchorOf(full, from, to);
   const surname = textOf(at);
   const name = textOf(whole).replace(/\s+/g, ' ');
   return anchored(article, at, [{ ...whole, message: `${quote(name)} is first named in full here.` }], {
