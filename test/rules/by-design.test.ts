@@ -36,6 +36,35 @@ suite('repeats: silent by design', () => {
       'OSLO, Nov. 3 (AP) — The owner of the ferry was fined after being accused of sailing in a storm this week, the court said.',
       river
     ),
+    'a quotation that lacks who said it': story(
+      '“She was part of my family when she came home with my daughter in the spring,” the keeper said.',
+      dam,
+      '“She was part of my family when she came home with my daughter in the spring.”'
+    ),
+    'a caption without a stop': story(
+      'The keeper who became known all over the coast for swimming to the lighthouse is alive and well, it was said today.',
+      dam,
+      'The keeper who became known all over the coast for swimming to the lighthouse is alive and well, friends say today',
+      river
+    ),
+    'a caption that stops where a clause of the text does': story(
+      'The bridge was shut today in an apparent attempt to keep the many lorries of the quarry out of the old town at night, as they went round.',
+      dam,
+      'Shut: The bridge was shut today in an apparent attempt to keep the many lorries of the quarry out of the old town at night',
+      river
+    ),
+    'a caption with a label': story(
+      'The gang has until now filled its purse from a few sources, among them the sale of eels and of old boats.',
+      dam,
+      'Wicked: The gang has until now filled its purse from a few sources, among them the sale of eels and of old boats.',
+      river
+    ),
+    'a caption with its credit': story(
+      'Travel between the five islands has all but stopped, with some in isolation and many who cannot go home.',
+      dam,
+      'Travel between the five islands has all but stopped, with some in isolation and many who cannot go home. (Photo: Ann Roe)',
+      river
+    ),
     'the same hours under two heads': story(
       dam,
       "St. Brendan's",

@@ -1,5 +1,8 @@
-/** Words that a story sets apart for the eye and says in its text as well: a pull quote, a standfirst above the dateline. */
+/** Words that a story sets apart for the eye and says in its text as well: a pull quote, a standfirst, a caption. */
+
+import { believed } from '../article/dateline/evidence.ts';
 import type { Paragraph } from '../article/paragraph.ts';
+import { Before } from '../article/words.ts';
 import { begins } from './facts.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -10,7 +13,7 @@ const much = 2;
 
 /** Whether of two tellings, in the order of the story, one is set apart: then both are meant to stand. */
 export function isSetApart(first: Stretch, second: Stretch): boolean {
-  return isStandfirst(first, second) || isPulled(first, second) || isPulled(second, first);
+  return isStandfirst(first, second) || [isPulled, isCaption].some(is => is(first, second) || is(second, first));
 }
 
 /** Whether the first stands above the dateline that opens the second. */
@@ -26,12 +29,29 @@ function isStandfirst({ paragraph: a, to }: Stretch, { paragraph: b, from }: Str
 }
 
 /**
+ * Whether one is a caption or a summary of the other: with a credit or a label, or with no stop, though it is not cut off
+ * within a clause.
+ */
+function isCaption({ paragraph: a, to }: Stretch, { paragraph: b, to: end }: Stretch): boolean {
+  if (a.words.count > longest || (a.dateline && believed(a.dateline) === 'yes')) return false;
+  if (a.shape === 'caption' && b.shape === 'body') return true;
+  if (label.test(a.text) && !label.test(b.text)) return true;
+  if (closed.test(a.text) || !closed.test(b.text)) return false;
+  return to < a.words.count || end === b.words.count || b.words.before[end] !== Before.Space;
+}
+
+const label = /^\p{Lu}[^.:!?"\u201c]{1,30}: /u;
+
+/**
  * Whether a short paragraph is nothing but words of a longer one. What stands before the longer one, and is whole
  * sentences there, may be a paste glued to it, or a take that it tells in full.
  */
 function isPulled({ paragraph: short, from, to }: Stretch, { paragraph: long, ...there }: Stretch): boolean {
   const { count } = short.words;
-  if (from > 0 || to < count || count > longest || long.words.count < much * count) return false;
+  if (from > 0 || to < count || count > longest) return false;
+  // A quotation may lack no more than who said it.
+  const isQuotation = isQuoted(short) && /["\u201d\u2019']$/.test(short.text);
+  if (long.words.count < (isQuotation ? count + 1 : much * count)) return false;
   if (!closed.test(short.text)) return false; // cut off
   if (isQuoted(short) || isQuotedIn(long, there.from)) return true;
   // What stands right behind its source is a slip of the hand.
@@ -41,7 +61,7 @@ function isPulled({ paragraph: short, from, to }: Stretch, { paragraph: long, ..
 
 const closed = /[.?!\u2026]["\u201d\u2019')\]]{0,2}$|["\u201d\u2019]$/;
 
-const isQuoted = (p: Paragraph): boolean => /^["\u201c\u2018]/.test(p.text);
+const isQuoted = (p: Paragraph): boolean => /^["'\u201c\u2018]/.test(p.text);
 
 /** Whether a quotation opens right before a word. */
 const isQuotedIn = ({ raw, words }: Paragraph, at: number): boolean =>
