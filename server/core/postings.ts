@@ -2,7 +2,7 @@
 
 // A slot is two numbers side by side, so that one look at memory brings both: the hash, and who holds it.
 const row = 2;
-/** Who holds a hash: nobody and never anybody; nobody any more; 1 more than the owner; or, below, a chain of owners. */
+/** Who holds a hash: nobody and never anybody; nobody any more; 1 more than the owner; or, below, a list of owners. */
 const empty = 0;
 const nobody = -1;
 /** Of four slots three may be taken. */
@@ -10,7 +10,7 @@ const fullest = 0.75;
 
 /**
  * A hash table of hashes and their owners, by open addressing. Most hashes have one owner, who stands in the slot; of
- * more, the slot names a chain, the last owner first. Owners are small numbers; a hash that one has twice counts once,
+ * more, the slot names a list, the last owner last. Owners are small numbers; a hash that one has twice counts once,
  * so that an endless line of one word costs no more than any other.
  */
 export class Postings {
@@ -19,13 +19,17 @@ export class Postings {
   #shift = 24;
   /** Slots that hold a hash, or have held one. */
   #used = 0;
-  /** Links of chains, from 1 on: an owner, and the next link (0: none). Link `l` is named `-1 - l` in a slot. */
-  #owners = new Int32Array(1 << 6);
-  #next = new Int32Array(1 << 6);
-  #top = 1;
-  #free = 0;
+  /** Lists: how many owners, room for how many, and they, in one stretch. The list at `l` is `-l` in a slot. */
+  #lists = new Int32Array(1 << 7);
+  #top = 2;
+  /** By their room, the free lists: the last one, which names the one before it (0: none). */
+  readonly #free = new Int32Array(32);
   #tally = new Int32Array(1 << 8);
-  readonly #met: number[] = [];
+  /** The owners that are being told of, and how many hashes each of them shares: so many numbers. */
+  #met = new Int32Array(1 << 8);
+  #told = 0;
+  /** What `#fetch` has seen; it means nothing. */
+  #seen = 0;
 
   /** Makes room for so many hashes more at once, instead of bit by bit. */
   reserve(more: number): void {
@@ -37,29 +41,45 @@ export class Postings {
     for (const hash of hashes) this.#put(this.#slotOf(hash), hash, owner);
   }
 
-  /** Adds an owner, and calls `visit` for each other one that holds at least one of `hashes`, with how many it does. */
-  meet(owner: number, hashes: Int32Array, visit: (other: number, count: number) => void): void {
-    const met = this.#met;
+  /**
+   * Adds an owner, and calls `visit` for each other one that holds at least one of `hashes`, with how many it does.
+   * Returns how many of the hashes are the same again.
+   */
+  meet(owner: number, hashes: Int32Array, visit: (other: number, count: number) => void): number {
+    this.#fetch(hashes);
+    const first = this.#told;
+    let again = 0;
     for (let i = 0; i < hashes.length; i++) {
       const hash = hashes[i]!;
       const slot = this.#slotOf(hash);
       const held = this.#slots[slot + 1]!;
       if (held > 0) {
-        if (held === owner + 1) continue;
+        if (held === owner + 1) {
+          again++;
+          continue;
+        }
         this.#count(held - 1);
       } else if (held < nobody) {
-        const [owners, next] = [this.#owners, this.#next];
-        if (owners[-1 - held] === owner) continue;
-        for (let link = -1 - held; link !== 0; link = next[link]!) this.#count(owners[link]!);
+        const lists = this.#lists;
+        const last = lastIn(lists, -held);
+        if (lists[last] === owner) {
+          again++;
+          continue;
+        }
+        for (let at = last; at > 1 - held; at--) this.#count(lists[at]!);
       }
       this.#put(slot, hash, owner);
     }
-    if (met.length === 0) return;
-    // `visit` may ask again: what was counted is taken out first.
-    const others = met.splice(0);
-    const counts = others.map(other => this.#tally[other]!);
-    for (const other of others) this.#tally[other] = 0;
-    for (let i = 0; i < others.length; i++) visit(others[i]!, counts[i]!);
+    // `visit` may ask again: what was counted is taken out first, and stands below what is counted then.
+    const end = this.#told;
+    for (let i = first; i < end; i++) {
+      const other = this.#met[i]!;
+      this.#tell(this.#tally[other]!);
+      this.#tally[other] = 0;
+    }
+    for (let i = first; i < end; i++) visit(this.#met[i]!, this.#met[i + end - first]!);
+    this.#told = first;
+    return again;
   }
 
   remove(owner: number, hashes: Int32Array): void {
@@ -69,17 +89,15 @@ export class Postings {
       const held = slots[slot + 1]!;
       if (held === owner + 1) slots[slot + 1] = nobody;
       if (held >= nobody) continue;
-      const owners = this.#owners;
-      const next = this.#next;
-      let before = 0;
-      for (let link = -1 - held; link !== 0; before = link, link = next[link]!) {
-        if (owners[link] !== owner) continue;
-        if (before !== 0) next[before] = next[link]!;
-        else slots[slot + 1] = next[link] === 0 ? nobody : -1 - next[link]!;
-        next[link] = this.#free;
-        this.#free = link;
-        break;
-      }
+      const lists = this.#lists;
+      const last = lastIn(lists, -held);
+      let at = last;
+      while (at > 1 - held && lists[at] !== owner) at--;
+      if (at === 1 - held) continue;
+      lists[at] = lists[last]!;
+      if (--lists[-held]! > 0) continue;
+      slots[slot + 1] = nobody;
+      this.#release(-held);
     }
   }
 
@@ -87,13 +105,30 @@ export class Postings {
   owners(hash: number, visit: (owner: number) => void): void {
     const held = this.#slots[this.#slotOf(hash) + 1]!;
     if (held > 0) visit(held - 1);
-    else if (held < nobody) for (let link = -1 - held; link !== 0; link = this.#next[link]!) visit(this.#owners[link]!);
+    else if (held < nobody) for (let at = lastIn(this.#lists, -held); at > 1 - held; at--) visit(this.#lists[at]!);
+  }
+
+  /**
+   * Looks at where hashes are filed, and decides nothing: memory brings them side by side as long as no look hangs on what
+   * the one before has found.
+   */
+  #fetch(hashes: Int32Array): void {
+    const slots = this.#slots;
+    const shift = this.#shift;
+    let seen = this.#seen;
+    for (let i = 0; i < hashes.length; i++) seen ^= slots[Math.imul(Math.imul(hashes[i]!, 0x9e3779b1) >>> shift, row)]!;
+    this.#seen = seen;
   }
 
   #count(owner: number): void {
     if (owner >= this.#tally.length) this.#tally = enlarged(this.#tally, owner + 1);
-    if (this.#tally[owner] === 0) this.#met.push(owner);
+    if (this.#tally[owner] === 0) this.#tell(owner);
     this.#tally[owner]!++;
+  }
+
+  #tell(n: number): void {
+    if (this.#told === this.#met.length) this.#met = enlarged(this.#met, this.#told + 1);
+    this.#met[this.#told++] = n;
   }
 
   /** The slot of a hash, or the empty one where it would stand. */
@@ -114,23 +149,43 @@ export class Postings {
       slots[slot + 1] = owner + 1;
       if (held === empty && ++this.#used * row > slots.length * fullest) this.#grow();
     } else if (held > 0) {
-      if (held !== owner + 1) slots[slot + 1] = -1 - this.#link(owner, this.#link(held - 1, 0));
-    } else if (this.#owners[-1 - held] !== owner) slots[slot + 1] = -1 - this.#link(owner, -1 - held);
+      if (held !== owner + 1) slots[slot + 1] = -this.#append(this.#append(this.#list(2), held - 1), owner);
+    } else if (this.#lists[lastIn(this.#lists, -held)] !== owner) slots[slot + 1] = -this.#append(-held, owner);
   }
 
-  #link(owner: number, next: number): number {
-    let link = this.#free;
-    if (link !== 0) this.#free = this.#next[link]!;
-    else {
-      if (this.#top === this.#owners.length) {
-        this.#owners = enlarged(this.#owners, this.#top * 2);
-        this.#next = enlarged(this.#next, this.#top * 2);
-      }
-      link = this.#top++;
+  /** Puts an owner at the end of a list; returns where the list is from now on. */
+  #append(list: number, owner: number): number {
+    const count = this.#lists[list]!;
+    const room = this.#lists[list + 1]!;
+    let to = list;
+    if (count === room) {
+      to = this.#list(2 * room);
+      this.#lists.copyWithin(to + 2, list + 2, list + 2 + count);
+      this.#release(list);
     }
-    this.#owners[link] = owner;
-    this.#next[link] = next;
-    return link;
+    this.#lists[to] = count + 1;
+    this.#lists[to + 2 + count] = owner;
+    return to;
+  }
+
+  /** A list with nobody in it. */
+  #list(room: number): number {
+    let list = this.#free[Math.clz32(room)]!;
+    if (list !== 0) this.#free[Math.clz32(room)] = this.#lists[list]!;
+    else {
+      list = this.#top;
+      this.#top += room + 2;
+      if (this.#top > this.#lists.length) this.#lists = enlarged(this.#lists, this.#top);
+    }
+    this.#lists[list] = 0;
+    this.#lists[list + 1] = room;
+    return list;
+  }
+
+  #release(list: number): void {
+    const size = Math.clz32(this.#lists[list + 1]!);
+    this.#lists[list] = this.#free[size]!;
+    this.#free[size] = list;
   }
 
   #grow(): void {
@@ -155,6 +210,9 @@ export class Postings {
     }
   }
 }
+
+/** Where the last owner of a list stands. */
+const lastIn = (lists: Int32Array, list: number): number => list + 1 + lists[list]!;
 
 const isHeld = (held: number): boolean => held !== empty && held !== nobody;
 

@@ -39,7 +39,8 @@ suite('postings', () => {
           }
           if (reserve > 0) postings.reserve(reserve);
           const met = new Map<number, number>();
-          postings.meet(owner, Int32Array.from(hashes), (other, count) => met.set(other, count));
+          const again = postings.meet(owner, Int32Array.from(hashes), (other, count) => met.set(other, count));
+          assert.equal(again, hashes.length - new Set(hashes).size);
           assert.deepEqual(sorted(met), sorted(plain.meet(owner, hashes)));
         }
         for (const h of new Set(steps.flatMap(({ hashes }) => hashes))) {

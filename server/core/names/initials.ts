@@ -4,6 +4,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag, hashOf } from '../article/words.ts';
 import { kept } from '../kept.ts';
 import { Postings } from '../postings.ts';
+import { Scratch } from '../scratch.ts';
 
 /** Acronyms longer than this are words. */
 export const longest = 6;
@@ -33,7 +34,7 @@ export interface FullName {
   readonly to: number;
 }
 
-let codes = new Int32Array(256);
+const codes = new Scratch();
 
 /** Knows where capitalised words stand together, by their initials. */
 export class SpelledOut {
@@ -91,14 +92,9 @@ export class SpelledOut {
 function initialsIn(paragraph: Paragraph): Int32Array {
   let n = 0;
   eachInitials(paragraph, code => {
-    if (n === codes.length) {
-      const more = new Int32Array(2 * n);
-      more.set(codes);
-      codes = more;
-    }
-    codes[n++] = code;
+    codes.room(n + 1)[n++] = code;
   });
-  return codes.subarray(0, n);
+  return codes.first(n);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Finds words one slip apart without comparing all with all: two such words share one with a letter left out. */
 import { Postings } from '../postings.ts';
+import { Scratch } from '../scratch.ts';
 
 /** What can be filed: by its key, under a number that it keeps as long as it is filed. */
 interface Filed {
@@ -32,9 +33,7 @@ export class Neighbourhood<T extends Filed> {
 }
 
 const base = 0x01000193;
-let signatures = new Int32Array(64);
-let powers = new Int32Array(64);
-let heads = new Int32Array(64);
+const scratch = { signatures: new Scratch(), powers: new Scratch(), heads: new Scratch() };
 
 /**
  * The hash of a word and of the word without each of its letters, in memory that the next call uses again; a letter
@@ -43,11 +42,9 @@ let heads = new Int32Array(64);
  */
 function signaturesOf(key: string): Int32Array {
   const length = key.length;
-  if (signatures.length <= length) {
-    signatures = new Int32Array(2 * length);
-    powers = new Int32Array(2 * length);
-    heads = new Int32Array(2 * length);
-  }
+  const signatures = scratch.signatures.room(length + 1);
+  const powers = scratch.powers.room(length + 1);
+  const heads = scratch.heads.room(length + 1);
   powers[0] = 1;
   heads[0] = 0;
   for (let i = 0; i < length; i++) {
@@ -61,7 +58,7 @@ function signaturesOf(key: string): Int32Array {
     if (i > 0 && key.charCodeAt(i) === key.charCodeAt(i - 1)) continue;
     signatures[n++] = mixed(whole + Math.imul(heads[i]! - heads[i + 1]!, powers[length - 1 - i]!), length - 1);
   }
-  return signatures.subarray(0, n);
+  return scratch.signatures.first(n);
 }
 
 /** Spread over all bits. */

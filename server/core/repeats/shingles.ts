@@ -1,17 +1,18 @@
 /** Three-word runs (shingles): what paragraphs are compared by. */
+import { Scratch } from '../scratch.ts';
 
 /** The hashes of a paragraph's three-word runs, in order; none for fewer than three words. */
 export function shinglesOf(hashes: Int32Array): Int32Array {
   return fill(new Int32Array(Math.max(0, hashes.length - 2)), hashes);
 }
 
-let scratch = new Int32Array(1 << 10);
+const scratch = new Scratch();
 
 /** The same, in memory that the next call uses again. */
 export function passingShingles(hashes: Int32Array): Int32Array {
   const n = Math.max(0, hashes.length - 2);
-  if (scratch.length < n) scratch = new Int32Array(2 * n);
-  return fill(scratch.subarray(0, n), hashes);
+  scratch.room(n);
+  return fill(scratch.first(n), hashes);
 }
 
 function fill(out: Int32Array, hashes: Int32Array): Int32Array {
