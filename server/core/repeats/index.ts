@@ -3,7 +3,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Postings } from '../postings.ts';
 import { Marks } from './marks.ts';
 import { alike, compare, likeSize, type Pair } from './pair.ts';
-import { type Run, selfRuns, shortestRun } from './runs.ts';
+import { type Run, selfRuns, shinglesAgain, shortestRun } from './runs.ts';
 import { passingShingles } from './shingles.ts';
 import { isRow } from './worth.ts';
 
@@ -137,9 +137,10 @@ export class RepeatIndex {
   #join(print: Print): void {
     const { sample } = print;
     if (!isProse(sample)) return;
-    print.own = selfRuns(sample);
     this.#marks.set(print.id, sample.words.hashes);
-    const kin = this.#meetKin(print);
+    const kin: Print[] = [];
+    const again = this.#meetKin(print, kin);
+    print.own = again < shinglesAgain ? [] : selfRuns(sample);
     print.kin = kin.length;
     for (const other of kin) {
       if (++other.kin !== crowd + 1) continue;
@@ -149,13 +150,11 @@ export class RepeatIndex {
     this.#compareWith(print, kin);
   }
 
-  /** Files a print, and finds those that may be near it. */
-  #meetKin(print: Print): Print[] {
-    const kin: Print[] = [];
-    this.#shingles.meet(print.id, passingShingles(print.sample.words.hashes), (id, shared) => {
+  /** Files a print, and finds those that may be near it; returns how many of its three-word runs it has again. */
+  #meetKin(print: Print, kin: Print[]): number {
+    return this.#shingles.meet(print.id, passingShingles(print.sample.words.hashes), (id, shared) => {
       if (this.#mayBeNear(shared, print.id, id)) kin.push(this.#byId[id]!);
     });
-    return kin;
   }
 
   #compareWith(print: Print, kin: readonly Print[]): void {
@@ -207,7 +206,9 @@ export class RepeatIndex {
   /** Finds the kin of a print that is filed already. */
   #refile(print: Print): Print[] {
     this.#shingles.remove(print.id, passingShingles(print.sample.words.hashes));
-    return this.#meetKin(print);
+    const kin: Print[] = [];
+    this.#meetKin(print, kin);
+    return kin;
   }
 
   /** What it has in common with others is not told of any more. */

@@ -19,6 +19,9 @@ const least = { own: { whole: 12, all: 20 }, other: { whole: 20, all: 30 } };
 /** Paragraphs of fewer words share no run worth telling of. */
 export const shortestRun = Math.min(least.other.whole, least.other.all);
 
+/** A paragraph that has fewer three-word runs again says nothing twice that is worth telling of. */
+export const shinglesAgain = Math.min(least.own.whole, least.own.all) - 2;
+
 let slots = new Int32Array(1 << 10);
 
 /** The same paragraph's words that it says twice: runs that hold a whole sentence, none overlapping its first telling. */
