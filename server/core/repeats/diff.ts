@@ -1,4 +1,5 @@
 /** Where two sequences of words differ: Myers' O(ND) algorithm (An O(ND) Difference Algorithm, 1986). */
+import { Scratch } from '../scratch.ts';
 
 /** Words `a0..a1` of the one stand where the other has `b0..b1`; half-open. */
 export interface Hunk {
@@ -7,6 +8,10 @@ export interface Hunk {
   b0: number;
   b1: number;
 }
+
+/** Row `d` holds the furthest x on each diagonal -d-1 … d+1; the rows stand one behind the other. */
+const rows = new Scratch();
+const rowAt = (d: number): number => d * (d + 2);
 
 /** The hunks in which `a` and `b` differ, in order, or undefined if more than `limit` words differ. */
 export function diff(a: Int32Array, b: Int32Array, limit: number): Hunk[] | undefined {
@@ -25,48 +30,41 @@ export function diff(a: Int32Array, b: Int32Array, limit: number): Hunk[] | unde
     return n + m === 0 ? [] : [{ a0: start, a1: endA, b0: start, b1: endB }];
   }
   const most = Math.min(n + m, limit);
-  const trace: Int32Array[] = [];
-  let v = new Int32Array([0, 0, 0]);
   for (let d = 0; d <= most; d++) {
-    // v holds the furthest x on each diagonal -d-1 … d+1.
-    const now = new Int32Array(2 * d + 3);
+    const trace = rows.room(rowAt(d + 1));
     for (let k = -d; k <= d; k += 2) {
-      const down = d > 0 && (k === -d || (k !== d && v[k - 1 + d]! < v[k + 1 + d]!));
-      let x = d === 0 ? 0 : down ? v[k + 1 + d]! : v[k - 1 + d]! + 1;
+      const before = rowAt(d - 1) + d + k;
+      const down = d > 0 && (k === -d || (k !== d && trace[before - 1]! < trace[before + 1]!));
+      let x = d === 0 ? 0 : down ? trace[before + 1]! : trace[before - 1]! + 1;
       let y = x - k;
       while (x < n && y < m && a[start + x] === b[start + y]) {
         x++;
         y++;
       }
-      now[k + d + 1] = x;
-      if (x >= n && y >= m) {
-        trace.push(now);
-        return hunksOf(trace, n, m, start);
-      }
+      trace[rowAt(d) + d + 1 + k] = x;
+      if (x >= n && y >= m) return hunksOf(trace, d, n, m, start);
     }
-    trace.push(now);
-    v = now;
   }
   return undefined;
 }
 
 /** Walks the trace back from the end and joins neighbouring changes into hunks. */
-function hunksOf(trace: Int32Array[], n: number, m: number, start: number): Hunk[] {
+function hunksOf(trace: Int32Array, last: number, n: number, m: number, start: number): Hunk[] {
   const hunks: Hunk[] = [];
   let x = n;
   let y = m;
-  for (let d = trace.length - 1; d > 0; d--) {
-    const v = trace[d - 1]!;
+  for (let d = last; d > 0; d--) {
     const k = x - y;
-    const down = k === -d || (k !== d && v[k - 1 + d]! < v[k + 1 + d]!);
-    const fromX = down ? v[k + 1 + d]! : v[k - 1 + d]!;
+    const before = rowAt(d - 1) + d + k;
+    const down = k === -d || (k !== d && trace[before - 1]! < trace[before + 1]!);
+    const fromX = down ? trace[before + 1]! : trace[before - 1]!;
     const fromY = down ? fromX - (k + 1) : fromX - (k - 1);
     // One word was dropped or added at (fromX, fromY); what follows it up to (x, y) is alike.
     const [a1, b1] = down ? [fromX, fromY + 1] : [fromX + 1, fromY];
-    const last = hunks[hunks.length - 1];
-    if (last && last.a0 === a1 + start && last.b0 === b1 + start) {
-      last.a0 = fromX + start;
-      last.b0 = fromY + start;
+    const next = hunks[hunks.length - 1];
+    if (next && next.a0 === a1 + start && next.b0 === b1 + start) {
+      next.a0 = fromX + start;
+      next.b0 = fromY + start;
     } else hunks.push({ a0: fromX + start, a1: a1 + start, b0: fromY + start, b1: b1 + start });
     x = fromX;
     y = fromY;
