@@ -1,5 +1,5 @@
 // News agencies, as datelines and credits name them.
-import { fold } from './fold.ts';
+import { fold, isPlain } from './fold.ts';
 import { AGENCIES } from './lists.ts';
 import { once } from './packed.ts';
 
@@ -21,7 +21,8 @@ export interface Agency {
 const SHORTEST_SLIP = 5;
 
 function agencyKey(text: string): string {
-  return fold(text).replace(/[.'-]/g, '').replace(/\s+/g, ' ').trim();
+  const key = fold(text);
+  return isPlain(key) ? key : key.replace(/[.'-]/g, '').replace(/\s+/g, ' ').trim();
 }
 
 const agencies = once(() => {

@@ -4,7 +4,7 @@ import { isCommonWord } from '../../../data/lexicon.ts';
 import type { Span } from '../../text.ts';
 import { Char, classOf } from '../chars.ts';
 import type { Paragraph } from '../paragraph.ts';
-import { Before, Flag, type Words } from '../words.ts';
+import { Before, Flag } from '../words.ts';
 import type { Dateline, Flaw, Part } from './dateline.ts';
 import { knownRegion } from './evidence.ts';
 import { readAt } from './read.ts';
@@ -12,33 +12,31 @@ import { readAt } from './read.ts';
 /** The first dateline with a date or an agency, and a dash, that stands inside a paragraph behind `from`. */
 export function datelineWithin(paragraph: Paragraph, from: number): Dateline | undefined {
   const { words, raw, end } = paragraph;
-  if (!mayHold(words) || !/[\u2013\u2014_]|--| -|- /.test(raw)) return undefined;
+  const { count, flags } = words;
+  let dashed = false;
   let unsure: Dateline | undefined;
   let mark = from;
-  for (let i = 0; i < words.count; i++) {
+  for (let i = 0; i < count; i++) {
+    if ((flags[i]! & telling) === 0 && !unsure) continue;
     const start = words.starts[i]!;
-    const flags = words.flags[i]!;
-    if ((flags & telling) === 0 && !unsure) continue;
-    const caps = (flags & Flag.AllCaps) !== 0 && (flags & Flag.Figure) === 0;
+    const caps = (flags[i]! & (Flag.AllCaps | Flag.Figure)) === Flag.AllCaps;
     const at = caps ? start : capitalsBehind(raw, start, words.ends[i]!);
     if (at <= from) continue;
     const goesOn =
       i > 0 &&
       at === start &&
-      (words.flags[i - 1]! & (Flag.AllCaps | Flag.Figure)) === Flag.AllCaps &&
+      (flags[i - 1]! & (Flag.AllCaps | Flag.Figure)) === Flag.AllCaps &&
       start - words.ends[i - 1]! === 1;
     if (unsure && !goesOn) return unsure;
     // A date or an agency in brackets comes soon, or this is no dateline.
     if (mark < at) mark = nextMark(raw, at, end);
     if (mark > at + 90) continue;
     if (words.ends[i]! - at < 2 || !mayOpen(raw, words.ends[i]!, end)) continue;
-    if (
-      i + 1 < words.count &&
-      words.before[i + 1] === Before.Space &&
-      (words.flags[i + 1]! & (Flag.AllCaps | Flag.Figure)) === 0
-    ) {
+    if (i + 1 < count && words.before[i + 1] === Before.Space && (flags[i + 1]! & (Flag.AllCaps | Flag.Figure)) === 0) {
       if (/\s/.test(raw.charAt(words.ends[i]!)) && /\p{L}/u.test(raw.charAt(words.ends[i]! + 1))) continue;
     }
+    dashed ||= /[\u2013\u2014_]|--| -|- /.test(raw);
+    if (!dashed) return undefined;
     const found = readAt(raw, at, end);
     if (!found?.dash || found.form !== 'full' || found.dash.text === ':') continue;
     const place = found.places[0]!;
@@ -54,12 +52,6 @@ export function datelineWithin(paragraph: Paragraph, from: number): Dateline | u
 }
 
 const telling = Flag.AllCaps | Flag.InnerCapital | Flag.Figure;
-
-/** Whether any word stands out as the place of a dateline does; most paragraphs have none. */
-function mayHold({ count, flags }: Words): boolean {
-  for (let i = 0; i < count; i++) if ((flags[i]! & telling) !== 0) return true;
-  return false;
-}
 
 /**
  * Where a headline has run into a place (EXPORTS RISE OSLO, FOUR HELDBERGEN; exportsOSLO): the dateline without it. At

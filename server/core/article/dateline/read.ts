@@ -20,7 +20,6 @@ export function readAt(text: string, start: number, end: number): Dateline | und
   const form = capitals(first.text) ? 'capitals' : capitalised(first.text) ? 'title' : 'lower';
   const places = readPlaces(c, form);
   if (places.length === 0) return undefined;
-  const label = isLabel(places[0]!.text);
   const region = readRegion(c, form);
   // WINNIPEG, Manitoba/CHICAGO (Reuters) -
   const apart = region !== undefined && form === 'capitals' && c.now.text === '/' && c.at(2).text !== '/';
@@ -37,7 +36,9 @@ export function readAt(text: string, start: number, end: number): Dateline | und
   const dash = readDash(c, date !== undefined || known);
   // Lucknow, January 15: a name, a date and a colon are no dateline unless the place is known.
   const lost = form === 'capitals' && c.flaws.some(flaw => flaw.kind === 'month-lost');
-  const full = !label && (known || lost || (date !== undefined && !(form !== 'capitals' && dash?.text === ':')));
+  const told = known || lost || (date !== undefined && !(form !== 'capitals' && dash?.text === ':'));
+  const label = (told || agency !== undefined) && isLabel(places[0]!.text);
+  const full = told && !label;
   // paris - The council: a known place in small letters.
   const raised = form === 'lower' && !full && dash !== undefined && dash.text !== ':' && isPlace(places[0]!.text);
   if (!full && form === 'lower' && !raised) return undefined;
