@@ -31,18 +31,19 @@ export function readSeams(p: Paragraph): readonly Seam[] {
       const at = innerSeam(raw, start, end);
       if (at > 0) seams.push({ kind: 'inner', start, at, end, hash: words.hashes[i]! });
     }
-    const at = i > 0 && !verbatim && endsClause(p, i - 1) ? quotedSeam(raw, words.ends[i - 1]!, start, quotes) : -1;
-    if (at >= 0 && end - start > 1) {
+    // Nothing but a blank before it, as before most words.
+    if (i === 0 || words.before[i] === Before.Space) continue;
+    const at = verbatim ? -1 : quotedSeam(raw, words.ends[i - 1]!, start, quotes);
+    if (at >= 0 && end - start > 1 && endsClause(p, i - 1)) {
       seams.push({ kind: 'stop', start: words.starts[i - 1]!, at, end, hash: 0 });
       continue;
     }
-    if (i === 0 || !(flags & Flag.Capital) || classOf(raw.charCodeAt(start + 1)) !== Char.Lower) {
-      if (i === 0 || !(flags & Flag.AllCaps)) continue;
+    if (!(flags & Flag.Capital) || classOf(raw.charCodeAt(start + 1)) !== Char.Lower) {
+      if (!(flags & Flag.AllCaps)) continue;
     }
-    if (words.before[i] === Before.Space) continue;
     const before = words.ends[i - 1]!;
     const gap = start - before;
-    if (gap === 0 || gap > 4) continue;
+    if (gap === 0 || gap > 4 || classOf(raw.charCodeAt(start - 1)) === Char.Space) continue;
     const between = raw.slice(before, start);
     if (/^\W{0,2}\]$/.test(between))
       seams.push({ kind: 'bracket', start: words.starts[i - 1]!, at: start, end, hash: 0 });
