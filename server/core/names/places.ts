@@ -1,10 +1,12 @@
 /** Places of names: their order, and what a group of spellings says as a whole. */
+import { kept } from '../kept.ts';
 import type { Form, Group, Place } from './groups.ts';
 
-/** Every place of a group. */
-export function placesOf(group: Group): Place[] {
-  return group.forms.length === 1 ? group.forms[0]!.places : group.forms.flatMap(f => f.places);
-}
+/** Every place of a group; put together once until a mention comes or goes, as a name has many and is asked about often. */
+export const placesOf = (group: Group): readonly Place[] =>
+  group.forms.length === 1 ? group.forms[0]!.places : ofAllForms(group, group.stamp);
+
+const ofAllForms = kept((group: Group, _stamp: number) => group.forms.flatMap(f => f.places));
 
 /** The whole mention is this word. */
 export function standsAlone({ mention, word, end }: Place): boolean {
