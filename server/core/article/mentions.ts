@@ -68,8 +68,7 @@ const kinds = once(() => {
 export function readMentions(paragraph: Paragraph): readonly Mention[] {
   const { kind } = paragraph;
   if (kind === 'table' || kind === 'code' || kind === 'matter' || kind === 'blank') return [];
-  const { words } = paragraph;
-  const { count, flags, before, hashes, starts, ends } = words;
+  const { count, flags, starts, ends } = paragraph.words;
   const found: Mention[] = [];
   let display: boolean | undefined;
   for (let i = 0; i < count; ) {
@@ -90,7 +89,7 @@ export function readMentions(paragraph: Paragraph): readonly Mention[] {
     }
     // A month or an opener behind a name ends it.
     let end = from;
-    while (end < to && !(flags[end]! & Flag.Capital && is(end, Kind.Month))) end++;
+    while (end < to && !(flags[end]! & Flag.Capital && is(paragraph, end, Kind.Month))) end++;
     if (end > from && (ends[from]! - starts[from]! > 1 || end - from > 1)) {
       display ??= isDisplay(paragraph);
       found.push({ from, to: end, titled, display });
@@ -100,50 +99,52 @@ export function readMentions(paragraph: Paragraph): readonly Mention[] {
     i = to;
   }
   return found;
+}
 
-  function is(i: number, kind: number): boolean {
-    return ((kinds().get(hashes[i]!) ?? 0) & kind) !== 0;
-  }
+const is = (p: Paragraph, i: number, kind: number): boolean => ((kinds().get(p.words.hashes[i]!) ?? 0) & kind) !== 0;
 
-  /** Whether a name may begin with a capitalised word. */
-  function begins(p: Paragraph, i: number): boolean {
-    const f = flags[i]!;
-    if (f & (Flag.Verbatim | Flag.Figure) || isContraction(p, i)) return false;
-    // A ticker: <IBM>, <BFI.N>.
-    if (f & Flag.AllCaps && p.raw.charCodeAt(starts[i]! - 1) === 0x3c) return false;
-    if (before[i] === Before.Hyphen && i > 0 && !(flags[i - 1]! & Flag.Capital)) return ends[i]! - starts[i]! > 1;
-    return true;
-  }
+/** Whether a name may begin with a capitalised word. */
+function begins(p: Paragraph, i: number): boolean {
+  const { before, ends, flags, starts } = p.words;
+  const f = flags[i]!;
+  if (f & (Flag.Verbatim | Flag.Figure) || isContraction(p, i)) return false;
+  // A ticker: <IBM>, <BFI.N>.
+  if (f & Flag.AllCaps && p.raw.charCodeAt(starts[i]! - 1) === 0x3c) return false;
+  if (before[i] === Before.Hyphen && i > 0 && !(flags[i - 1]! & Flag.Capital)) return ends[i]! - starts[i]! > 1;
+  return true;
+}
 
-  function joins(p: Paragraph, i: number): boolean {
-    const gap = before[i]!;
-    const f = flags[i]!;
-    if (f & (Flag.Verbatim | Flag.Figure) || isContraction(p, i)) return false;
-    if (flags[i - 1]! & Flag.Apostrophe && possessive(p.word(i - 1))) return false;
-    const capital = (f & Flag.Capital) !== 0;
-    if (gap === Before.Space) {
-      if (capital) return true;
-      return i + 1 < count && is(i, Kind.Particle) && follows(i + 1);
-    }
-    if (gap === Before.Hyphen) {
-      if (capital) return true;
-      return ends[i]! - starts[i]! <= 6 && !isCommonWord(p.word(i)) && (flags[i - 1]! & Flag.Capital) !== 0;
-    }
-    if (gap === Before.Dot || gap === Before.Abbreviation)
-      return capital && (ends[i - 1]! - starts[i - 1]! === 1 || is(i - 1, Kind.Joined));
-    if (gap === Before.Comma) return capital && is(i, Kind.Suffix);
-    return false;
+/** Whether a word goes on with the name before it. */
+function joins(p: Paragraph, i: number): boolean {
+  const { before, count, ends, flags, starts } = p.words;
+  const gap = before[i]!;
+  const f = flags[i]!;
+  if (f & (Flag.Verbatim | Flag.Figure) || isContraction(p, i)) return false;
+  if (flags[i - 1]! & Flag.Apostrophe && possessive(p.word(i - 1))) return false;
+  const capital = (f & Flag.Capital) !== 0;
+  if (gap === Before.Space) {
+    if (capital) return true;
+    return i + 1 < count && is(p, i, Kind.Particle) && follows(p, i + 1);
   }
+  if (gap === Before.Hyphen) {
+    if (capital) return true;
+    return ends[i]! - starts[i]! <= 6 && !isCommonWord(p.word(i)) && (flags[i - 1]! & Flag.Capital) !== 0;
+  }
+  if (gap === Before.Dot || gap === Before.Abbreviation)
+    return capital && (ends[i - 1]! - starts[i - 1]! === 1 || is(p, i - 1, Kind.Joined));
+  if (gap === Before.Comma) return capital && is(p, i, Kind.Suffix);
+  return false;
+}
 
-  /** A capitalised word behind a particle, or behind a second one: van der Waals. */
-  function follows(i: number): boolean {
-    const gap = before[i]!;
-    if (gap !== Before.Space && gap !== Before.Hyphen) return false;
-    if (flags[i]! & Flag.Capital) return true;
-    return (
-      i + 1 < count && is(i, Kind.Particle) && before[i + 1] === Before.Space && (flags[i + 1]! & Flag.Capital) !== 0
-    );
-  }
+/** A capitalised word behind a particle, or behind a second one: van der Waals. */
+function follows(p: Paragraph, i: number): boolean {
+  const { before, count, flags } = p.words;
+  const gap = before[i]!;
+  if (gap !== Before.Space && gap !== Before.Hyphen) return false;
+  if (flags[i]! & Flag.Capital) return true;
+  return (
+    i + 1 < count && is(p, i, Kind.Particle) && before[i + 1] === Before.Space && (flags[i + 1]! & Flag.Capital) !== 0
+  );
 }
 
 const contraction = /(?:n['\u2019]t|['\u2019](?:re|ve|ll))$|^(?:i|he|she|it|we|they|you|who)['\u2019][dm]$/i;

@@ -9,7 +9,7 @@ import { alikeOf, soundsOf } from './known.ts';
 import { Neighbourhood } from './near.ts';
 import { loose, slipBetween } from './spelling.ts';
 import { Tally } from './tally.ts';
-import { eachWhole } from './wholekeys.ts';
+import { eachWhole, type Heard } from './wholekeys.ts';
 import { Wholes } from './wholes.ts';
 
 const [the, of, and] = ['the', 'of', 'and'].map(hashOf) as [number, number, number];
@@ -50,9 +50,10 @@ export class NameIndex {
       form.group.stamp++;
       this.#touch(form);
     };
+    const takeWhole: Heard = (mention, what, key, ahead) => this[what].add(key, ahead, paragraph, mention);
     for (const mention of paragraph.mentions) {
       this.#eachForm(paragraph, mention, take);
-      eachWhole(paragraph, mention, (what, key, ahead) => this[what].add(key, ahead, paragraph, mention));
+      eachWhole(paragraph, mention, takeWhole);
     }
   }
 
@@ -67,10 +68,11 @@ export class NameIndex {
       this.#touch(form);
       if (form.places.length === 0) this.#dropForm(form);
     };
+    const dropWhole: Heard = (mention, what, key, ahead) => this[what].remove(key, ahead, paragraph, mention);
     for (let i = paragraph.mentions.length - 1; i >= 0; i--) {
       const mention = paragraph.mentions[i]!;
       this.#eachForm(paragraph, mention, drop);
-      eachWhole(paragraph, mention, (what, key, ahead) => this[what].remove(key, ahead, paragraph, mention));
+      eachWhole(paragraph, mention, dropWhole);
     }
   }
 
@@ -189,9 +191,7 @@ export class NameIndex {
     if (group.key.length > 2) {
       this.#near.add(group, other => {
         const slip = slipBetween(group.key, other.key);
-        // Few are common: who is not need not be looked up.
-        const words = (group.common && other.listed) || (other.common && group.listed);
-        if (slip && (slip.slip === 'swapped' || !words)) this.#pair(group, other);
+        if (slip && (slip.slip === 'swapped' || !areWords(group, other))) this.#pair(group, other);
       });
     }
     for (const sound of soundSets(group.key)) {
@@ -236,6 +236,9 @@ export class NameIndex {
     group.pairs = [];
   }
 }
+
+/** A common word, and another in some list. Few are common: who is not need not be looked up. */
+const areWords = (a: Group, b: Group): boolean => (a.common && b.listed) || (b.common && a.listed);
 
 /** What a name may be found by that sounds as it does: transliterations, and below 0 surnames. */
 function soundSets(key: string): readonly number[] {

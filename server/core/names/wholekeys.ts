@@ -4,10 +4,11 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag, hashFrom, hashOf, hashStart } from '../article/words.ts';
 
 /** Hears of a key: of two names in either order, or of a name with an initial in its middle; `ahead` tells the order. */
-type Heard = (what: 'orders' | 'initials', key: number, ahead: boolean) => void;
+export type Heard = (mention: Mention, what: 'orders' | 'initials', key: number, ahead: boolean) => void;
 
 /** The keys of a whole mention: two words that might be swapped, three whose middle is an initial. */
-export function eachWhole(p: Paragraph, { from, to, display }: Mention, each: Heard): void {
+export function eachWhole(p: Paragraph, mention: Mention, each: Heard): void {
+  const { from, to, display } = mention;
   const { starts, ends, before, flags } = p.words;
   const n = to - from;
   if (display || n < 2 || n > 3) return;
@@ -15,7 +16,7 @@ export function eachWhole(p: Paragraph, { from, to, display }: Mention, each: He
   const hyphen = before[last] === Before.Hyphen ? last : before[from + 1] === Before.Hyphen ? from + 1 : 0;
   if (hyphen > 0) {
     const key = hyphened(p, from, last, hyphen);
-    if (key !== undefined) each('orders', key.hash, key.ahead);
+    if (key !== undefined) each(mention, 'orders', key.hash, key.ahead);
     return;
   }
   for (let i = from; i < to; i++) if (!(flags[i]! & Flag.Capital)) return;
@@ -23,8 +24,9 @@ export function eachWhole(p: Paragraph, { from, to, display }: Mention, each: He
   const first = bareHash(p, from);
   const second = bareHash(p, last);
   if (n === 2 && before[last] === Before.Space && first !== second)
-    each('orders', (first + second) | 0, first < second);
-  if (n === 3 && ends[from + 1]! - starts[from + 1]! === 1) each('initials', (Math.imul(first, 31) + second) | 0, true);
+    each(mention, 'orders', (first + second) | 0, first < second);
+  if (n === 3 && ends[from + 1]! - starts[from + 1]! === 1)
+    each(mention, 'initials', (Math.imul(first, 31) + second) | 0, true);
 }
 
 /**
