@@ -102,6 +102,13 @@ suite('inconsistent-name is silent on', () => {
     'an acronym in small letters beside a people': 'Asean met in May. Their Asian neighbours did not.',
     'an ordinary word met as often': 'She sat by the Capitol. The National Capital Planning Commission wept.',
     'a state cut short': 'The food firm, Clif Bar, is of Oakland, Calif. It is old.',
+    'a person beside an ordinary word in the name of a body':
+      'Words by Jacob Canter on the stage. The Arts Center is open. The Performing Arts Center is loud, and the Center is new.',
+    'what someone is called after a country': 'Jalman Al-Britani shot first. Britain wept. In Britain it rained.',
+    'a plural of another language': 'A Haredi man spoke. The Haredim sang. Most Haredim wept, and the Haredim left.',
+    'two words that describe what follows': 'The Study-Xi app is old. They call it Study Xi at the works.',
+    'a given name with a surname of its own':
+      'Rebbie Jackson sang. He met Debbie Rowe in 1996. Debbie Rowe is a nurse, and Debbie is tall.',
     'names that a letter tells apart, each with its bearer':
       'Tom Carter died on Sunday. Carter was born in 1942, and Carter was a monk. In 1967 Carver was ordained.',
     'surnames that sound alike, each with its bearer':

@@ -36,6 +36,12 @@ suite('undefined-acronym is silent on', () => {
     'a name with the letters, in brackets':
       'It has a DWR-free shell.\n\nOn Sunday it bought the Super DWR (Eddie’s longest-lasting DWR) there.',
     tickers: 'Marlow Inc. (NYSE: MRLW) rose, and Harper <HRPR> fell.',
+    'letters that shares are listed under': 'Marlow Inc. (NYSE: MRLW) rose. The MRLW and its peers fell.',
+    'a gloss in square brackets': 'The HRQ [Hall of Rare Quilts] spoke. The HRQ was right.',
+    'what is told before by another name': 'The People’s Quilt Unit, or the HRQ, spoke. The HRQ was right.',
+    'what somebody has': 'A report by the HRQ, Norway’s national radio, said so. The HRQ was right.',
+    'what the next words say, and brackets only later':
+      'The HRQ, the town’s own hall, spoke. It is the Hall of Rare Quilts (HRQ).',
     headlines: 'HRO WARNS OF FLOODS\n\nOSLO - It rained on Sunday, and the office said nothing.',
     'words in capitals for stress': 'He said he would NEVER come. It would never do.'
   };

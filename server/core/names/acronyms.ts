@@ -53,7 +53,7 @@ export interface Usage {
 export function usageOf(article: Article, { spelling, places: all }: Form): Usage | undefined {
   const places = all.filter(p => counts(article, p)).sort(byOrder);
   const [first] = places;
-  if (!first) return undefined;
+  if (!first || all.some(isListing)) return undefined;
   const out = places.map(place => ({ place, words: inBrackets(place, spelling) })).filter(x => x.words !== undefined);
   const exact: SpelledOut[] = [];
   const bodies: SpelledOut[] = [];
@@ -130,13 +130,15 @@ function counts(article: Article, { paragraph: p, mention, word, end }: Place): 
   const near = (i: number) => i >= 0 && i < count && (flags[i]! & (Flag.AllCaps | Flag.Figure)) !== 0;
   if (end < count && before[end] !== Before.End && before[end]! <= Before.Dot && near(end)) return false;
   if (before[word]! > 0 && before[word]! <= Before.Dot && near(word - 1)) return false;
-  // (NYSE: ABC)
-  if (/[A-Z]{2}: ?$/.test(p.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!))) return false;
   // <ABC.L>, also where a blank or another code comes between.
   if (isTicker(p, starts[word]!, p.words.ends[end - 1]!)) return false;
   if (word > 0 && /^(?:symbol|ticker|symbols)$/.test(p.word(word - 1))) return false;
   return before[word] !== Before.Hyphen && !(end < count && before[end] === Before.Hyphen && p.word(end).length < 3);
 }
+
+/** Whether they are what shares are listed under: (NYSE: ABC). */
+const isListing = ({ paragraph: { raw, words }, word }: Place): boolean =>
+  /[A-Z]{2}: ?$/.test(raw.slice(Math.max(0, words.starts[word]! - 5), words.starts[word]!));
 
 /** Whether letters stand in angle brackets, as tickers do on a wire. */
 function isTicker({ raw }: Paragraph, start: number, end: number): boolean {

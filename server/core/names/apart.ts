@@ -65,8 +65,10 @@ export function apart(
 /** Whether something tells two words apart that fingers do not confuse and that both look like words. */
 function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Slip, at: number): boolean {
   const place = more.known && isGeographic(more.key) && !more.common && y.lefts.size === 0;
+  // Bollywood, twice, is not Hollywood.
+  const often = less.count > 1 && at === 0;
+  if (slip === 'changed' && (!place || often) && anotherLetter(less, more, at)) return true;
   if (!place) {
-    if (slip === 'changed' && anotherLetter(less, more, at)) return true;
     // An ordinary word that is met as often.
     if (slip === 'changed' && more.common && less.count === more.count) return true;
   }
@@ -77,8 +79,8 @@ function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Sli
   if (slip === 'changed' && placesOf(less).every(isBracketed)) return true;
   if (less.count > 1 && placesOf(less).every(isCommonNoun)) return true;
   // Jameis Winston, James Wilder.
-  const often = less.count === 1 && more.count > 2;
-  if (!often && givenOnly(x) && isGivenName(more.key)) return true;
+  const seldom = less.count === 1 && more.count > 2;
+  if (!seldom && givenOnly(x) && isGivenName(more.key)) return true;
   if (x.lefts.size === 0) return false;
   // Saudi Arabia, Al Arabiya: each has a name before it that is its own.
   if (y.lefts.size > 0) return more.known;

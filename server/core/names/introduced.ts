@@ -47,9 +47,17 @@ export function isIntroduced({ paragraph: p, word, end }: Place): boolean {
 
 /** Whether the words around an acronym explain it: MCF, or thousand cubic feet; International Rubber Agreement, INRA. */
 export function isExplained({ paragraph: p, word, end }: Place): boolean {
-  const { before, ends, flags } = p.words;
-  const behind = p.raw.slice(ends[end - 1]!, ends[end - 1]! + 12);
-  if (/^(?:, (?:the|a|an|or|which|formerly) | is an? | ?\((?!\d))/.test(behind)) return true;
+  const { before, ends, flags, starts } = p.words;
+  const behind = p.raw.slice(ends[end - 1]!, ends[end - 1]! + 24);
+  if (
+    /^(?:, (?:the|a|an|or|which|formerly) |, [A-Z][a-z]{1,20}['\u2019]s |,? which stands| is an? | ?[([](?!\d))/.test(
+      behind
+    )
+  )
+    return true;
+  // The anterior neural plate, or ANP.
+  const ahead = p.raw.slice(Math.max(0, starts[word]! - 9), starts[word]!);
+  if (/, or (?:the )?$/.test(ahead)) return true;
   if (word > 0 && before[word] === Before.Space && /^(?:named|called)$/.test(p.word(word - 1))) return true;
   const named = (i: number) => i >= 0 && (flags[i]! & (Flag.Capital | Flag.AllCaps)) === Flag.Capital;
   return before[word] === Before.Comma && named(word - 1) && named(word - 2) && before[word - 1] === Before.Space;

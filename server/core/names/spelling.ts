@@ -64,7 +64,7 @@ export function inflected(a: string, b: string): 'no' | 'perhaps' | 'plainly' {
     if ((y === 'r' && /[ae]$/.test(short)) || (y === 'g' && short.endsWith('in'))) return 'plainly';
     // A people's name ends in -an, -on or -in, and is made of one that ends in a vowel: Milbur, Replige are no towns.
     if (y === 'n' && !/[aio]$/.test(short)) return 'no';
-    if (y === 'm') return short.endsWith('is') ? 'plainly' : 'no'; // Wahhabis, Wahhabism
+    if (y === 'm') return /is?$/.test(short) ? 'plainly' : 'no'; // Wahhabis, Wahhabism; Haredi, Haredim
     return derived.has(y) ? 'plainly' : inflecting.has(y) ? 'perhaps' : 'no';
   }
   if (/^[aeiouy]$/.test(x) && /^[aeiouy]$/.test(y)) return 'perhaps';

@@ -2,6 +2,7 @@
 import { fold } from '../../data/fold.ts';
 import { isPlace } from '../../data/gazetteer.ts';
 import {
+  isCommonWord,
   isFamilyFirstSurname,
   isGivenName,
   isHomeland,
@@ -11,6 +12,7 @@ import {
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { areTwo } from './company.ts';
+import { follows } from './follows.ts';
 import type { Form, Group, Place } from './groups.ts';
 import { isKnown } from './known.ts';
 import { isBracketed, isCapitals, standsAlone, weaker } from './places.ts';
@@ -124,7 +126,7 @@ function differs(a: Form, b: Form): boolean {
       return false;
     if (isPlace(parts.join(' '))) return false; // Hongkong is how its bank writes it
     if (a.places.every(p => p.mention.display) || b.places.every(p => p.mention.display)) return false;
-    return isPersonLike(a) && isPersonLike(b);
+    return isPersonLike(a) && isPersonLike(b) && !modifies(x.includes('-') ? a : b);
   }
   const flat = (s: string) => s.normalize('NFD').replace(/\p{M}/gu, '');
   if (x.toLowerCase() === y.toLowerCase()) {
@@ -151,6 +153,15 @@ function differs(a: Form, b: Form): boolean {
 
 /** A capital behind small letters. */
 const inner = (s: string): boolean => /\p{Ll}\p{Lu}|\p{P}\p{Lu}/u.test(s);
+
+/** Ordinary words joined to describe what follows: the Study-Xi app. */
+const modifies = (form: Form): boolean =>
+  form.spelling.split('-').some(w => isCommonWord(w) && !isGivenName(w)) &&
+  form.places.every(({ paragraph: { words, raw }, end }) => {
+    const next =
+      end < words.count && words.before[end] === Before.Space ? raw.slice(words.starts[end]!, words.ends[end]!) : '';
+    return /^\p{Ll}/u.test(next) && !follows.has(next) && !/ed$/.test(next);
+  });
 
 /** No part of a longer compound, and not an adjective before a small word: a Saudi-led force. */
 function isPersonLike(form: Form): boolean {

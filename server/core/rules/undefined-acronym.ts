@@ -54,7 +54,7 @@ function faultOf({ acronym, exact, other, introduced, fullName, brand, ...usage 
   if (other) return 'twofold';
   if (introduced) return undefined;
   if (acronym.length === 2 && exact.length === 0) return undefined;
-  if (fullName && exact.length === 0 && usage.told) return undefined;
+  if (fullName && usage.told) return undefined;
   if (fullName && (!brand || exact.length > 0)) return 'later';
   return usage.explained || usage.firm || usage.plain || isWord(acronym) ? undefined : 'never';
 }
