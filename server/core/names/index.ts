@@ -120,7 +120,10 @@ export class NameIndex {
   /** Puts what has changed with a form on the dockets. */
   #touch(form: Form): void {
     const { group } = form;
-    if (group.forms.length > 1) this.mixed.open(group);
+    if (group.forms.length > 1) {
+      this.mixed.open(group);
+      for (const other of group.forms) if (other.twofold) this.twofold.open(other);
+    }
     for (const pair of group.pairs) this.pairs.open(pair);
     if (form.acronym) this.acronyms.open(form);
     const twofold = form.alone > 0 && form.alone < form.places.length;

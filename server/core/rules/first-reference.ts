@@ -2,6 +2,7 @@
 import { isCommonWord, isGivenName, isOrganisationWord, sameNickname } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { bare, possessive } from '../article/mentions.ts';
+import type { Opening } from '../article/opening.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { kept, unchanged } from '../kept.ts';
@@ -25,11 +26,13 @@ export const firstReference: Rule = {
   check(article: Article): Iterable<Finding> {
     const { names } = article;
     const all = names.twofold.settle(form => firstMet(article, form), isName, names, names.smallWords);
+    // Where paragraphs stand is no matter of the name, so it is asked each time.
+    const { opening } = article;
     return findingsOf(
       article,
       steady(
         article,
-        all.filter(met => !isToldThere(article, met))
+        all.filter(met => !isStandfirst(opening, met))
       )
     );
   }
@@ -69,25 +72,22 @@ function firstMet(article: Article, form: Form): FirstMet[] {
   }
   const full = earliest(used.full);
   if (!full || !inBody(article, full.paragraph) || areTwo(used.full, full)) return [];
+  if (hasCrosshead(article, form, bare)) return [];
   // Ford Motor Co., Mercer Street, the Farm and Garden: a person alone speaks.
   const isPerson = used.other.length === 0 && !form.group.common;
   return isPerson || used.bare.some(speaks) ? [{ bare, full, form }] : [];
 }
 
-/** Whether what stands there tells who is meant, or is told again with the full name. It hangs on where paragraphs stand. */
-const isToldThere = (article: Article, met: FirstMet): boolean =>
-  isStandfirst(article, met) || hasCrosshead(article, met);
-
-/** A few words below the headline say what the lead says next, in which the full name stands. */
-function isStandfirst({ opening: { headline, lead } }: Article, { bare: { paragraph: p }, full }: FirstMet): boolean {
-  const above = headline !== undefined && headline.index < p.index && p.index <= (lead?.index ?? 0);
-  return above && full.paragraph.index <= p.index + 2 && p.words.count <= 20;
+/** Whether a few words below the headline say what the lead says next, in which the full name stands. */
+function isStandfirst({ headline, lead }: Opening, { bare: { paragraph: p }, full }: FirstMet): boolean {
+  if (!headline || !lead || p.index <= headline.index || p.index > lead.index) return false;
+  return full.paragraph.index <= p.index + 2 && p.words.count <= 20;
 }
 
-/** SHINJIRO HADDAD, on a line of its own before; a headline is not read by all. */
-function hasCrosshead({ opening: { headline } }: Article, { bare, form }: FirstMet): boolean {
+/** Whether the full name stands before on a line of its own, SHINJIRO HADDAD; a headline is not read by all. */
+function hasCrosshead({ opening: { headline } }: Article, { group }: Form, bare: Place): boolean {
   const isCrosshead = (p: Place) => !isAlone(p) && p.paragraph !== headline && byOrder(p, bare) < 0;
-  return form.group.forms.some(f => isCapitals(f.spelling) && f.places.some(p => p.mention.display && isCrosshead(p)));
+  return group.forms.some(f => isCapitals(f.spelling) && f.places.some(p => p.mention.display && isCrosshead(p)));
 }
 
 /** The first place in the story of those that count. */
@@ -142,7 +142,7 @@ function introduces({ paragraph: p, mention, word }: Place): boolean {
   const left = p.raw.slice(Math.max(0, starts[word]! - 2), starts[word]!);
   if (nicknamed.test(p.raw.slice(Math.max(0, starts[word]! - 40), starts[word]!))) return false;
   // Behind a closing mark someone speaks; Kohn & Haddad, People v. Haddad.
-  if (/[)\]“‘/&]\s?$|["']$/.test(left) || /\bvs?\. $/.test(p.raw.slice(0, starts[word]!))) return false;
+  if (/[)\]“‘/&]\s?$|["']$/.test(left) || /\bvs?\. $/.test(p.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!))) return false;
   if (speaks({ paragraph: p, mention, word, end: word + 1 })) return true;
   // Haddad: “No.”; Haddad/Roe; “Even Haddad did not,” as people talk.
   if (':/'.includes(p.raw.charAt(p.words.ends[word]!)) || isQuoted(p.raw, starts[word]!)) return false;
@@ -163,9 +163,12 @@ function introduces({ paragraph: p, mention, word }: Place): boolean {
   return follows.has(following) || /^have$|(?:ed|n['’]t|[^i]ly)$/.test(following);
 }
 
+/** No paragraph is longer that an editor wrote: in an endless line no more is looked back on. */
+const longest = 3000;
+
 /** Whether an offset of a text lies within quotation marks: curly ones, straight ones, or those of old wires. */
 function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - longest), at);
   if (before.lastIndexOf('\u201c') > before.lastIndexOf('\u201d')) return true;
   if (before.lastIndexOf('``') > before.lastIndexOf("''")) return true;
   return (before.split('"').length - 1) % 2 === 1;

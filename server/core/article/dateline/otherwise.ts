@@ -1,6 +1,7 @@
 /** Says where a story was written in the form of a house that is none of ours: read as little as shows that it does. */
 import { agency } from '../../../data/agencies.ts';
 import { isPlace } from '../../../data/gazetteer.ts';
+import { kept } from '../../kept.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { Cursor } from './cursor.ts';
 import { readDate, readDay } from './day.ts';
@@ -9,7 +10,7 @@ import { readPlaces } from './places.ts';
 import { capitalised, capitals } from './tokens.ts';
 
 /** Whether a paragraph that has no dateline says so nevertheless: [Nairobi] The, (ANSA) - Rome, Nov 5 -, Jan 3 (Reuters) - */
-export function saysWhere({ raw, start, end }: Paragraph): boolean {
+export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   const c = new Cursor(raw, start, end);
   const isBracketed = isOpen(c.now.text);
   if (isBracketed) {
@@ -35,7 +36,7 @@ export function saysWhere({ raw, start, end }: Paragraph): boolean {
   // KAMPALA The, KAMPALA. The: the dash is lost, or a house has none.
   if (!capitalised(c.now.text) || capitals(c.now.text)) return false;
   return isCapital || isStopped;
-}
+});
 
 const isOpen = (text: string): boolean => text === '(' || text === '[';
 const isClosed = (text: string): boolean => text === ')' || text === ']';
