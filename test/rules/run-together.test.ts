@@ -8,6 +8,7 @@ const rule = 'run-together';
 suite('run-together: silent', () => {
   for (const text of [
     'The McDonald family bought an iPhone and an iPad on eBay and watched YouTube.',
+    'They rode home by uberPool, which is new in the town.',
     'MacLeod, McIlroy, O’Neill and FitzGerald met DeShawn LeBron in LaGuardia.',
     'U.S.-China talks on 3.5m tonnes, e.g. soya, were led by a Ph.D. of the U.N. staff.',
     'See https://example.org/aPage.Html or www.example.org/someThing, or write to jane.Roe@example.org.',

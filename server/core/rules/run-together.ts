@@ -53,8 +53,10 @@ function isSlip(p: Paragraph, seam: Seam, seen: ReadonlyMap<number, number>): bo
     );
   if (seam.kind === 'inner') {
     if ((seen.get(seam.hash) ?? 0) > 1) return false;
-    const form = p.raw.slice(seam.start, seam.end);
-    return !isInnerCapitalBrand(form);
+    const left = p.raw.slice(seam.start, seam.at);
+    // uberPool, but mlnProfit
+    if (left.length < 6 && /[aeiou]/.test(left) && !isCommonWord(left)) return false;
+    return !isInnerCapitalBrand(p.raw.slice(seam.start, seam.end));
   }
   // Behind a capitalised word (St.Louis, Amazon.Com) only a word that begins a sentence makes a seam.
   const left = lastUpTo(p.words.count, i => p.words.starts[i]! <= seam.start);
