@@ -35,6 +35,7 @@ suite('missing-dateline', () => {
         'PRETORIA, South Africa /PRNewswire/ -- ',
         'KAMPALA | ',
         'KAMPALA. ',
+        'Jakarta. ',
         'TEHRAN ',
         'Lima, nov. 5. ',
         'BAKU, Azerbaijan, November 5. ',

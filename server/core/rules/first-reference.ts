@@ -142,7 +142,8 @@ function introduces({ paragraph: p, mention, word }: Place): boolean {
   const left = p.raw.slice(Math.max(0, starts[word]! - 2), starts[word]!);
   if (nicknamed.test(p.raw.slice(Math.max(0, starts[word]! - 40), starts[word]!))) return false;
   // Behind a closing mark someone speaks; Kohn & Haddad, People v. Haddad.
-  if (/[)\]“‘/&]\s?$|["']$/.test(left) || /\bvs?\. $/.test(p.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!))) return false;
+  if (/[)\]“‘/&]\s?$|["']$/.test(left) || /\bvs?\. $/.test(p.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!)))
+    return false;
   if (speaks({ paragraph: p, mention, word, end: word + 1 })) return true;
   // Haddad: “No.”; Haddad/Roe; “Even Haddad did not,” as people talk.
   if (':/'.includes(p.raw.charAt(p.words.ends[word]!)) || isQuoted(p.raw, starts[word]!)) return false;

@@ -19,10 +19,11 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   }
   if (c.dateBegins(0)) return readDay(c) !== undefined && isOpen(c.now.text) && agency(c.at(1).text) !== undefined;
   const isCapital = capitals(c.now.text);
+  // Jakarta. The
+  if (c.now.text.endsWith('.') && isPlace(c.now.text.slice(0, -1)) && capitalised(c.at(1).text)) return true;
   const place = readPlaces(c, isCapital ? 'capitals' : 'title')[0]?.text.replace(/\.$/, '');
   if (place === undefined) return false;
   const isKnown = isPlace(place);
-  const isStopped = c.token(c.i - 1).text.endsWith('.');
   const isWithin = c.now.text === ',' && knownRegion(c.at(1).text);
   if (isWithin) c.i += 2;
   if (isBracketed && isClosed(c.now.text)) return isKnown || isWithin;
@@ -33,9 +34,8 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   if (!isKnown) return false;
   // GENEVA (5 November 2026) –, MOSCOW (Point News) The, PRETORIA /PRNewswire/ --, KAMPALA | The, Nagpur (India) (AFP) –
   if (/^[([/|]$/.test(c.now.text)) return isCapital || c.dateBegins(1) || knownRegion(c.at(1).text);
-  // KAMPALA The, KAMPALA. The: the dash is lost, or a house has none.
-  if (!capitalised(c.now.text) || capitals(c.now.text)) return false;
-  return isCapital || isStopped;
+  // KAMPALA The: the dash is lost, or a house has none.
+  return isCapital && capitalised(c.now.text) && !capitals(c.now.text);
 });
 
 const isOpen = (text: string): boolean => text === '(' || text === '[';
