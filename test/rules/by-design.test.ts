@@ -53,6 +53,14 @@ suite('repeats: silent by design', () => {
       'Shut: The bridge was shut today in an apparent attempt to keep the many lorries of the quarry out of the old town at night',
       river
     ),
+    'two captions in a row': story(
+      'The keeper who became known all over the coast for swimming to the lighthouse is alive and well, it was said today.',
+      'The gang has until now filled its purse from a few sources, among them the sale of eels and of old boats.',
+      dam,
+      'The keeper who became known all over the coast for swimming to the lighthouse is alive and well, it was said today',
+      'The gang has until now filled its purse from a few sources, among them the sale of eels and of old boats',
+      river
+    ),
     'a caption with a label': story(
       'The gang has until now filled its purse from a few sources, among them the sale of eels and of old boats.',
       dam,

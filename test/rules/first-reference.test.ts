@@ -40,6 +40,7 @@ suite('first-reference is silent on', () => {
     'a given name in small letters': 'The adviser condoleezza Haddad spoke on Sunday. Maria Haddad is of that family.',
     'what a state has': 'They went to the state’s Haddad by bus. Maria Haddad is a hill.',
     'a law named for someone': 'It is known as Haddad’s Law in Amman. It was Maria Haddad who found it.',
+    'a firm before its sign': 'Haddad & Sons sold it on Sunday. Maria Haddad was sad.',
     'a garden': 'The Farm and Garden is open. The Alan Chadwick Garden is there. Alan Garden is old.',
     'a crosshead in capitals':
       'Who is who in the race\n\nIt is a long race.\n\nSHINJIRO HADDAD\n\nOf Mr Haddad all speak. His father is Jun Haddad.',

@@ -105,6 +105,10 @@ suite('inconsistent-name is silent on', () => {
     'a person beside an ordinary word in the name of a body':
       'Words by Jacob Canter on the stage. The Arts Center is open. The Performing Arts Center is loud, and the Center is new.',
     'what someone is called after a country': 'Jalman Al-Britani shot first. Britain wept. In Britain it rained.',
+    'a name that has been changed':
+      'Bookclubz, now known as Bookclubs, has grown. Bookclubs is for readers, and Bookclubs is new.',
+    'a town that two peoples name':
+      'The town, known as Horgas to the one and Khorgas to the other, has a wall. Horgas is old. Horgas is new, and Horgas wept.',
     'a plural of another language': 'A Haredi man spoke. The Haredim sang. Most Haredim wept, and the Haredim left.',
     'two words that describe what follows': 'The Study-Xi app is old. They call it Study Xi at the works.',
     'a given name with a surname of its own':

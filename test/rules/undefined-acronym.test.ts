@@ -37,6 +37,7 @@ suite('undefined-acronym is silent on', () => {
       'It has a DWR-free shell.\n\nOn Sunday it bought the Super DWR (Eddie’s longest-lasting DWR) there.',
     tickers: 'Marlow Inc. (NYSE: MRLW) rose, and Harper <HRPR> fell.',
     'letters that shares are listed under': 'Marlow Inc. (NYSE: MRLW) rose. The MRLW and its peers fell.',
+    'letters in quotation marks and brackets': 'The Hall of Rare Quilts (“HRQ”) spoke. The HRQ was right.',
     'a gloss in square brackets': 'The HRQ [Hall of Rare Quilts] spoke. The HRQ was right.',
     'what is told before by another name': 'The People’s Quilt Unit, or the HRQ, spoke. The HRQ was right.',
     'what somebody has': 'A report by the HRQ, Norway’s national radio, said so. The HRQ was right.',

@@ -174,7 +174,8 @@ function isBrand(places: readonly Place[], common: boolean): boolean {
 /** What an acronym in brackets stands behind: the words with its initials; `true` when other words; undefined without brackets. */
 function inBrackets({ paragraph: p, word, end }: Place, acronym: string): Span | true | undefined {
   const { starts, ends, flags } = p.words;
-  const gap = p.raw.charCodeAt(starts[word]! - 1) === 0x20 ? 2 : 1;
+  // ( HRO), (“HRO”)
+  const gap = /[ "\u201c]/.test(p.raw.charAt(starts[word]! - 1)) ? 2 : 1;
   const open = p.raw.charCodeAt(starts[word]! - gap);
   if (open !== 0x28 && open !== 0x5b) {
     // FN (Full Name): the other way round.
@@ -201,7 +202,9 @@ function inBrackets({ paragraph: p, word, end }: Place, acronym: string): Span |
       from = i;
     }
   }
-  return k < 0 && from >= 0 ? spanIn(p, from, word) : true;
+  if (k >= 0 || from < 0) return true;
+  const span = spanIn(p, from, word);
+  return p.raw.slice(span.start, span.end).includes(acronym) ? undefined : span; // GTA TeleGuam (“GTA”)
 }
 
 /** The capitalised words before an acronym in brackets. */

@@ -8,6 +8,7 @@ const spells =
 const named = /\b(?:n\u00e9e?|nee|born|known as|formerly|renamed|aka)\s["\u201c\u2018']?$/i;
 const instead = /(?:[,;(\u2014\u2013]\s?not|\b(?:instead of|rather than|and no))\s["\u201c\u2018']?$/i;
 const alias = /\b(?:also known as|alias|aliases|under the names?)\b/i;
+const renamed = /\b(?:known|formerly|renamed|rebranded|now called|changed its name)\b/i;
 const sic = /^["\u201d\u2019']?,? ?[[(]sic[\])]/i;
 // A word by itself in quotation marks; a sentence begins with its first word, not with the mark before it.
 const quoted = /(?:^|["\u201c])\p{L}{1,30}[.,]?["\u201d]/gu;
@@ -27,4 +28,12 @@ export const isOnPurpose = kept((place: Place, other: string): boolean => {
   if (sentence.includes(other) && (alias.test(sentence) || instead.test(before))) return true;
   const isQuoted = /["\u201c]/.test(raw.charAt(start - 1)) && /^[.,]?["\u201d]/.test(raw.slice(stop, stop + 2));
   return isQuoted && (sentence.match(quoted)?.length ?? 0) > 1;
+});
+
+/** Whether a sentence says right there that what is named is the `other` as well: Bookclubz, now known as Bookclubs. */
+export const isRenamed = kept((place: Place, other: string): boolean => {
+  const sentence = sentenceAt(place);
+  const at = [sentence.indexOf(other), sentence.indexOf(place.paragraph.word(place.word))].sort((a, b) => a - b);
+  const between = sentence.slice(Math.max(0, at[0]! - 12), at[1]);
+  return at[0]! >= 0 && between.length < 60 && renamed.test(between);
 });

@@ -7,7 +7,7 @@ import { isOrdinary, verdictOf } from './evidence.ts';
 import { fullNamesOf } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
-import { isOnPurpose } from './onpurpose.ts';
+import { isOnPurpose, isRenamed } from './onpurpose.ts';
 import { byOrder, isCapitals, spellingFor, standsAlone } from './places.ts';
 import { spellingOf } from './spelling.ts';
 import type { Claim, Suspicion } from './suspicion.ts';
@@ -68,7 +68,7 @@ function claimsOf(found: Iterable<Suspicion>): Claim[] {
 
 /** The places that are not spelled so on purpose; of a tie none, where either spelling is. */
 function bySlip({ from, wrong, to, right, tie }: Suspicion): readonly Place[] {
-  if (tie && right.some(place => isOnPurpose(place, from))) return [];
+  if (wrong.some(place => isRenamed(place, to)) || (tie && right.some(place => isOnPurpose(place, from)))) return [];
   return wrong.filter(place => !isOnPurpose(place, to));
 }
 

@@ -52,7 +52,9 @@ function speaks(form: Form): boolean {
 /** In brackets behind a name of a few words that has the same word: the Kospi Index (KOSPI); or a slug (KOSPI to come). */
 function isTicker(place: Place): boolean {
   const { paragraph, word, end } = place;
-  // Yelp (YELP.N)
+  // $YELP, (NYSE: YELP), Yelp (YELP.N)
+  const { starts } = paragraph.words;
+  if (/(?:\$|[A-Z]{2}: ?)$/.test(paragraph.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!))) return true;
   if (
     /^\.[A-Za-z]{1,3}\b/.test(paragraph.raw.slice(paragraph.words.ends[end - 1]!, paragraph.words.ends[end - 1]! + 5))
   )

@@ -13,8 +13,11 @@ const much = 2;
 
 /** Whether of two tellings, in the order of the story, one is set apart: then both are meant to stand. */
 export function isSetApart(first: Stretch, second: Stretch): boolean {
-  return isStandfirst(first, second) || [isPulled, isCaption].some(is => is(first, second) || is(second, first));
+  return isStandfirst(first, second) || isPulled(first, second) || isPulled(second, first) || hasCaption(first, second);
 }
+
+/** Whether one of the two is a caption of the other; captions may stand in a row. */
+export const hasCaption = (a: Stretch, b: Stretch): boolean => isCaption(a, b) || isCaption(b, a);
 
 /** Whether the first stands above the dateline that opens the second. */
 function isStandfirst({ paragraph: a, to }: Stretch, { paragraph: b, from }: Stretch): boolean {

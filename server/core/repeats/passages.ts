@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
 import { lastUpTo } from '../search.ts';
-import { isSetApart } from './display.ts';
+import { hasCaption, isSetApart } from './display.ts';
 import type { RepeatIndex } from './index.ts';
 import { cut, type Offer, offersFor } from './offers.ts';
 import { withoutRefrains } from './refrain.ts';
@@ -92,6 +92,7 @@ function* finished(chain: readonly Piece[], near: Near): Generator<Repeat> {
     });
     if (!part.some(piece => piece.substantial && !isVerse(piece.target.paragraph, near))) continue;
     if (part.length === 1 && isByDesign(part[0]!, near)) continue;
+    if (part.every(({ source, target }) => hasCaption(source, target))) continue;
     const pieces = withSeams(part, near);
     yield { pieces, single: pieces.length === 1 && isOneParagraph(pieces[0]!) };
   }

@@ -146,7 +146,8 @@ function introduces({ paragraph: p, mention, word }: Place): boolean {
     return false;
   if (speaks({ paragraph: p, mention, word, end: word + 1 })) return true;
   // Haddad: “No.”; Haddad/Roe; “Even Haddad did not,” as people talk.
-  if (':/'.includes(p.raw.charAt(p.words.ends[word]!)) || isQuoted(p.raw, starts[word]!)) return false;
+  if (/^(?:[:/]| &)/.test(p.raw.slice(p.words.ends[word]!, p.words.ends[word]! + 2)) || isQuoted(p.raw, starts[word]!))
+    return false;
   const next = word + 1 < count ? before[word + 1]! : Before.End;
   if (before[word] === Before.Hyphen || next === Before.Hyphen) return false;
   if (before[word] === Before.Comma && next === Before.Comma && flags[word - 1]! & Flag.Capital) return false; // a list

@@ -32,10 +32,16 @@ export const missingDateline: Rule = {
     const lead = [article.opening.lead, figures(article)].find(p => p && written(article, p));
     if (!lead) return;
     if (required === 'auto' && saysNoDateline(article)) return;
-    if (saysWhere(lead)) return;
+    if (saysWhere(lead) || opensAbove(article, lead)) return;
     yield finding(lead, article, desk, elsewhere?.datelines);
   }
 };
+
+/** Whether a line of its own between headline and lead says it. */
+function opensAbove({ paragraphs, opening: { headline } }: Article, lead: Paragraph): boolean {
+  const above = paragraphs[lead.index - 1];
+  return above !== undefined && above !== headline && above.shape === 'short' && saysWhere(above);
+}
 
 const figure = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|nil)\b/i;
 

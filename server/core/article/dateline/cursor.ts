@@ -127,7 +127,8 @@ export class Cursor {
     }
     if (token.kind !== 'word') return false;
     const number = next.text === ',' ? this.at(offset + 2) : next;
-    if (monthOf(token.text)) return number.kind === 'number' || next.kind === 'dash';
+    // March 5, not March 2026
+    if (monthOf(token.text)) return (number.kind === 'number' && number.text.length < 4) || next.kind === 'dash';
     if (number.kind === 'number' && number.text.length <= 3 && token.text.length > 1)
       // LAS VEGAS, Nev., 13 -
       return (token.text.length < 4 || region(token.text) === undefined) && monthLike(token.text) !== undefined;

@@ -60,10 +60,10 @@ function stopForComma({ text }: Token): boolean {
   return text.length > 4 && text.indexOf('.') === text.length - 1 && capitals(text) && region(text) === undefined;
 }
 
-/** Whether the date that comes next has its year, and the same dash on both sides: SANTA ANA - May 16, 2003 - */
+/** Whether the date that comes next has its year, and a dash or a sender behind it: SANTA ANA - May 16, 2003 - */
 function isYearBetween(c: Cursor): boolean {
-  const dash = c.now.text;
-  for (let n = 3; n < 6; n++) if (/^(?:19|20)\d\d$/.test(c.at(n).text)) return c.at(n + 1).text === dash;
+  for (let n = 3; n < 6; n++)
+    if (/^(?:19|20)\d\d$/.test(c.at(n).text)) return c.at(n + 1).kind === 'dash' || /^[(/]$/.test(c.at(n + 1).text);
   return false;
 }
 

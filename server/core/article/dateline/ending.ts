@@ -31,6 +31,16 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
     c.i += slash + 3;
     return c.part(c.i - 2, c.i - 1, text => text);
   }
+  // /24-7PressRelease/
+  if (dated && c.now.text === '/') {
+    let close = c.i + 1;
+    while (close - c.i < 8 && /word|number|dash/.test(c.token(close).kind)) close++;
+    if (c.token(close).text === '/') {
+      const from = c.i + 1;
+      c.i = close + 1;
+      return c.part(from, close, () => '');
+    }
+  }
   const open = c.now;
   const bracket = open.text === '(' || open.text === '[' || open.text === '{';
   const from = bracket ? c.i + 1 : c.i;

@@ -31,7 +31,10 @@ export function believed(dateline: Dateline, desk: readonly string[] = []): Beli
 
 /** Whether a text behind a place is a state, province or country. */
 export function knownRegion(text: string): boolean {
-  const last = text.slice(text.lastIndexOf(',') + 1).trim();
+  const last = text
+    .slice(text.lastIndexOf(',') + 1)
+    .trim()
+    .replace(/^the /, '');
   return (
     region(last) !== undefined ||
     region(`${last}.`) !== undefined ||

@@ -14,29 +14,50 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   const c = new Cursor(raw, start, end);
   const isBracketed = isOpen(c.now.text);
   if (isBracketed) {
-    if (agency(c.at(1).text) && isClosed(c.at(2).text) && c.at(3).kind === 'dash') c.i += 4;
-    else c.i++;
+    const sender = isClosed(c.at(2).text) && c.at(3).kind === 'dash' ? agency(c.at(1).text) : undefined;
+    if (sender && placeless.has(sender.short)) return true;
+    c.i += sender ? 4 : 1;
   }
-  if (c.dateBegins(0)) return readDay(c) !== undefined && isOpen(c.now.text) && agency(c.at(1).text) !== undefined;
+  if (c.dateBegins(0)) {
+    if (!readDay(c)) return false;
+    if (isOpen(c.now.text)) return agency(c.at(1).text) !== undefined;
+    // February 5, 2026, Burlingame, California —
+    if (!c.atComma && c.now.kind !== 'dash') return false;
+    c.i++;
+  }
   const isCapital = capitals(c.now.text);
   // Jakarta. The
   if (c.now.text.endsWith('.') && isPlace(c.now.text.slice(0, -1)) && capitalised(c.at(1).text)) return true;
   const place = readPlaces(c, isCapital ? 'capitals' : 'title')[0]?.text.replace(/\.$/, '');
   if (place === undefined) return false;
   const isKnown = isPlace(place);
-  const isWithin = c.now.text === ',' && knownRegion(c.at(1).text);
-  if (isWithin) c.i += 2;
+  const region = c.now.text === ',' ? regionLength(c) : 0;
+  const isWithin = region > 0;
+  if (isWithin) c.i += region + 1;
   if (isBracketed && isClosed(c.now.text)) return isKnown || isWithin;
   const date = readDate(c, false);
   if (date)
     return /^[:.(/]$/.test(c.now.text) || (isKnown && !c.atComma) || (c.atComma && agency(c.at(1).text) !== undefined);
-  if (isWithin && c.now.kind === 'dash') return true; // Burns, Oregon - The
+  if (isWithin && /^(?:[(/\u2013\u2014-]|--)$/.test(c.now.text)) return true; // Burns, Oregon - The
   if (!isKnown) return false;
   // GENEVA (5 November 2026) –, MOSCOW (Point News) The, PRETORIA /PRNewswire/ --, KAMPALA | The, Nagpur (India) (AFP) –
   if (/^[([/|]$/.test(c.now.text)) return isCapital || c.dateBegins(1) || knownRegion(c.at(1).text);
   // KAMPALA The: the dash is lost, or a house has none.
   return isCapital && capitalised(c.now.text) && !capitals(c.now.text);
 });
+
+/** How many words behind a comma are a state or a country: Oregon, United States. */
+function regionLength(c: Cursor): number {
+  let text = '';
+  for (let n = 1; n < 4 && c.at(n).kind === 'word'; n++) {
+    text += ` ${c.at(n).text}`;
+    if (knownRegion(text)) return n;
+  }
+  return 0;
+}
+
+/** Agencies that leave the place out where it tells nothing: (Reuters) - The */
+const placeless = new Set(['Reuters', 'CNN', 'RTTNews']);
 
 const isOpen = (text: string): boolean => text === '(' || text === '[';
 const isClosed = (text: string): boolean => text === ')' || text === ']';

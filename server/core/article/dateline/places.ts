@@ -4,6 +4,7 @@ import { agency as agencyOf } from '../../../data/agencies.ts';
 import { country, isPlace } from '../../../data/gazetteer.ts';
 import type { Cursor } from './cursor.ts';
 import type { Part } from './dateline.ts';
+import { readDay } from './day.ts';
 import { capitalised, capitals, type Token } from './tokens.ts';
 
 /** How a place is written: PARIS, Paris or, as a slip, paris. */
@@ -19,6 +20,12 @@ const most = 6;
 /** Marks, bold type and an advisory in brackets before the place. */
 export function passLeadIn(c: Cursor): void {
   const first = c.now;
+  // (NewMediaWire) - February 4, 2026 - LOS ANGELES
+  if (first.text === '(' && agencyOf(c.at(1).text) && c.at(2).text === ')' && c.at(3).kind === 'dash') {
+    c.i += 4;
+    if (c.dateBegins(0) && readDay(c) && c.now.kind === 'dash') c.i++;
+    return;
+  }
   if (first.text === '(' || first.text === '[') {
     if (
       !/^(?:adds|updates?|updated|recasts|writethru|corrects|refiles|repeats|changes|clarifies|releads)$/i.test(
@@ -191,6 +198,8 @@ function mayBeRegion(c: Cursor): boolean {
 /** Passes the words of one piece of a region; whether there are any, with what can follow a region behind them. */
 function readPiece(c: Cursor, form: Case): boolean {
   const from = c.i;
+  // MIAMI, the United States,
+  if (c.now.text === 'the' && c.token(c.i - 1).text === ',' && capitalised(c.at(1).text)) c.i++;
   while (c.i - from < 5 && c.now.kind === 'word' && !c.dateBegins(0)) {
     const { text, gap } = c.now;
     if (!capitalised(text) && !(c.i > from && particles.has(text)) && form !== 'lower') break;
