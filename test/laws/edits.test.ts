@@ -160,6 +160,18 @@ suite('laws: incremental equals fresh', () => {
     }
   });
 
+  test('what stands between the sources of a passage', () => {
+    const told = 'The mayor spoke of the ferry and of the old bridge for an hour, and then left.';
+    const more = 'The harbour office said on Monday that nobody would be paid before the winter.';
+    const photo = 'Photo: Ann Roe, The Harbour Post';
+    const text = [photo, 'Ferry is out', told, more, 'It was late.', photo, told, more].join('\n\n');
+    law(text, 'article', [photo.length + 3, photo.length + 3, 'x']);
+  });
+
+  test('three spellings, each of which something speaks for', () => {
+    law('Al Dodger spoke.\n\nAl-Dodger wept.\n', 'article', [0, 0, 'Vincent al-Dodger smiled.\n\n']);
+  });
+
   test('a surname below the headline, and how far behind it the full name stands', () => {
     const head = 'Race is on\n\nHaddad leads in the north.\n\n';
     const more = 'The vote is long and slow this year, they said in the town.\n\n'.repeat(3);

@@ -22,6 +22,8 @@ import type { Suspicion } from './suspicion.ts';
 export function* variantsOf(group: Group): Iterable<Suspicion> {
   const forms = group.forms.filter(speaks);
   if (forms.length > 1) {
+    // Of three each may be stronger than the next: what comes out must not hang on which was written last.
+    forms.sort((a, b) => (a.spelling < b.spelling ? -1 : 1));
     const best = forms.reduce((a, b) => (stronger(b, a) ? b : a));
     for (const form of forms) {
       if (form === best || !differs(form, best)) continue;

@@ -86,10 +86,11 @@ function* finished(chain: readonly Piece[], near: Near): Generator<Repeat> {
   const whole = chain.length >= 2 * parts.length - 1 && chain.length > 2;
   for (const part of whole ? [chain] : parts) {
     // What stands between two pieces goes with them: an edit there makes another repeat.
-    part.forEach((piece, i) => {
-      const until = part[i + 1]?.target.paragraph.index ?? 0;
-      for (let k = piece.target.paragraph.index + 1; k < until; k++) near(k);
-    });
+    for (const side of ['source', 'target'] as const)
+      part.forEach((piece, i) => {
+        const until = part[i + 1]?.[side].paragraph.index ?? 0;
+        for (let k = piece[side].paragraph.index + 1; k < until; k++) near(k);
+      });
     if (!part.some(piece => piece.substantial && !isVerse(piece.target.paragraph, near))) continue;
     if (part.length === 1 && isByDesign(part[0]!, near)) continue;
     if (part.every(({ source, target }) => hasCaption(source, target))) continue;
