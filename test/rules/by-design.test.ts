@@ -241,6 +241,17 @@ suite('repeats: silent by design', () => {
   });
 });
 
+suite('repeats: no caption', () => {
+  const told = 'The keeper swam to the lighthouse every day of his long life, and found the way back in any fog.';
+  const cut = told.slice(0, -1);
+  for (const [what, text] of Object.entries({
+    'a copy right behind its source that lost its stop': story(dam, told, `⟦${cut}⟧`, river),
+    'a copy that ends in a comma': story(dam, told, river, `⟦${cut},⟧`),
+    'a copy that ends in a colon': story(dam, told, river, `⟦${cut}:⟧`)
+  }))
+    test(what, () => void flags('duplicate-paragraph', text));
+});
+
 suite('repeats: a refrain is', () => {
   const line = 'The ferry to the northern islands will not sail before the wind has gone down.';
   test('no line that stands twice', () => flags('duplicate-paragraph', story(line, dam, river, `⟦${line}⟧`)));

@@ -35,13 +35,19 @@ function isStandfirst({ paragraph: a, to }: Stretch, { paragraph: b, from }: Str
  * Whether one is a caption or a summary of the other: with a credit or a label, or with no stop, though it is not cut off
  * within a clause.
  */
-function isCaption({ paragraph: a, to }: Stretch, { paragraph: b, to: end }: Stretch): boolean {
+function isCaption({ paragraph: a, from, to }: Stretch, { paragraph: b, from: start, to: end }: Stretch): boolean {
   if (a.words.count > longest || (a.dateline && believed(a.dateline) === 'yes')) return false;
   if (a.shape === 'caption' && b.shape === 'body') return true;
   if (label.test(a.text) && !label.test(b.text)) return true;
-  if (closed.test(a.text) || !closed.test(b.text)) return false;
+  if (closed.test(a.text) || goesOn.test(a.text) || !closed.test(b.text)) return false;
+  const isWhole = from === 0 && start === 0 && to === a.words.count && end === b.words.count;
+  // What stands right behind its source is a slip of the hand.
+  if (isWhole) return a.index - b.index !== 1;
   return to < a.words.count || end === b.words.count || b.words.before[end] !== Before.Space;
 }
+
+/** A mark behind which something must come: no caption ends so. */
+const goesOn = /[,;:\u2013\u2014-]$/;
 
 const label = /^\p{Lu}[^.:!?"\u201c]{1,30}: /u;
 
