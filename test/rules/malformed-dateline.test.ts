@@ -76,6 +76,7 @@ suite('malformed-dateline', () => {
       ['AVON, ⟦N.Y.-⟧ ', 'AVON, N.Y. - '],
       ['⟦HARARE-The⟧ ', 'HARARE - The '],
       ['MARSEILLE, ⟦Novmber⟧ 5 (AFP) - ', 'MARSEILLE, November 5 (AFP) - '],
+      ['MARSEILLE, ⟦Now⟧ 5 (AFP) - ', 'MARSEILLE, Nov 5 (AFP) - '],
       ['BEIJING, ⟦Nvo.⟧ 5 (Xinhua) -- ', 'BEIJING, Nov. 5 (Xinhua) -- '],
       ['ALBANY, N.Y., ⟦Marc⟧ 3 - ', 'ALBANY, N.Y., March 3 - '],
       ['NEW YORK, ⟦FEb⟧ 26 - ', 'NEW YORK, Feb 26 - '],

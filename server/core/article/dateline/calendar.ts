@@ -37,14 +37,18 @@ export function monthOf(word: string): number | undefined {
   return known.get(word.endsWith('.') ? word.slice(0, -1).toLowerCase() : word.toLowerCase());
 }
 
-/** The month that a word means or, one slip away (two in long names), seems to mean. */
-export function monthLike(word: string): Month | undefined {
+/**
+ * The month that a word means or, one slip away (two in long names), seems to mean; a short word of everyday use only
+ * where it is `sure` that a month belongs: Now 5 (AFP).
+ */
+export function monthLike(word: string, sure = false): Month | undefined {
   const month = monthOf(word);
   if (month) return { month };
   const stop = word.endsWith('.');
   const upper = word === word.toUpperCase();
   const bare = (stop ? word.slice(0, -1) : word).toLowerCase();
-  if (bare.length < 2 || bare.length > 11 || (bare.length < 4 && !upper && isCommonWord(bare))) return undefined;
+  if (bare.length < 2 || bare.length > 11) return undefined;
+  if (bare.length < (sure ? 3 : 4) && !upper && isCommonWord(bare)) return undefined;
   let best = 99;
   let meant = '';
   for (const name of english) {

@@ -1,7 +1,7 @@
 /** A place in the opening of a paragraph, from which its dateline is read on; what is wrong on the way is noted. */
 import { region } from '../../../data/gazetteer.ts';
 import type { Span } from '../../text.ts';
-import { monthLike, monthOf, weekdayOf } from './calendar.ts';
+import { type Month, monthLike, monthOf, weekdayOf } from './calendar.ts';
 import type { Flaw, Part } from './dateline.ts';
 import { capitals, type Token, Tokens } from './tokens.ts';
 
@@ -131,7 +131,14 @@ export class Cursor {
     if (monthOf(token.text)) return (number.kind === 'number' && number.text.length < 4) || next.kind === 'dash';
     if (number.kind === 'number' && number.text.length <= 3 && token.text.length > 1)
       // LAS VEGAS, Nev., 13 -
-      return (token.text.length < 4 || region(token.text) === undefined) && monthLike(token.text) !== undefined;
+      return (token.text.length < 4 || region(token.text) === undefined) && this.monthAt(offset) !== undefined;
     return weekdayOf(token.text) !== undefined && !capitals(token.text);
+  }
+
+  /** The month that a word means before its day, as far as it can be told; behind the day a date is at its end. */
+  monthAt(offset: number): Month | undefined {
+    const behind = this.at(offset + 2);
+    const isEnd = behind.text === '(' || (behind.kind === 'dash' && behind.gap > 0);
+    return monthLike(this.at(offset).text, isEnd && this.at(offset + 1).kind === 'number');
   }
 }

@@ -1,6 +1,6 @@
 /** Reads the date of a dateline in any of its forms, with a month misspelled or lost. */
 import { region } from '../../../data/gazetteer.ts';
-import { monthLike, monthOf, weekdayOf } from './calendar.ts';
+import { monthOf, weekdayOf } from './calendar.ts';
 import { type Cursor, isOrdinal } from './cursor.ts';
 import type { Day, Part } from './dateline.ts';
 import type { Token } from './tokens.ts';
@@ -91,7 +91,7 @@ export function readDay(c: Cursor): Day | undefined {
     c.i++;
     if (c.now.kind === 'mark' && c.now.text === '.') c.i++;
   } else {
-    const like = monthLike(token.text);
+    const like = c.monthAt(0);
     if (!like) return undefined;
     month = like.month;
     if (like.meant) c.flaw('month', token, token.start, token.end, like.meant);
