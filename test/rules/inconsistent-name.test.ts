@@ -342,3 +342,15 @@ suite('inconsistent-name: two people of like names', () => {
     assert.ok(finding?.fixes().every(fix => !fix.preferred));
   });
 });
+
+test('inconsistent-name is quick with a line of 20,000 capitalised words, which is no name', () => {
+  const word = (i: number) => {
+    let text = '';
+    for (let n = ((i * 7919) % 456_976) + 26, k = 0; k < 4; k++, n = Math.floor(n / 26))
+      text += String.fromCharCode(97 + (n % 26)) + 'aeiou'[(n >> 2) % 5];
+    return text[0]!.toUpperCase() + text.slice(1);
+  };
+  const began = performance.now();
+  found(rule, `${Array.from({ length: 20_000 }, (_, i) => word(i)).join(' ')}.`);
+  assert.ok(performance.now() - began < 6000);
+});

@@ -64,11 +64,15 @@ export function sameWhole(a: Group, b: Group): boolean {
   return false;
 }
 
+/** More words in a row are a list, or no prose at all; what stands round each of them would fill the memory. */
+const longestName = 40;
+
 /** What stands round a word in each name of several words that it is part of; initials and particles alone are nothing. */
 const frames = kept((group: Group, _stamp: number): ReadonlySet<string> => {
   const rests = new Set<string>();
   for (const { paragraph, mention, word, end } of placesOf(group)) {
-    if (mention.display || mention.to - mention.from < 2 || end !== word + 1) continue;
+    const length = mention.to - mention.from;
+    if (mention.display || length < 2 || length > longestName || end !== word + 1) continue;
     const { hashes, starts, ends } = paragraph.words;
     let rest = '';
     let told = false;
