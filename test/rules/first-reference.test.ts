@@ -69,6 +69,7 @@ suite('first-reference finds', () => {
     'behind of': 'It was an idea of ⟦Haddad⟧ and her team.\n\nMaria Haddad, 44, the architect, was at home.',
     'of whom a post is told later': 'On Sunday ⟦Haddad⟧ finally left.\n\nThe architect Maria Haddad, 44, was at home.',
     'behind Mr': 'On Sunday Mr ⟦Haddad⟧ said so.\n\nPeter Haddad, 44, the architect, was at home.',
+    'who seeks something': 'It was said that ⟦Haddad⟧ seeks a wall there.\n\nMaria Haddad, 44, was at home.',
     'in a possessive': 'It was said that ⟦Haddad⟧’s plan was bold.\n\nMaria Haddad, 44, the architect, was at home.'
   }))
     test(what, () => void flags(rule, marked));

@@ -87,6 +87,19 @@ suite('duplicate-paragraph', () => {
     const long = `${mayor} ${river} ${council} ${dam}`;
     flags('duplicate-paragraph', story(`${long} ${toll}`, 'It rained.', `⟦${long} ${toll.replace('40', '60')}⟧`));
   });
+  test('behind words that lead up to it', () => {
+    for (const label of ['He added: ', 'The port said: '])
+      flags('duplicate-paragraph', story(dam, river, `⟦${label}${dam}⟧`));
+  });
+  test('a quotation right behind itself, without who said it', () =>
+    flags(
+      'duplicate-paragraph',
+      story(
+        '“She was part of my family when she came home with my daughter in the spring,” the keeper said.',
+        '⟦“She was part of my family when she came home with my daughter in the spring.”⟧',
+        dam
+      )
+    ));
   test('short, with one word changed', () =>
     flags(
       'duplicate-paragraph',

@@ -38,7 +38,7 @@ function isStandfirst({ paragraph: a, to }: Stretch, { paragraph: b, from }: Str
 function isCaption({ paragraph: a, from, to }: Stretch, { paragraph: b, from: start, to: end }: Stretch): boolean {
   if (a.words.count > longest || (a.dateline && believed(a.dateline) === 'yes')) return false;
   if (a.shape === 'caption' && b.shape === 'body') return true;
-  if (label.test(a.text) && !label.test(b.text)) return true;
+  if (label.test(a.text) && !spoken.test(a.text) && !label.test(b.text)) return true;
   if (closed.test(a.text) || goesOn.test(a.text) || !closed.test(b.text)) return false;
   const isWhole = from === 0 && start === 0 && to === a.words.count && end === b.words.count;
   // What stands right behind its source is a slip of the hand.
@@ -50,6 +50,8 @@ function isCaption({ paragraph: a, from, to }: Stretch, { paragraph: b, from: st
 const goesOn = /[,;:\u2013\u2014-]$/;
 
 const label = /^\p{Lu}[^.:!?"\u201c]{1,30}: /u;
+/** What leads up to something said is no caption’s label. */
+const spoken = /^(?:He|She|They|It|But|And)\b|(?:said|added|says|told|wrote|asked): /;
 
 /**
  * Whether a short paragraph is nothing but words of a longer one. What stands before the longer one, and is whole
@@ -62,9 +64,9 @@ function isPulled({ paragraph: short, from, to }: Stretch, { paragraph: long, ..
   const isQuotation = isQuoted(short) && /["\u201d\u2019']$/.test(short.text);
   if (long.words.count < (isQuotation ? count + 1 : much * count)) return false;
   if (!closed.test(short.text)) return false; // cut off
-  if (isQuoted(short) || isQuotedIn(long, there.from)) return true;
   // What stands right behind its source is a slip of the hand.
-  if (long.index < short.index) return short.index - long.index > 1;
+  if (short.index - long.index === 1) return false;
+  if (long.index < short.index || isQuoted(short) || isQuotedIn(long, there.from)) return true;
   return !(begins(long, there.from) && begins(long, there.to));
 }
 

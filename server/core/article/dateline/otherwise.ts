@@ -20,7 +20,7 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   }
   if (c.dateBegins(0)) {
     if (!readDay(c)) return false;
-    if (isOpen(c.now.text)) return agency(c.at(1).text) !== undefined;
+    if (isOpen(c.now.text)) return placeless.has(agency(c.at(1).text)?.short ?? '');
     // February 5, 2026, Burlingame, California —
     if (!c.atComma && c.now.kind !== 'dash') return false;
     c.i++;
@@ -41,7 +41,10 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   if (isWithin && /^(?:[(/\u2013\u2014-]|--)$/.test(c.now.text)) return true; // Burns, Oregon - The
   if (!isKnown) return false;
   // GENEVA (5 November 2026) –, MOSCOW (Point News) The, PRETORIA /PRNewswire/ --, KAMPALA | The, Nagpur (India) (AFP) –
-  if (/^[([/|]$/.test(c.now.text)) return isCapital || c.dateBegins(1) || knownRegion(c.at(1).text);
+  if (/^[([/|]$/.test(c.now.text))
+    return (
+      isCapital || c.dateBegins(1) || (knownRegion(c.at(1).text) && (isOpen(c.at(3).text) || c.at(3).kind === 'dash'))
+    );
   // KAMPALA The: the dash is lost, or a house has none.
   return isCapital && capitalised(c.now.text) && !capitals(c.now.text);
 });
