@@ -53,6 +53,9 @@ interface FirstMet {
   readonly form: Form;
 }
 
+/** The same again while both stand as they stood, whatever other places of the name an edit has touched. */
+const met = kept((bare: Place, full: Place, form: Form): FirstMet => ({ bare, full, form }));
+
 const findingOf = kept(({ bare, full }: FirstMet, article: Article) => finding(article, bare, full));
 
 /** The bare surname that stands before the first full name, and that full name. What costs least is asked first. */
@@ -75,7 +78,7 @@ function firstMet(article: Article, form: Form): FirstMet[] {
   if (hasCrosshead(article, form, bare)) return [];
   // Ford Motor Co., Mercer Street, the Farm and Garden: a person alone speaks.
   const isPerson = used.other.length === 0 && !form.group.common;
-  return isPerson || used.bare.some(speaks) ? [{ bare, full, form }] : [];
+  return isPerson || used.bare.some(speaks) ? [met(bare, full, form)] : [];
 }
 
 /** Whether a few words below the headline say what the lead says next, in which the full name stands. */
