@@ -34,35 +34,17 @@ function company(places: readonly Place[]): Company {
   let initials: Set<string> | undefined;
   let [firm, display, prose] = [0, 0, 0];
   let [organisation, bracketed] = [false, false];
+  const read = places.length > few ? besideOnce : beside;
   for (const place of places) {
-    const { paragraph: p, mention, word, end } = place;
-    if (mention.display) {
-      display++;
-      // Paula Patton, in a heading: a capital tells nothing there, a given name does.
-      const { name } = neighbour(place, word, -1);
-      if (isGivenName(name)) lefts = (lefts ?? new Set()).add(name);
-      continue;
-    }
-    const { flags, before, count, starts } = p.words;
-    if (!(flags[word]! & Flag.Sentence) && !'"\u201c'.includes(p.raw.charAt(starts[word]! - 1) || ' ')) firm++;
-    if (p.raw.charCodeAt(starts[word]! - 1) === 0x28) bracketed = true;
-    if (mention.to - mention.from > 1 || !isListed(p, word - 1, word) || !isListed(p, end, end)) prose++;
-    if (mention.to - mention.from === end - word) continue; // nobody beside it
-    const left = neighbour(place, word, -1);
-    const right = neighbour(place, end - 1, 1);
-    if (left.initial && !left.name) initials = (initials ?? new Set()).add(left.initial);
-    if (left.name) {
-      const kinds = kindsOf(left.name);
-      const post = kinds & Kind.Title || (kinds & Kind.Common && !(kinds & Kind.Given));
-      if (kinds & Kind.Organisation) organisation = true;
-      else if (before[word] === Before.Hyphen || !post) lefts = (lefts ?? new Set()).add(left.name);
-    }
-    if (right.name) {
-      const kinds = kindsOf(right.name);
-      const joined = end < count && before[end] === Before.Hyphen;
-      if (kinds & Kind.Organisation) organisation = true;
-      else if (joined || !(kinds & Kind.Common)) rights = (rights ?? new Set()).add(right.name);
-    }
+    const here = read(place);
+    if (here.left) lefts = (lefts ?? new Set()).add(here.left);
+    if (here.right) rights = (rights ?? new Set()).add(here.right);
+    if (here.initial) initials = (initials ?? new Set()).add(here.initial);
+    if (here.firm) firm++;
+    if (here.display) display++;
+    if (here.prose) prose++;
+    organisation ||= here.organisation;
+    bracketed ||= here.bracketed;
   }
   return {
     lefts: lefts ?? nobody,
@@ -75,6 +57,55 @@ function company(places: readonly Place[]): Company {
     bracketed
   };
 }
+
+/** What one mention has of it; no name is an empty one. */
+class Beside {
+  left = '';
+  right = '';
+  initial = '';
+  firm = false;
+  display = false;
+  organisation = false;
+  prose = false;
+  bracketed = false;
+}
+
+function beside(place: Place): Beside {
+  const { paragraph: p, mention, word, end } = place;
+  const here = new Beside();
+  if (mention.display) {
+    here.display = true;
+    // Paula Patton, in a heading: a capital tells nothing there, a given name does.
+    const { name } = neighbour(place, word, -1);
+    if (isGivenName(name)) here.left = name;
+    return here;
+  }
+  const { flags, before, count, starts } = p.words;
+  here.firm = !(flags[word]! & Flag.Sentence) && !'"\u201c'.includes(p.raw.charAt(starts[word]! - 1) || ' ');
+  here.bracketed = p.raw.charCodeAt(starts[word]! - 1) === 0x28;
+  here.prose = mention.to - mention.from > 1 || !isListed(p, word - 1, word) || !isListed(p, end, end);
+  if (mention.to - mention.from === end - word) return here; // nobody beside it
+  const left = neighbour(place, word, -1);
+  const right = neighbour(place, end - 1, 1);
+  if (!left.name) here.initial = left.initial;
+  else {
+    const kinds = kindsOf(left.name);
+    const post = kinds & Kind.Title || (kinds & Kind.Common && !(kinds & Kind.Given));
+    if (kinds & Kind.Organisation) here.organisation = true;
+    else if (before[word] === Before.Hyphen || !post) here.left = left.name;
+  }
+  if (right.name) {
+    const kinds = kindsOf(right.name);
+    const joined = end < count && before[end] === Before.Hyphen;
+    if (kinds & Kind.Organisation) here.organisation = true;
+    else if (joined || !(kinds & Kind.Common)) here.right = right.name;
+  }
+  return here;
+}
+
+/** A name with more mentions than this has them read once each, as an edit touches one of them. */
+const few = 8;
+const besideOnce = kept(beside);
 
 /** Beside a comma, before the word `comma`, and another name, or the minute when its bearer came on. */
 function isListed({ raw, words: { before, count, flags, starts } }: Paragraph, i: number, comma: number): boolean {

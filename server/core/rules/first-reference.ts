@@ -105,7 +105,7 @@ const isAlone = ({ mention }: Place): boolean => mention.to - mention.from === 1
 type Use = 'bare' | 'full' | 'other' | 'none';
 
 /** What a surname is used as: by itself, in somebody's full name, in the name of something else, or as no surname at all. */
-function useOf(place: Place): Use {
+const useOf = kept((place: Place): Use => {
   if (isAlone(place)) return 'bare';
   const { paragraph: p, mention, word } = place;
   const words = wordsOf(p, mention);
@@ -118,7 +118,7 @@ function useOf(place: Place): Use {
   if (parts.kind === 'whole') return 'other';
   const { from, to } = extentOf(parts);
   return isFullName(p, { ...mention, from, to }) ? 'full' : 'none';
-}
+});
 
 /** A line without a stop, or with that of U.S. alone, is a headline, wherever it stands. */
 const sentence = /(?:^|[^.])[.!?][”’"')\]\s]{0,4}$/;
