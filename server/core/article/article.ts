@@ -179,6 +179,7 @@ export class Article {
       if (p.dateline) this.#rolls.dateline.add(p);
     }
     if (late) for (const p of old) this.names.remove(p);
+    this.names.settled();
     if (fresh.length !== old.length) this.repeats.moved();
     if (at < openingReach) this.#reopen();
   }

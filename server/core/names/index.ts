@@ -91,14 +91,14 @@ export class NameIndex {
     return this.#groups.beginning(loose(text));
   }
 
-  /** How often a word stands in the story in small letters; from now on `smallWords` tells when that has changed. */
+  /** How often a word stands in the story in small letters; names of such a word are judged again when that changes. */
   small(hash: number): number {
     return this.#small.watch(hash);
   }
 
-  /** Another number whenever a word that was asked for with `small` has come or gone. */
-  get smallWords(): number {
-    return this.#small.watched;
+  /** All has come and gone: names are judged again whose words, asked for with `small`, have come or gone. */
+  settled(): void {
+    for (const hash of this.#small.changed()) this.#touchAll(hash);
   }
 
   /** How often a word stands in addresses: mail to m.lindqvist@paper.example. */
@@ -132,6 +132,10 @@ export class NameIndex {
     form.twofold = twofold;
   }
 
+  #touchAll(hash: number): void {
+    for (const group of this.#groups.under(hash)) for (const form of group.forms) this.#touch(form);
+  }
+
   /** Words with these initials have come or gone. */
   #hear(code: number): void {
     const form = this.#acronyms.get(code);
@@ -143,7 +147,7 @@ export class NameIndex {
     for (let i = 0; i < count; i++) {
       if (flags[i]! & Flag.Verbatim) {
         this.#addressed.add(hashes[i]!, by);
-        for (const group of this.#groups.under(hashes[i]!)) for (const form of group.forms) this.#touch(form);
+        this.#touchAll(hashes[i]!);
       } else if (!(flags[i]! & (Flag.Capital | Flag.Figure))) this.#small.add(hashes[i]!, by);
     }
   }

@@ -20,7 +20,7 @@ import { initialsOf, joinsOf, ordersOf } from './wholes.ts';
  */
 export function claims(article: Article, desk: Desk): readonly Claim[] {
   const { names } = article;
-  const given: Given = [names, desk, names.english, names.smallWords];
+  const given: Given = [names, desk, names.english];
   const own = joined(
     article,
     names.pairs.settle(pair => claimsOf(slipsOf(pair, names)), holds, ...given),
@@ -45,8 +45,8 @@ export function byEvidence(a: Suspicion, b: Suspicion): number {
   );
 }
 
-/** What else than its own places a suspicion hangs on; the last is `smallWords`. */
-type Given = [names: NameIndex, desk: Desk, english: boolean, smallWords: number];
+/** What else than its own places and words a suspicion hangs on. */
+type Given = [names: NameIndex, desk: Desk, english: boolean];
 
 function holds({ suspicion }: Claim, ...[names, desk, english]: Given): boolean {
   const { alone, ordinary } = suspicion;

@@ -11,23 +11,28 @@ export class Tally {
   #shift = 22;
   #used = 0;
   #total = 0;
-  #watched = 0;
+  /** By how much watched counts have changed since that was asked last. */
+  readonly #changed = new Map<number, number>();
 
   /** All counts together. */
   get total(): number {
     return this.#total;
   }
 
-  /** A sum over the watched counts: another when one of them has changed, the same again when that is undone. */
-  get watched(): number {
-    return this.#watched;
+  /** The watched hashes whose counts are others than when this was asked last. */
+  changed(): number[] {
+    if (this.#changed.size === 0) return [];
+    const hashes: number[] = [];
+    for (const [hash, by] of this.#changed) if (by !== 0) hashes.push(hash);
+    this.#changed.clear();
+    return hashes;
   }
 
   add(hash: number, by: number): void {
     const slot = this.#slotOf(hash || 1);
     this.#slots[slot + 1]! += 2 * by;
     this.#total += by;
-    if (this.#slots[slot + 1]! & 1) this.#watched = (this.#watched + Math.imul(hash, by)) | 0;
+    if (this.#slots[slot + 1]! & 1) this.#changed.set(hash, (this.#changed.get(hash) ?? 0) + by);
   }
 
   count(hash: number): number {

@@ -25,7 +25,7 @@ export const firstReference: Rule = {
   severity: 'information',
   check(article: Article): Iterable<Finding> {
     const { names } = article;
-    const all = names.twofold.settle(form => firstMet(article, form), isName, names, names.smallWords);
+    const all = names.twofold.settle(form => firstMet(article, form), isName, names);
     // Where paragraphs stand is no matter of the name, so it is asked each time.
     const { opening } = article;
     return findingsOf(
@@ -41,7 +41,7 @@ export const firstReference: Rule = {
 const steady = unchanged<Article, FirstMet>();
 
 /** Whether a surname is no ordinary word of the story. */
-const isName = ({ form: { group } }: FirstMet, names: NameIndex, _smallWords: number): boolean =>
+const isName = ({ form: { group } }: FirstMet, names: NameIndex): boolean =>
   !(group.common && names.small(group.hash) > 0);
 
 const findingsOf = kept((article: Article, all: readonly FirstMet[]) => all.map(met => findingOf(met, article)));

@@ -19,10 +19,7 @@ export const undefinedAcronym: Rule = {
   *check(article: Article, desk: Desk): Iterable<Finding> {
     const { names } = article;
     const cases = (form: Form) => (isKnown(form.spelling) ? [] : casesOf(usageOf(article, form)));
-    for (const { finding, unless } of judged(
-      article,
-      names.acronyms.settle(cases, holds, names, desk, names.smallWords)
-    ))
+    for (const { finding, unless } of judged(article, names.acronyms.settle(cases, holds, names, desk)))
       if (!(unless && plainlySpelled(article, unless))) yield finding;
   }
 };
@@ -60,7 +57,7 @@ function faultOf({ acronym, exact, other, introduced, fullName, brand, ...usage 
 }
 
 /** Whether something may have to be told of an acronym here: the desk knows others, and some are words. */
-function holds({ usage, fault }: Case, names: NameIndex, desk: Desk, _smallWords: number): boolean {
+function holds({ usage, fault }: Case, names: NameIndex, desk: Desk): boolean {
   if (desk.names.acronyms.includes(usage.acronym)) return false;
   return fault !== 'never' || names.small(hashOf(usage.acronym)) === 0;
 }
