@@ -1,4 +1,5 @@
 /** Which owners hold which hashes, exactly: three-word runs of paragraphs, initials, spellings with a letter left out. */
+import { enlarged } from './scratch.ts';
 
 // A slot is two numbers side by side, so that one look at memory brings both: the hash, and who holds it.
 const row = 2;
@@ -215,12 +216,3 @@ export class Postings {
 const lastIn = (lists: Int32Array, list: number): number => list + 1 + lists[list]!;
 
 const isHeld = (held: number): boolean => held !== empty && held !== nobody;
-
-/** A copy of a list with room for so many numbers, and for as many again where it grows. */
-export function enlarged(old: Int32Array, needed: number): Int32Array<ArrayBuffer> {
-  let size = old.length;
-  while (size < needed) size *= 2;
-  const fresh = new Int32Array(size);
-  fresh.set(old);
-  return fresh;
-}

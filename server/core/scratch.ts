@@ -1,5 +1,4 @@
 /** Numbers worked out and forgotten: memory that is used again and again instead of made. */
-import { enlarged } from './postings.ts';
 
 /** Views longer than this are made when asked for: longer lists are rare. */
 const longest = 1 << 10;
@@ -25,4 +24,13 @@ export class Scratch {
     this.#views[count] ??= this.#all.subarray(0, count);
     return this.#views[count]!;
   }
+}
+
+/** A copy of a list with room for so many numbers, and for as many again where it grows. */
+export function enlarged(old: Int32Array, needed: number): Int32Array<ArrayBuffer> {
+  let size = old.length;
+  while (size < needed) size *= 2;
+  const fresh = new Int32Array(size);
+  fresh.set(old);
+  return fresh;
 }

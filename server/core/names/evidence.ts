@@ -7,8 +7,8 @@ import { type Company, companyOf, differ, givenOnly, hasGivenName, meet, strange
 import { inOneSentence, sameRest, sameWhole, sharesRest } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
+import { areOfTwoKinds, isPerson } from './kinds.ts';
 import { alikeOf, soundsOf } from './known.ts';
-import { isGeographic } from './parts.ts';
 import { isCapitals, placesOf, standsAlone, weaker } from './places.ts';
 import { feminine, inflected, isSyllable, looksOdd, loose, oddity, respelled, slipBetween } from './spelling.ts';
 import { isNamed, namedInFull, speaks } from './surnames.ts';
@@ -83,21 +83,11 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   const form = formOf(less, more, x, y);
   if (form === 'plainly') return undefined;
   const odd = !less.known && looksOdd(less.key, more.key);
-  // Jens Spahn flew to Spain; Al Horford lives in Harford County.
-  if (isPerson(less, x) && !isPerson(more, y) && isGeographic(more.key)) return undefined;
-  // Jacob Canter writes on the Arts Center; Abu al-Britani is of Britain.
-  if (!plain && more.known && hasGivenName(x) && !isPerson(more, y)) return undefined;
-  if (isGeographic(more.key) && placesOf(less).every(isNisba) && !placesOf(more).some(isNisba)) return undefined;
-  if (!plain && ((isPerson(less, x) && isOnMap(more)) || (isPerson(more, y) && isOnMap(less)))) return undefined;
-  // Nobody says Jose for San Jose, nor calls President Obama as Osama bin Laden is called.
-  const near = plain && !less.key.endsWith('s');
-  const isOnlyPlace = isGeographic(more.key) || (more.known && !hasGivenName(y));
-  if (!near && isOnlyPlace && less.key.length < 8 && isTail(more) && !placesOf(less).some(follows)) return undefined;
-  if (placesOf(more).every(opensName) && placesOf(less).every(isTitledAlone)) return undefined;
+  if (areOfTwoKinds(less, more, plain)) return undefined;
   // Taco Bell, Tako Bell: the rest of the name is the same.
   if (!less.known && sameWhole(less, more) && !(isSyllable(a.key) && isSyllable(b.key))) {
     // A Baby Boomer, the Baby Boomers; but Mark Hughe is Mark Hughes.
-    if ((a.key === `${b.key}s` || b.key === `${a.key}s`) && !(isPerson(less, x) && isPerson(more, y))) return undefined;
+    if ((a.key === `${b.key}s` || b.key === `${a.key}s`) && !(isPerson(less) && isPerson(more))) return undefined;
     return inOneSentence(less, more) && !odd ? undefined : verdict(once);
   }
   // A known place or people has many neighbours, and so has a given name ill-typed: only a name of one's own shows
@@ -199,31 +189,6 @@ const isWord = ({ key, known }: Group): boolean => known || (key.length > 3 && i
 /** Whether every spelling has an accent on that letter: fingers add none, as in the Université beside the University. */
 const isAccented = ({ key, forms }: Group, at: number): boolean =>
   forms.every(({ spelling }) => spelling.length === key.length && spelling.charCodeAt(at) > 0x7f);
-
-/** Whether a title or a given name says somewhere that it is a person. */
-const isPerson = (group: Group, company: Company): boolean =>
-  hasGivenName(company) || isGivenName(group.key) || placesOf(group).some(place => place.mention.titled);
-
-/** Other words of its name stand before it; it stands before others; it stands by itself behind a title. */
-const follows = ({ mention, word }: Place): boolean => word > mention.from;
-const isTail = (group: Group): boolean => placesOf(group).every(follows);
-const opensName = ({ mention, word, end }: Place): boolean => word === mention.from && end < mention.to;
-/** Al-Masri: what someone is called after a place. */
-const isNisba = ({ paragraph: p, word }: Place): boolean =>
-  word > 0 && p.words.before[word] === Before.Hyphen && /^[ae]l$/i.test(p.word(word - 1));
-const isTitledAlone = (place: Place): boolean => place.mention.titled && standsAlone(place);
-
-const mapped = new Set(
-  'county city township river creek lake bay island islands beach valley mountain mountains hill hills heights street road avenue boulevard square bridge park airport'.split(
-    ' '
-  )
-);
-
-/** Whether each mention is a name on a map. */
-const isOnMap = (group: Group): boolean =>
-  placesOf(group).every(
-    ({ paragraph: p, mention, end }) => end < mention.to && mapped.has(loose(p.word(mention.to - 1)))
-  );
 
 const latin = /^[a-z]+$/;
 const prefix = /^abd.{0,2}$/;

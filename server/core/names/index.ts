@@ -71,7 +71,7 @@ export class NameIndex {
     const dropWhole: Heard = (mention, what, key, ahead) => this[what].remove(key, ahead, paragraph, mention);
     for (let i = paragraph.mentions.length - 1; i >= 0; i--) {
       const mention = paragraph.mentions[i]!;
-      this.#eachForm(paragraph, mention, drop);
+      this.#eachForm(paragraph, mention, drop, true);
       eachWhole(paragraph, mention, dropWhole);
     }
   }
@@ -152,15 +152,17 @@ export class NameIndex {
     }
   }
 
-  /** Each word of a mention, and each two neighbours that may be spelled as one. */
+  /** Each word of a mention, and each two neighbours that may be spelled as one; `back`: the last first. */
   #eachForm(
     p: Paragraph,
     mention: Mention,
-    each: (form: Form, mention: Mention, word: number, end: number) => void
+    each: (form: Form, mention: Mention, word: number, end: number) => void,
+    back = false
   ): void {
     const { from, to, display } = mention;
     const { starts, ends, before, flags, hashes } = p.words;
-    for (let i = from; i < to; i++) {
+    for (let k = from; k < to; k++) {
+      const i = back ? from + to - 1 - k : k;
       const [start, end] = [starts[i]!, ends[i]!];
       if (end - start < 2) continue;
       if (flags[i]! & Flag.Capital) each(this.#form(p.raw, hashes[i]!, start, end, false), mention, i, i + 1);

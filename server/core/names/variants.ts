@@ -51,18 +51,14 @@ function speaks(form: Form): boolean {
   return !isCapitals(form.spelling) || form.places.some(p => !p.mention.display && !inCapitals(p) && !isTicker(p));
 }
 
-/** In brackets behind a name of a few words that has the same word: the Kospi Index (KOSPI); or a slug (KOSPI to come). */
+/** What shares are listed under, $KSPI, (NYSE: KSPI), Kospi (KSPI.N), or the Kospi Index (KOSPI); or a slug (KOSPI to come). */
 function isTicker(place: Place): boolean {
   const { paragraph, word, end } = place;
-  // $YELP, (NYSE: YELP), Yelp (YELP.N)
-  const { starts } = paragraph.words;
-  if (/(?:\$|[A-Z]{2}: ?)$/.test(paragraph.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!))) return true;
-  if (
-    /^\.[A-Za-z]{1,3}\b/.test(paragraph.raw.slice(paragraph.words.ends[end - 1]!, paragraph.words.ends[end - 1]! + 5))
-  )
-    return true;
+  const { ends, flags, hashes, starts } = paragraph.words;
+  const before = paragraph.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!);
+  const behind = paragraph.raw.slice(ends[end - 1]!, ends[end - 1]! + 5);
+  if (/(?:\$|[A-Z]{2}: ?)$/.test(before) || /^\.[A-Za-z]{1,3}\b/.test(behind)) return true;
   if (!isBracketed(place)) return isSlug(place);
-  const { flags, hashes } = paragraph.words;
   for (let i = word - 1; i >= Math.max(0, word - 6) && flags[i]! & Flag.Capital; i--)
     if (hashes[i] === hashes[word]) return true;
   return false;

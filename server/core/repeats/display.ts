@@ -1,5 +1,4 @@
 /** Words that a story sets apart for the eye and says in its text as well: a pull quote, a standfirst, a caption. */
-
 import { believed } from '../article/dateline/evidence.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before } from '../article/words.ts';

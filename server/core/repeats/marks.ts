@@ -1,5 +1,5 @@
 /** Which words paragraphs have, roughly: a few bits each, so that most of those that a formula brings together are told apart at a glance. */
-import { enlarged } from '../postings.ts';
+import { enlarged } from '../scratch.ts';
 
 /** Bits of a paragraph's mark, in 32s. */
 const size = 8;

@@ -125,13 +125,10 @@ const sentence = /(?:^|[^.])[.!?][”’"')\]\s]{0,4}$/;
 const letters = /\b(?:[A-Z]\.){2,}\s{0,4}$/;
 
 function inBody(article: Article, p: Paragraph): boolean {
-  return (
-    p.kind !== 'heading' &&
-    sentence.test(p.raw.slice(Math.max(p.start, p.end - 8), p.end)) &&
-    !letters.test(p.raw.slice(Math.max(p.start, p.end - 8), p.end)) &&
-    p !== article.opening.headline &&
-    (p.shape === 'body' || p.shape === 'note')
-  );
+  if (p.kind === 'heading' || p === article.opening.headline || (p.shape !== 'body' && p.shape !== 'note'))
+    return false;
+  const tail = p.raw.slice(Math.max(p.start, p.end - 8), p.end);
+  return sentence.test(tail) && !letters.test(tail);
 }
 
 /** Whether a surname stands there for a person met for the first time: with no title, no adjective, no body's name. */

@@ -15,7 +15,7 @@ const particles = new Set(
 );
 const stray = new Set('*#>^~|}{+=<\u2022\u00b7'.split(''));
 const mostWords = 6;
-const most = 6;
+const mostPlaces = 6;
 
 /** Marks, bold type and an advisory in brackets before the place. */
 export function passLeadIn(c: Cursor): void {
@@ -61,7 +61,7 @@ export function passLeadIn(c: Cursor): void {
 /** The places that come next, one to six, with a stroke or “and” between them. */
 export function readPlaces(c: Cursor, form: Case): Part[] {
   const out: Part[] = [];
-  while (out.length < most) {
+  while (out.length < mostPlaces) {
     const part = readPlace(c, form);
     if (!part) {
       if (out.length > 0) c.i--;

@@ -1,0 +1,80 @@
+/** Whether two words a slip apart are names of two kinds: a person, a place, a body. */
+import { isGivenName } from '../../data/lexicon.ts';
+import { Before } from '../article/words.ts';
+import { kept } from '../kept.ts';
+import { companyOf, hasGivenName } from './company.ts';
+import type { Group, Place } from './groups.ts';
+import { isGeographic } from './parts.ts';
+import { placesOf, standsAlone } from './places.ts';
+import { loose } from './spelling.ts';
+
+/** What all mentions of a name have in common, or some have. */
+interface Habits {
+  /** A title stands before it somewhere; everywhere, and no other word of the name. */
+  readonly titled: boolean;
+  readonly titledAlone: boolean;
+  /** Other words of the name stand before it everywhere; somewhere; behind it everywhere. */
+  readonly last: boolean;
+  readonly follows: boolean;
+  readonly opens: boolean;
+  /** It is of a name on a map everywhere: Harford County. */
+  readonly mapped: boolean;
+  /** Somebody is called so after a place, everywhere or somewhere: al-Masri. */
+  readonly nisba: boolean;
+  readonly nisbaOnce: boolean;
+}
+
+const habits = kept((group: Group, _stamp: number): Habits => {
+  const places = placesOf(group);
+  const follows = ({ mention, word }: Place) => word > mention.from;
+  return {
+    titled: places.some(place => place.mention.titled),
+    titledAlone: places.every(place => place.mention.titled && standsAlone(place)),
+    last: places.every(follows),
+    follows: places.some(follows),
+    opens: places.every(({ mention, word, end }) => word === mention.from && end < mention.to),
+    mapped: places.every(isOnMap),
+    nisba: places.every(isNisba),
+    nisbaOnce: places.some(isNisba)
+  };
+});
+
+const habitsOf = (group: Group): Habits => habits(group, group.stamp);
+
+/** Whether a title or a given name says somewhere that it is a person. */
+export const isPerson = (group: Group): boolean =>
+  hasGivenName(companyOf(group)) || isGivenName(group.key) || habitsOf(group).titled;
+
+/** Whether the two are met as names of two kinds. `plain`: what fingers do to a word, which may make any of any. */
+export function areOfTwoKinds(less: Group, more: Group, plain: boolean): boolean {
+  const [x, y] = [habitsOf(less), habitsOf(more)];
+  const geographic = isGeographic(more.key);
+  // Jens Spahn flew to Spain; Jacob Canter writes on the Arts Center.
+  if (isPerson(less) && !isPerson(more)) {
+    if (geographic || (!plain && more.known && hasGivenName(companyOf(less)))) return true;
+  }
+  // Abu al-Britani is of Britain.
+  if (geographic && x.nisba && !y.nisbaOnce) return true;
+  // Alan Horford lives in Harford County.
+  if (!plain && ((y.mapped && isPerson(less)) || (x.mapped && isPerson(more)))) return true;
+  // Nobody says Jose for San Jose; but Joes are a plural.
+  const near = plain && !less.key.endsWith('s');
+  const isOnlyPlace = geographic || (more.known && !hasGivenName(companyOf(more)));
+  if (!near && isOnlyPlace && less.key.length < 8 && y.last && !x.follows) return true;
+  // President Obama is not called as Osama bin Laden is.
+  return y.opens && x.titledAlone;
+}
+
+/** Al-Masri: what someone is called after a place. */
+const isNisba = ({ paragraph: p, word }: Place): boolean =>
+  word > 0 && p.words.before[word] === Before.Hyphen && /^[ae]l$/i.test(p.word(word - 1));
+
+const mapped = new Set(
+  (
+    'county city township river creek lake bay island islands beach valley mountain mountains hill hills heights street ' +
+    'road avenue boulevard square bridge park airport'
+  ).split(' ')
+);
+
+const isOnMap = ({ paragraph: p, mention, end }: Place): boolean =>
+  end < mention.to && mapped.has(loose(p.word(mention.to - 1)));
