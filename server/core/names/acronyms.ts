@@ -8,7 +8,7 @@ import type { Span } from '../text.ts';
 import type { Form, Place } from './groups.ts';
 import { type FullName, hasPlain, isSmall } from './initials.ts';
 import { isCommonNoun, isExplained, isIntroduced } from './introduced.ts';
-import { byOrder } from './places.ts';
+import { byOrder, isListing } from './places.ts';
 import { loose } from './spelling.ts';
 
 /** Words that spell an acronym out, in the offsets of the paragraph of `place`; how they read on one line, and their key. */
@@ -135,10 +135,6 @@ function counts(article: Article, { paragraph: p, mention, word, end }: Place): 
   if (word > 0 && /^(?:symbol|ticker|symbols)$/.test(p.word(word - 1))) return false;
   return before[word] !== Before.Hyphen && !(end < count && before[end] === Before.Hyphen && p.word(end).length < 3);
 }
-
-/** Whether they are what shares are listed under: (NYSE: ABC). */
-const isListing = ({ paragraph: { raw, words }, word }: Place): boolean =>
-  /[A-Z]{2}: ?$/.test(raw.slice(Math.max(0, words.starts[word]! - 5), words.starts[word]!));
 
 /** Whether letters stand in angle brackets, as tickers do on a wire. */
 function isTicker({ raw }: Paragraph, start: number, end: number): boolean {

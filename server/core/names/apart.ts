@@ -68,13 +68,11 @@ function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Sli
   // Bollywood, twice, is not Hollywood.
   const often = less.count > 1 && at === 0;
   if (slip === 'changed' && (!place || often) && anotherLetter(less, more, at)) return true;
-  if (!place) {
-    // An ordinary word that is met as often.
-    if (slip === 'changed' && more.common && less.count === more.count) return true;
-  }
+  // An ordinary word that is met as often.
+  if (slip === 'changed' && !place && more.common && less.count === more.count) return true;
   // Who writes both in one sentence, and neither again, means two: Lully, Lulla, Lullay; Hannibal the Cannibal.
-  if ((!place || at === 0) && less.count + more.count === 2 && haveOneSentence(less, more))
-    if ([x.lefts, x.initials, y.lefts, y.initials].every(names => names.size === 0)) return true;
+  const alone = [x.lefts, x.initials, y.lefts, y.initials].every(names => names.size === 0);
+  if (alone && (!place || at === 0) && less.count + more.count === 2 && haveOneSentence(less, more)) return true;
   // [Wenn], a credit; the Maison, a word for a thing.
   if (slip === 'changed' && placesOf(less).every(isBracketed)) return true;
   if (less.count > 1 && placesOf(less).every(isCommonNoun)) return true;

@@ -19,6 +19,10 @@ export function isBracketed({ paragraph: { raw, words }, word, end }: Place): bo
   return (left === '(' && right === ')') || (left === '[' && right === ']');
 }
 
+/** What shares are listed under: $ABC, (NYSE: ABC). */
+export const isListing = ({ paragraph: { raw, words }, word }: Place): boolean =>
+  /(?:\$|[A-Z]{2}: ?)$/.test(raw.slice(Math.max(0, words.starts[word]! - 5), words.starts[word]!));
+
 /** Orders places as they stand in the story. */
 export function byOrder(a: Place, b: Place): number {
   return a.paragraph.index - b.paragraph.index || a.word - b.word || a.end - b.end;

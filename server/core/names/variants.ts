@@ -15,7 +15,7 @@ import { areTwo } from './company.ts';
 import { follows } from './follows.ts';
 import type { Form, Group, Place } from './groups.ts';
 import { isKnown } from './known.ts';
-import { isBracketed, isCapitals, standsAlone, weaker } from './places.ts';
+import { isBracketed, isCapitals, isListing, standsAlone, weaker } from './places.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** What a group writes in two ways. */
@@ -54,10 +54,9 @@ function speaks(form: Form): boolean {
 /** What shares are listed under, $KSPI, (NYSE: KSPI), Kospi (KSPI.N), or the Kospi Index (KOSPI); or a slug (KOSPI to come). */
 function isTicker(place: Place): boolean {
   const { paragraph, word, end } = place;
-  const { ends, flags, hashes, starts } = paragraph.words;
-  const before = paragraph.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!);
+  const { ends, flags, hashes } = paragraph.words;
   const behind = paragraph.raw.slice(ends[end - 1]!, ends[end - 1]! + 5);
-  if (/(?:\$|[A-Z]{2}: ?)$/.test(before) || /^\.[A-Za-z]{1,3}\b/.test(behind)) return true;
+  if (isListing(place) || /^\.[A-Za-z]{1,3}\b/.test(behind)) return true;
   if (!isBracketed(place)) return isSlug(place);
   for (let i = word - 1; i >= Math.max(0, word - 6) && flags[i]! & Flag.Capital; i--)
     if (hashes[i] === hashes[word]) return true;
@@ -157,9 +156,8 @@ const inner = (s: string): boolean => /\p{Ll}\p{Lu}|\p{P}\p{Lu}/u.test(s);
 /** Ordinary words joined to describe what follows: the Study-Xi app. */
 const modifies = (form: Form): boolean =>
   form.spelling.split('-').some(w => isCommonWord(w) && !isGivenName(w)) &&
-  form.places.every(({ paragraph: { words, raw }, end }) => {
-    const next =
-      end < words.count && words.before[end] === Before.Space ? raw.slice(words.starts[end]!, words.ends[end]!) : '';
+  form.places.every(({ paragraph: p, end }) => {
+    const next = end < p.words.count && p.words.before[end] === Before.Space ? p.word(end) : '';
     return /^\p{Ll}/u.test(next) && !follows.has(next) && !/ed$/.test(next);
   });
 
