@@ -170,7 +170,7 @@ export function readDash(c: Cursor, full: boolean): Part | undefined {
   const stopped = before.text.endsWith('.') && region(before.text) === undefined; // SANTO DOMINGO.-
   const clean = /[\p{L}\p{N}.)\]]$/u.test(before.text) && !stopped;
   if (dash.gap === 0 && clean && wordy && after.gap === 0) {
-    // PARIS--The, as PARIS\u2014The: some set no long dash apart. PARIS-The is one slip, not two.
+    // PARIS--The, as PARIS—The: some set no long dash apart. PARIS-The is one slip, not two.
     if (!long && dash.text !== '--')
       c.flaw('space', { start: before.start, end: after.end }, before.end, after.start, ` ${dash.text} `);
     return c.part(from, c.i, text => text);

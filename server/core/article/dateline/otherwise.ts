@@ -6,18 +6,15 @@ import type { Paragraph } from '../paragraph.ts';
 import { Cursor } from './cursor.ts';
 import { readDate, readDay } from './day.ts';
 import { knownRegion } from './evidence.ts';
-import { readPlaces } from './places.ts';
+import { passSender, readPlaces } from './places.ts';
 import { capitalised, capitals } from './tokens.ts';
 
 /** Whether a paragraph that has no dateline says so nevertheless: [Nairobi] The, (ANSA) - Rome, Nov 5 -, Jan 3 (Reuters) - */
 export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   const c = new Cursor(raw, start, end);
+  if (placeless.has(passSender(c)?.short ?? '')) return true;
   const isBracketed = isOpen(c.now.text);
-  if (isBracketed) {
-    const sender = isClosed(c.at(2).text) && c.at(3).kind === 'dash' ? agency(c.at(1).text) : undefined;
-    if (sender && placeless.has(sender.short)) return true;
-    c.i += sender ? 4 : 1;
-  }
+  if (isBracketed) c.i++;
   if (c.dateBegins(0)) {
     if (!readDay(c)) return false;
     if (isOpen(c.now.text)) return placeless.has(agency(c.at(1).text)?.short ?? '');

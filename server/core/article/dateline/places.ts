@@ -1,6 +1,6 @@
 /** Reads the first part of a dateline: marks before it, one place to three, and the region behind them. */
 
-import { agency as agencyOf } from '../../../data/agencies.ts';
+import { type Agency, agency as agencyOf } from '../../../data/agencies.ts';
 import { country, isPlace } from '../../../data/gazetteer.ts';
 import type { Cursor } from './cursor.ts';
 import type { Part } from './dateline.ts';
@@ -20,12 +20,7 @@ const mostPlaces = 6;
 /** Marks, bold type and an advisory in brackets before the place. */
 export function passLeadIn(c: Cursor): void {
   const first = c.now;
-  // (NewMediaWire) - February 4, 2026 - LOS ANGELES
-  if (first.text === '(' && agencyOf(c.at(1).text) && c.at(2).text === ')' && c.at(3).kind === 'dash') {
-    c.i += 4;
-    if (c.dateBegins(0) && readDay(c) && c.now.kind === 'dash') c.i++;
-    return;
-  }
+  if (passSender(c)) return;
   if (first.text === '(' || first.text === '[') {
     if (
       !/^(?:adds|updates?|updated|recasts|writethru|corrects|refiles|repeats|changes|clarifies|releads)$/i.test(
@@ -56,6 +51,16 @@ export function passLeadIn(c: Cursor): void {
     c.flaw('stray', first, first.start, c.at(1).start, '');
     c.i++;
   }
+}
+
+/** Passes the agency that stands before all else, with the day: (NewMediaWire) - February 4, 2026 - LOS ANGELES; which one it is. */
+export function passSender(c: Cursor): Agency | undefined {
+  const sender =
+    c.now.text === '(' && c.at(2).text === ')' && c.at(3).kind === 'dash' ? agencyOf(c.at(1).text) : undefined;
+  if (!sender) return undefined;
+  c.i += 4;
+  if (c.dateBegins(0) && readDay(c) && c.now.kind === 'dash') c.i++;
+  return sender;
 }
 
 /** The places that come next, one to six, with a stroke or “and” between them. */
