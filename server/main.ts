@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { disk } from './disk.ts';
-import { connect } from './lsp/connect.ts';
+import { Connection } from './lsp/connect.ts';
 import { serve } from './lsp/serve.ts';
 import { installNode, overChannel, overStreams } from './node.ts';
 import { version } from './version.ts';
@@ -38,14 +38,11 @@ function start(open: () => ReturnType<typeof overStreams>): void {
   reader.onClose(() => process.exit(1));
   process.stdout.on('error', () => process.exit(1));
   const readme = resolve(dirname(realpathSync(process.argv[1]!)), '../README.md');
-  serve(
-    connect(reader, writer, code => process.exit(code)),
-    {
-      version,
-      files: disk,
-      ...(existsSync(readme) ? { readme: pathToFileURL(readme).href } : {})
-    }
-  );
+  serve(new Connection(reader, writer, code => process.exit(code)), {
+    version,
+    files: disk,
+    ...(existsSync(readme) ? { readme: pathToFileURL(readme).href } : {})
+  });
 }
 
 /** By then a first draft of some pages has been read, and little of a long one, in milliseconds. */

@@ -1,6 +1,6 @@
 /** Node under the protocol library: its streams and timers, and nothing of it that could reach a network. */
 import type { Readable, Writable } from 'node:stream';
-import type { DataCallback, Message, MessageReader, MessageWriter } from 'vscode-languageserver';
+import type { DataCallback, Message, MessageReader, MessageWriter } from 'vscode-jsonrpc';
 import {
   AbstractMessageBuffer,
   AbstractMessageReader,
@@ -32,6 +32,7 @@ class Bytes extends AbstractMessageBuffer {
 /** Gives the protocol library what it needs of Node; to be called before anything else of it. */
 export function installNode(): void {
   RAL.install({
+    crypto,
     messageBuffer: { create: encoding => new Bytes(encoding) },
     applicationJson: {
       encoder: { name: 'application/json', encode: async message => Buffer.from(JSON.stringify(message), 'utf-8') },

@@ -9,10 +9,10 @@ import type { Client } from './client.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { Changes } from './edits.ts';
 import type { Newsroom, Reading } from './newsroom.ts';
-import { CodeActionKind, CodeActionTriggerKind } from './protocol.ts';
+import { CodeActionTriggerKind } from './protocol.ts';
 
 /** Everything that can be mended at once. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`;
+export const fixAllKind = 'source.fixAll.copydesk';
 const compareCommand = 'copydesk.compare';
 
 /** The quick fixes of what is found in the range that is asked for, and “fix all” where it is asked for. */
@@ -27,11 +27,11 @@ export async function actionsFor(
   const at = reading.draft.span(range);
   const here = reading.findings.filter(({ span }) => span.start <= at.end && at.start <= span.end);
   const actions: CodeAction[] = [];
-  if (asked(CodeActionKind.QuickFix)) {
+  if (asked('quickfix')) {
     for (const finding of here) actions.push(...(await quickFixes(newsroom, client, reading, finding)));
   }
   // No light bulb on every dateline: where the cursor merely stands there, nobody has asked for another style.
-  if (asked(CodeActionKind.RefactorRewrite) && (only || !isAutomatic))
+  if (asked('refactor.rewrite') && (only || !isAutomatic))
     actions.push(...rewrites(newsroom, client, reading, at, only !== undefined));
   // It reads the draft anew: wherever the cursor goes would be too often.
   if (asked(fixAllKind) && (only || (here.length > 0 && !isAutomatic))) {
@@ -60,7 +60,7 @@ async function quickFixes(
   const diagnostics = [diagnosticOf(reading, finding, client.readme, newsroom)];
   const actions: CodeAction[] = [];
   for (const fix of [...finding.fixes(), ...standing]) {
-    const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
+    const action: CodeAction = { title: fix.title, kind: 'quickfix', diagnostics };
     if (fix.compare) {
       if (!client.commands.includes(compareCommand)) continue;
       const [one, other] = fix.compare;
@@ -109,7 +109,7 @@ function rewrites(
   return found.to.map(({ style, title, edit }) => {
     const changes = new Changes(newsroom, client);
     changes.add(draft, [edit]);
-    return { title, kind: CodeActionKind.RefactorRewrite, data: { style }, edit: changes.edit()! };
+    return { title, kind: 'refactor.rewrite', data: { style }, edit: changes.edit()! };
   });
 }
 

@@ -15,6 +15,8 @@ export class Client {
   readonly configuration: boolean;
   /** It can be asked to tell of changed settings. */
   readonly registersConfiguration: boolean;
+  /** It shows how far long work has come. */
+  readonly progress: boolean;
   /** It can be asked to watch files. */
   readonly watch: boolean;
   /** It tells of folders that come and go. */
@@ -33,7 +35,7 @@ export class Client {
   readonly settings: unknown;
 
   constructor({ capabilities, initializationOptions }: InitializeParams, readme: string | undefined) {
-    const { workspace, textDocument } = capabilities ?? {};
+    const { workspace, textDocument, window } = capabilities ?? {};
     const options = (initializationOptions ?? {}) as Record<string, unknown>;
     this.pull = textDocument?.diagnostic !== undefined;
     this.refresh = workspace?.diagnostics?.refreshSupport === true;
@@ -41,6 +43,7 @@ export class Client {
     this.create = this.documentChanges && workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
     this.configuration = workspace?.configuration === true;
     this.registersConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    this.progress = window?.workDoneProgress === true;
     this.watch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     this.folders = workspace?.workspaceFolders === true;
     this.preparesRename = textDocument?.rename?.prepareSupport === true;

@@ -3,7 +3,7 @@ import type { CompletionItem, CompletionList, Position } from 'vscode-languagese
 import type { Completer } from '../core/completion.ts';
 import { completeDateline } from '../core/datelines/completion.ts';
 import { completeName } from '../core/names/completion.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import type { Reading } from './newsroom.ts';
 import { CompletionItemKind } from './protocol.ts';
 

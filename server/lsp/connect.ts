@@ -1,94 +1,125 @@
 /** A connection over any pair of streams, which refuses what comes before `initialize` and after `shutdown`. */
 import type {
   CancellationToken,
-  DataCallback,
+  MessageConnection,
   MessageReader,
   MessageWriter,
   ResponseMessage
-} from 'vscode-languageserver';
+} from 'vscode-jsonrpc';
+import type { LogMessageParams } from 'vscode-languageserver';
 import { malformed } from './params.ts';
 import {
-  createConnection,
-  createProtocolConnection,
+  type Answers,
+  createMessageConnection,
   ErrorCodes,
+  type Hearers,
   LSPErrorCodes,
-  Message,
-  ProposedFeatures,
+  MessageType,
   ResponseError
 } from './protocol.ts';
 
+// What comes over the wire is of the shape that `malformed` has tested, or that who hears it minds.
+type Answer = (params: unknown, token: CancellationToken) => unknown;
+type Hearer = (params: unknown) => void;
+
+const cancelled = { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled.' };
+
 /** The server's end of a connection. */
-export type Connection = ProposedFeatures.Connection;
+export class Connection {
+  readonly #wire: MessageConnection;
+  readonly #exit: (code: number) => void;
+  readonly #answers = new Map<string, Answer>();
+  readonly #hearers = new Map<string, Hearer>();
+  #state: 'new' | 'open' | 'down' = 'new';
+  #registrations = 0;
 
-/** Makes the server's end of a connection; `exit` is called with the code that LSP asks for when the client says so. */
-export function connect(reader: MessageReader, writer: MessageWriter, exit: (code: number) => void): Connection {
-  let shutdownReceived = false;
-  const watchDog = {
-    initialize: () => {},
-    exit,
-    get shutdownReceived() {
-      return shutdownReceived;
-    },
-    set shutdownReceived(received) {
-      shutdownReceived = received;
-    }
-  };
-  const options = {
-    connectionStrategy: {
+  /** `exit` is called with the code that LSP asks for when the client says so. */
+  constructor(reader: MessageReader, writer: MessageWriter, exit: (code: number) => void) {
+    this.#exit = exit;
+    const log = (type: LogMessageParams['type']) => (message: string) => this.log(type, message);
+    const logger = {
+      error: log(MessageType.Error),
+      warn: log(MessageType.Warning),
+      info: log(MessageType.Info),
+      log: log(MessageType.Log)
+    };
+    const connectionStrategy = {
       // A request that is cancelled before its turn comes is never begun.
-      cancelUndispatched: (): ResponseMessage => ({
-        jsonrpc: '2.0',
-        id: null,
-        error: { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled.' }
-      })
-    }
-  };
-  return createConnection(
-    logger => createProtocolConnection(guarded(reader, writer), writer, logger, options),
-    watchDog,
-    ProposedFeatures.all
-  );
-}
+      cancelUndispatched: (): ResponseMessage => ({ jsonrpc: '2.0', id: null, error: cancelled })
+    };
+    this.#wire = createMessageConnection(reader, writer, logger, { connectionStrategy });
+    this.#wire.onRequest((method, params, token) => this.#answer(method, params, token));
+    this.#wire.onNotification((method, params) => this.#hear(method, params));
+  }
 
-/** A reader that answers by itself what may not be asked yet, or any more, or not in this shape. */
-function guarded(reader: MessageReader, writer: MessageWriter): MessageReader {
-  let state: 'new' | 'open' | 'down' = 'new';
-  const refusal = (method: string, params: unknown): { code: number; message: string } | undefined => {
-    if (state === 'down') return { code: ErrorCodes.InvalidRequest, message: 'The server has been shut down.' };
-    if (state === 'new' && method !== 'initialize')
-      return { code: ErrorCodes.ServerNotInitialized, message: 'The server has not been initialized.' };
-    if (state === 'open' && method === 'initialize')
-      return { code: ErrorCodes.InvalidRequest, message: 'The server has been initialized before.' };
-    const message = malformed(method, params);
-    return message === undefined ? undefined : { code: ErrorCodes.InvalidParams, message };
-  };
-  const listen = (callback: DataCallback) =>
-    reader.listen(message => {
-      if (Message.isRequest(message)) {
-        const error = refusal(message.method, message.params);
-        if (error) {
-          const answer: ResponseMessage = { jsonrpc: '2.0', id: message.id, error };
-          writer.write(answer).catch(() => {});
-          return;
-        }
-        if (message.method === 'initialize') state = 'open';
-        if (message.method === 'shutdown') state = 'down';
-      } else if (Message.isNotification(message) && state !== 'open' && message.method !== 'exit') return;
-      callback(message);
-    });
-  return {
-    listen,
-    onError: reader.onError,
-    onClose: reader.onClose,
-    onPartialMessage: reader.onPartialMessage,
-    dispose: () => reader.dispose()
-  };
+  /** Sets who answers a request; what is thrown, or rejected, is answered as an error. */
+  onRequest<M extends keyof Answers>(method: M, answer: Answers[M]): void {
+    this.#answers.set(method, answer as Answer);
+  }
+
+  /** Sets who hears a notification; what is thrown is logged. */
+  onNotification<M extends keyof Hearers>(method: M, hear: Hearers[M]): void {
+    this.#hearers.set(method, hear as Hearer);
+  }
+
+  /** Takes messages from now on. */
+  listen(): void {
+    this.#wire.listen();
+  }
+
+  /** Asks the client; rejects if it answers with an error, or hangs up. */
+  ask<R>(method: string, params?: object): Promise<R> {
+    return params ? this.#wire.sendRequest(method, params) : this.#wire.sendRequest(method);
+  }
+
+  /** Tells the client; nothing comes of it if nobody listens any longer. */
+  tell(method: string, params: object): void {
+    this.#wire.sendNotification(method, params).catch(() => {});
+  }
+
+  /** Tells the client for its log. */
+  log(type: LogMessageParams['type'], message: string): void {
+    this.tell('window/logMessage', { type, message } satisfies LogMessageParams);
+  }
+
+  /** Asks the client to tell of something; what is resolved to takes that back. */
+  async register(method: string, registerOptions: object): Promise<() => void> {
+    const id = String(++this.#registrations);
+    await this.ask('client/registerCapability', { registrations: [{ id, method, registerOptions }] });
+    return () => {
+      // So spelled in LSP.
+      this.ask('client/unregisterCapability', { unregisterations: [{ id, method }] }).catch(() => {});
+    };
+  }
+
+  #answer(method: string, params: unknown, token: CancellationToken): unknown {
+    const refuse = (code: number, message: string): never => {
+      throw new ResponseError(code, message);
+    };
+    if (this.#state === 'down') refuse(ErrorCodes.InvalidRequest, 'The server has been shut down.');
+    if (this.#state === 'new' && method !== 'initialize')
+      refuse(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.');
+    if (this.#state === 'open' && method === 'initialize')
+      refuse(ErrorCodes.InvalidRequest, 'The server has been initialized before.');
+    const answer = this.#answers.get(method);
+    if (!answer) return refuse(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
+    const mistake = malformed(method, params);
+    if (mistake !== undefined) refuse(ErrorCodes.InvalidParams, mistake);
+    if (method === 'initialize') this.#state = 'open';
+    if (method === 'shutdown') this.#state = 'down';
+    return answer(params, token);
+  }
+
+  #hear(method: string, params: unknown): void {
+    if (method === 'exit') this.#exit(this.#state === 'down' ? 0 : 1);
+    else if (this.#state === 'open') this.#hearers.get(method)?.(params);
+  }
 }
 
 /** What a promise brings, unless whoever asked wants it no more first; then it rejects as LSP says, and the work goes on. */
 export function unlessCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
   return new Promise((resolve, reject) => {
-    const cancel = () => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.'));
+    const cancel = () => reject(new ResponseError(cancelled.code, cancelled.message));
     if (token.isCancellationRequested) cancel();
     const listener = token.onCancellationRequested(cancel);
     work.then(resolve, reject).finally(() => listener.dispose());

@@ -6,12 +6,12 @@ import type { Finding, Severity } from '../core/rule.ts';
 import type { DeskFile } from '../desks.ts';
 import type { Client } from './client.ts';
 import { type Connection, unlessCancelled } from './connect.ts';
-import { rangesIn } from './drafts.ts';
+import { rangesIn } from './draft.ts';
 import { isDeskFile } from './kinds.ts';
 import type { Newsroom, Reading } from './newsroom.ts';
-import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from './protocol.ts';
+import { DiagnosticSeverity, DiagnosticTag } from './protocol.ts';
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+const severities: Readonly<Record<Severity, NonNullable<Diagnostic['severity']>>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information
@@ -58,7 +58,7 @@ export class Diagnostics {
   readonly #newsroom: Newsroom;
   readonly #client: Client;
   /** What was last told of each document, and under which id. */
-  readonly #told = new Map<string, { items: readonly Diagnostic[]; id: string }>();
+  readonly #told = new Map<string, { items: Diagnostic[]; id: string }>();
   #ids = 0;
   /** The documents whose diagnostics were pushed, and how they read. */
   readonly #pushed = new Map<string, readonly Diagnostic[]>();
@@ -67,7 +67,7 @@ export class Diagnostics {
     this.#connection = connection;
     this.#newsroom = newsroom;
     this.#client = client;
-    connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    connection.onRequest('textDocument/diagnostic', async ({ textDocument: { uri }, previousResultId }, token) => {
       const items = await unlessCancelled(this.#of(uri), token);
       this.#pushDeskFiles();
       let told = this.#told.get(uri);
@@ -76,8 +76,8 @@ export class Diagnostics {
         if (newsroom.drafts.get(uri)) this.#told.set(uri, told); // it may have closed meanwhile
       }
       return told.id === previousResultId
-        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: told.id }
-        : { kind: DocumentDiagnosticReportKind.Full, resultId: told.id, items };
+        ? { kind: 'unchanged', resultId: told.id }
+        : { kind: 'full', resultId: told.id, items };
     });
   }
 
@@ -98,7 +98,7 @@ export class Diagnostics {
   /** A desk or the settings changed: everything is told anew. */
   async refresh(): Promise<void> {
     if (this.#client.pull) {
-      if (this.#client.refresh) this.#connection.languages.diagnostics.refresh().catch(() => {});
+      if (this.#client.refresh) this.#connection.ask('workspace/diagnostic/refresh').catch(() => {});
       for (const uri of this.#newsroom.drafts.keys()) await this.#newsroom.desks.at(uri);
     } else for (const uri of this.#newsroom.drafts.keys()) await this.#push(uri);
     for (const uri of this.#pushed.keys()) {
@@ -141,7 +141,7 @@ export class Diagnostics {
     if (diagnostics.length === 0) this.#pushed.delete(uri);
     else this.#pushed.set(uri, diagnostics);
     const params = version === undefined ? { uri, diagnostics } : { uri, version, diagnostics };
-    this.#connection.sendDiagnostics(params).catch(() => {}); // nobody listens any longer
+    this.#connection.tell('textDocument/publishDiagnostics', params);
   }
 }
 

@@ -1,203 +1,49 @@
-/** Drafts open in the editor: each change of lines becomes an edit of the article. */
-import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Article } from '../core/article/article.ts';
-import type { Format } from '../core/article/split.ts';
-import { longest } from '../core/check.ts';
-import { apply, difference, type Edit, type Span } from '../core/text.ts';
-import { Lines } from './lines.ts';
-import { TextDocuments } from './protocol.ts';
-import { inSlices } from './slices.ts';
+/** The drafts open in the editor, as it opens, changes and closes them. */
+import type { Connection } from './connect.ts';
+import { Draft } from './draft.ts';
+import { Emitter } from './protocol.ts';
 
-/** The article takes so many UTF-16 code units at a time: more would be felt by whoever types. */
-const mouthful = 16_000;
+/** All drafts that are open, by URI. */
+export class Drafts {
+  readonly #open = new Map<string, Draft>();
+  readonly #changed = new Emitter<Draft>();
+  readonly #closed = new Emitter<Draft>();
 
-/**
- * A document open in the editor. Once it is read as an article, the article alone holds its text; while there is more
- * to read than fits between two keystrokes, a plain document does.
- */
-export class Draft {
-  readonly uri: string;
-  readonly languageId: string;
-  #version: number;
-  #revision = 0;
-  /** The text, unless the article has it. */
-  #document: TextDocument | undefined;
-  #article: Article | undefined;
-  #lines: Lines | undefined;
-  /** What the article, if there is one, has still to take before it has the text. */
-  #behind: Edit[] = [];
-  #catchingUp: Promise<void> | undefined;
+  /** A draft was opened or changed. */
+  readonly onChanged = this.#changed.event;
+  /** A draft was closed, and is not here any more. */
+  readonly onClosed = this.#closed.event;
 
-  constructor(uri: string, languageId: string, version: number, text: string) {
-    this.uri = uri;
-    this.languageId = languageId;
-    this.#version = version;
-    this.#document = TextDocument.create(uri, languageId, version, text);
-  }
-
-  get version(): number {
-    return this.#version;
-  }
-
-  /** How often it has been changed: not every editor counts its versions. */
-  get revision(): number {
-    return this.#revision;
-  }
-
-  get text(): string {
-    return this.#document ? this.#document.getText() : this.#article!.text;
-  }
-
-  get length(): number {
-    return this.#document ? this.#document.getText().length : this.#article!.length;
-  }
-
-  /** The draft read as `format`, in slices; kept, and told of every change, from then on. Undefined if it is too long. */
-  async read(format: Format): Promise<Article | undefined> {
-    while (this.length <= longest) {
-      if (this.#article?.format === format && !this.#document) return this.#article;
-      this.#catchingUp ??= this.#catchUp(format).finally(() => {
-        this.#catchingUp = undefined;
-      });
-      await this.#catchingUp;
-    }
-    return undefined;
-  }
-
-  /** Takes changes in the order given, each seen from the text that those before it left. */
-  change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    // All or nothing: a text that is not the editor's would be mended in the wrong places.
-    if (!changes.every(isChange)) throw new Error(`A change of ${this.uri} is not one: it is passed over.`);
-    this.#version = version;
-    this.#revision++;
-    for (const change of changes) this.#take(this.#editOf(change));
-    if (this.#article && this.length > longest) this.#putAside(this.text);
-  }
-
-  #take(edit: Edit): void {
-    const removed = edit.span.end - edit.span.start;
-    if (!this.#document && removed + edit.text.length <= mouthful) {
-      this.#article!.edit(edit);
-      this.#lines!.changed();
-      return;
-    }
-    const { text } = this;
-    const now = apply(text, [edit]);
-    // What is mostly new is sooner read afresh than changed.
-    if (!this.#article || removed > text.length - removed) this.#putAside(now);
-    else {
-      this.#behind.push(edit);
-      this.#document = TextDocument.create(this.uri, this.languageId, this.#version, now);
-    }
-  }
-
-  /** The text is to be read anew. */
-  #putAside(text: string): void {
-    this.#document = TextDocument.create(this.uri, this.languageId, this.#version, text);
-    this.#article = undefined;
-    this.#lines = undefined;
-    this.#behind = [];
-  }
-
-  /** Lets the article take all that it is behind with, and what comes meanwhile. */
-  async #catchUp(format: Format): Promise<void> {
-    if (this.#article?.format !== format) {
-      const { text } = this;
-      this.#putAside(text);
-      this.#article = new Article('', format);
-      this.#lines = new Lines(this.#article);
-      this.#behind = [{ span: { start: 0, end: 0 }, text }];
-    }
-    const article = this.#article;
-    const behind = this.#behind;
-    await inSlices(
-      (function* () {
-        for (let edit = behind.shift(); edit; edit = behind.shift()) {
-          for (const piece of piecesOf(edit)) {
-            article.edit(piece);
-            yield;
-          }
-        }
-      })(),
-      () => this.#article !== article
-    );
-    if (this.#article !== article) return;
-    this.#document = undefined;
-    this.#lines!.changed();
-  }
-
-  #editOf(change: TextDocumentContentChangeEvent): Edit {
-    if (!('range' in change) || !change.range) return difference(this.text, change.text);
-    const { start, end } = this.span(change.range);
-    return { span: { start: Math.min(start, end), end: Math.max(start, end) }, text: change.text };
-  }
-
-  /** Grows when what is not edited comes to stand on another line; undefined while that is not known. */
-  get layout(): number | undefined {
-    return this.#document ? undefined : this.#lines?.layout;
-  }
-
-  /** Offsets as lines and characters. */
-  range({ start, end }: Span): Range {
-    return { start: this.#positionAt(start), end: this.#positionAt(end) };
-  }
-
-  /** Lines and characters as offsets. */
-  span({ start, end }: Range): Span {
-    return { start: this.#offsetAt(start), end: this.#offsetAt(end) };
-  }
-
-  #positionAt(offset: number): Position {
-    return this.#document ? this.#document.positionAt(offset) : this.#lines!.position(offset);
-  }
-
-  #offsetAt(position: Position): number {
-    return this.#document ? this.#document.offsetAt(position) : this.#lines!.offset(position);
-  }
-}
-
-/** Small edits, one after another, that together do what a large one does; cut at line ends, where there are any. */
-function* piecesOf({ span, text }: Edit): Generator<Edit> {
-  for (let end = span.end; end > span.start; ) {
-    const start = Math.max(span.start, end - mouthful);
-    yield { span: { start, end }, text: '' };
-    end = start;
-  }
-  for (let at = 0; at < text.length; ) {
-    const line = text.indexOf('\n', at + mouthful);
-    const next = line < 0 ? text.length : line + 1;
-    const here = span.start + at;
-    yield { span: { start: here, end: here }, text: text.slice(at, next) };
-    at = next;
-  }
-}
-
-function isChange(change: TextDocumentContentChangeEvent): boolean {
-  const isPosition = (at: Position) => Number.isInteger(at.line) && Number.isInteger(at.character);
-  if (typeof change.text !== 'string') return false;
-  return !('range' in change) || !change.range || (isPosition(change.range.start) && isPosition(change.range.end));
-}
-
-/** All drafts open in the editor. */
-export type Drafts = TextDocuments<Draft>;
-
-/** Keeps drafts as the editor opens, changes and closes them. */
-export function openDrafts(): Drafts {
-  return new TextDocuments<Draft>({
-    create: (uri, languageId, version, text) => {
+  constructor(connection: Connection) {
+    connection.onNotification('textDocument/didOpen', ({ textDocument }) => {
+      const { uri, languageId, version, text } = textDocument;
       if (typeof text !== 'string') throw new Error(`${uri} is opened without a text: it is passed over.`);
-      return new Draft(uri, languageId, version, text);
-    },
-    update: (draft, changes, version) => {
-      draft.change(changes, version);
-      return draft;
-    }
-  });
-}
+      const draft = new Draft(uri, languageId, version, text);
+      this.#open.set(uri, draft);
+      this.#changed.fire(draft);
+    });
+    connection.onNotification('textDocument/didChange', params => {
+      const { textDocument, contentChanges } = params;
+      const draft = this.#open.get(textDocument.uri);
+      if (!draft || contentChanges.length === 0) return;
+      draft.change(contentChanges, textDocument.version);
+      this.#changed.fire(draft);
+    });
+    connection.onNotification('textDocument/didClose', ({ textDocument }) => {
+      const draft = this.#open.get(textDocument.uri);
+      if (!draft) return;
+      this.#open.delete(draft.uri);
+      this.#closed.fire(draft);
+    });
+  }
 
-/** Offsets in a text that is not open as lines and characters. */
-export function rangesIn(text: string): (span: Span) => Range {
-  const document = TextDocument.create('', '', 0, text);
-  return span => ({ start: document.positionAt(span.start), end: document.positionAt(span.end) });
+  /** The draft of a URI, if it is open. */
+  get(uri: string): Draft | undefined {
+    return this.#open.get(uri);
+  }
+
+  /** The URIs of all that are open, in the order in which they were opened. */
+  keys(): string[] {
+    return [...this.#open.keys()];
+  }
 }

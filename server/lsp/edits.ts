@@ -5,7 +5,7 @@ import type { DeskChange } from '../core/desk.ts';
 import type { Edit } from '../core/text.ts';
 import { parentOf } from '../files.ts';
 import type { Client } from './client.ts';
-import { type Draft, rangesIn } from './drafts.ts';
+import { type Draft, rangesIn } from './draft.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** Gathers edits of several documents into one workspace edit. */

@@ -3,7 +3,6 @@ import type { Hover, Position } from 'vscode-languageserver';
 import { explainDateline } from '../core/datelines/explain.ts';
 import { type Span, verbatim } from '../core/text.ts';
 import type { Reading } from './newsroom.ts';
-import { MarkupKind } from './protocol.ts';
 
 /** The findings at a position, told at length, and the dateline there; null where there is neither. */
 export function hoverAt(reading: Reading, position: Position): Hover | null {
@@ -20,7 +19,7 @@ export function hoverAt(reading: Reading, position: Position): Hover | null {
   if (!narrowest) return null;
   // A dateline that is not in the house's form is told of by its parts already.
   const value = [...new Set(told)].join('\n\n---\n\n');
-  return { contents: { kind: MarkupKind.Markdown, value }, range: draft.range(narrowest) };
+  return { contents: { kind: 'markdown', value }, range: draft.range(narrowest) };
 }
 
 function datelineAt({ article, there, isDraft }: Reading, at: number): { span: Span; markdown: string } | undefined {

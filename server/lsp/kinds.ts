@@ -1,7 +1,7 @@
 /** What a document is, by its name, its language and its desk: a draft, other prose, a desk file, or none of these. */
 import type { Format } from '../core/article/split.ts';
 import { type DeskThere, deskFile } from '../desks.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 
 /** Schemes of documents that are views of something else, never a draft. */
 const views =

@@ -1,5 +1,5 @@
 /** Keeps the morgue: reads every draft of the workspace in the background, and again what changes there. */
-import type { Disposable, FileEvent } from 'vscode-languageserver';
+import type { FileEvent } from 'vscode-languageserver';
 import type { Desks } from '../desks.ts';
 import { type Files, formatOf, plain, said } from '../files.ts';
 import { Walk } from '../walk.ts';
@@ -8,7 +8,7 @@ import type { Connection } from './connect.ts';
 import { cuttingsOf } from './cuttings.ts';
 import { type Capacity, Morgue } from './morgue.ts';
 import { Progress } from './progress.ts';
-import { DidChangeWatchedFilesNotification, FileChangeType, MessageType, ShowMessageNotification } from './protocol.ts';
+import { FileChangeType, MessageType } from './protocol.ts';
 import { Slices } from './slices.ts';
 
 /** While it reads, the editor hears of what it has found no more often than this, in milliseconds. */
@@ -35,8 +35,8 @@ export class Librarian {
   /** The workspace is to be looked through for drafts that came or went. */
   #look = false;
   /** Files and folders that have changed, and how. */
-  readonly #changed = new Map<string, FileChangeType>();
-  #watching: Promise<Disposable | undefined> | undefined;
+  readonly #changed = new Map<string, FileEvent['type']>();
+  #watching: Promise<(() => void) | undefined> | undefined;
   /** How many drafts did not fit in, and whether the user has been told. */
   #leftOut = 0;
   #told = false;
@@ -62,8 +62,9 @@ export class Librarian {
     if (this.#client().watch) {
       // Any file: a folder that is gone took its drafts along, and only its own name is told.
       const watchers = [{ globPattern: '**/*' }];
-      const { client } = this.#connection;
-      this.#watching = client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+      this.#watching = this.#connection
+        .register('workspace/didChangeWatchedFiles', { watchers })
+        .catch(() => undefined);
     }
     this.renew();
   }
@@ -75,7 +76,7 @@ export class Librarian {
     this.#morgue = new Morgue(this.#morgue.capacity);
     this.#changed.clear();
     this.#leftOut = 0;
-    this.#watching?.then(watching => watching?.dispose()).catch(() => {});
+    this.#watching?.then(stop => stop?.());
     this.#watching = undefined;
   }
 
@@ -118,7 +119,7 @@ export class Librarian {
         this.#stir();
       }
     } catch (error) {
-      this.#connection.console.error(`The drafts of the workspace could not be read: ${said(error)}`);
+      this.#connection.log(MessageType.Error, `The drafts of the workspace could not be read: ${said(error)}`);
     } finally {
       this.#working = false;
     }
@@ -141,7 +142,12 @@ export class Librarian {
     for (const key of [...morgue.keys()]) if (!there.has(key)) this.#drop(key);
     const fresh = [...there].filter(([key]) => !morgue.has(key)).map(([, uri]) => uri);
     let isFull = false;
-    const progress = new Progress(this.#connection, 'Copydesk reads the drafts of this workspace', fresh.length);
+    const progress = new Progress(
+      this.#connection,
+      this.#client(),
+      'Copydesk reads the drafts of this workspace',
+      fresh.length
+    );
     let heard = performance.now();
     for (const [i, uri] of fresh.entries()) {
       if (this.#morgue !== morgue) break;
@@ -191,7 +197,7 @@ export class Librarian {
     return new Walk(
       this.#files,
       this.#desks,
-      (folder, reason) => this.#connection.console.log(`${folder} is not looked into: ${reason}.`),
+      (folder, reason) => this.#connection.log(MessageType.Log, `${folder} is not looked into: ${reason}.`),
       () => (this.#slices.spent ? this.#slices.rest() : undefined)
     );
   }
@@ -212,7 +218,7 @@ export class Librarian {
       if (cuttings.some(({ print }) => this.isOpen(print))) this.#stirred = true;
     } catch (error) {
       this.#drop(uri);
-      this.#connection.console.log(`${uri} is not compared with other drafts: ${said(error)}.`);
+      this.#connection.log(MessageType.Log, `${uri} is not compared with other drafts: ${said(error)}.`);
     }
     return true;
   }
@@ -238,7 +244,7 @@ export class Librarian {
       `This workspace has more drafts than Copydesk compares with each other (${number(drafts)}, and ` +
       `${number(paragraphs)} longer paragraphs): ${number(this.#leftOut)} of them are left out ` +
       'while they are not open.';
-    this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    this.#connection.tell('window/showMessage', { type: MessageType.Info, message });
   }
 }
 

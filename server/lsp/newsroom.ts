@@ -7,7 +7,8 @@ import type { Elsewhere, Finding } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 import type { DeskFile, Desks, DeskThere } from '../desks.ts';
 import type { Files } from '../files.ts';
-import type { Draft, Drafts } from './drafts.ts';
+import type { Draft } from './draft.ts';
+import type { Drafts } from './drafts.ts';
 import { kindOf, mayBeCopy } from './kinds.ts';
 import type { Librarian } from './librarian.ts';
 import { OtherDrafts } from './other-drafts.ts';
@@ -53,7 +54,7 @@ export class Newsroom {
     this.desks = desks;
     this.#librarian = librarian;
     this.#others = new OtherDrafts(drafts, desks, librarian, gone);
-    drafts.onDidClose(({ document: { uri } }) => {
+    drafts.onClosed(({ uri }) => {
       this.#readings.delete(uri);
       this.#underway.delete(uri);
       this.#recent.close(uri);

@@ -3,7 +3,8 @@ import { Clippings } from '../core/repeats/clippings.ts';
 import type { OtherParagraphs } from '../core/rule.ts';
 import type { Desks, DeskThere } from '../desks.ts';
 import { plain } from '../files.ts';
-import type { Draft, Drafts } from './drafts.ts';
+import type { Draft } from './draft.ts';
+import type { Drafts } from './drafts.ts';
 import { kindOf, mayBeCopy } from './kinds.ts';
 import type { Librarian } from './librarian.ts';
 
@@ -36,7 +37,7 @@ export class OtherDrafts {
     this.#desks = desks;
     this.#librarian = librarian;
     librarian.isOpen = print => this.#clippings.has(print);
-    drafts.onDidClose(({ document: { uri } }) => this.#asking.delete(uri));
+    drafts.onClosed(({ uri }) => this.#asking.delete(uri));
   }
 
   /** What drafts other than this one say, if its desk wants to know. */

@@ -21,6 +21,7 @@ const inDocument = { textDocument };
 const atPlace = { textDocument, position: isPlace };
 
 const needed: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
+  initialize: {},
   'textDocument/codeAction': { textDocument, range: has({ start: isPlace, end: isPlace }), context: isObject },
   'textDocument/completion': atPlace,
   'textDocument/definition': atPlace,
@@ -38,6 +39,8 @@ const needed: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
 /** What is wrong with the parameters of a request, in a sentence; undefined where nothing is. */
 export function malformed(method: string, params: unknown): string | undefined {
   const tests = Object.hasOwn(needed, method) ? needed[method] : undefined;
-  const part = tests && missing(tests, params);
+  if (!tests) return undefined;
+  if (!isObject(params) || Array.isArray(params)) return `A request “${method}” has to name its parameters.`;
+  const part = missing(tests, params);
   return part && `A request “${method}” has to say its “${part}”.`;
 }

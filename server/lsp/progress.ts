@@ -1,26 +1,31 @@
 /** Tells the editor how far long work has come, where it wants to know. */
-import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import type { WorkDoneProgressBegin, WorkDoneProgressEnd, WorkDoneProgressReport } from 'vscode-languageserver';
+import type { Client } from './client.ts';
 import type { Connection } from './connect.ts';
 
 /** How often it is told, in milliseconds. */
 const between = 100;
+let tokens = 0;
 
 /** The progress of work on `total` things: nothing is told where there are none. */
 export class Progress {
+  readonly #connection: Connection;
   readonly #total: number;
-  #reporter: WorkDoneProgressServerReporter | undefined;
+  readonly #token = `copydesk-${++tokens}`;
+  #allowed = false;
   #ended = false;
   #told = 0;
 
-  constructor(connection: Connection, title: string, total: number) {
+  constructor(connection: Connection, client: Client, title: string, total: number) {
+    this.#connection = connection;
     this.#total = total;
-    if (total === 0) return;
+    if (total === 0 || !client.progress) return;
     // The editor is asked for leave, and the work does not wait for it.
-    connection.window.createWorkDoneProgress().then(
-      reporter => {
-        reporter.begin(title, 0, this.#said(0), false);
-        if (this.#ended) reporter.done();
-        else this.#reporter = reporter;
+    connection.ask('window/workDoneProgress/create', { token: this.#token }).then(
+      () => {
+        this.#allowed = true;
+        this.#tell({ kind: 'begin', title, ...this.#at(0) });
+        if (this.#ended) this.#tell({ kind: 'end' });
       },
       () => {}
     );
@@ -28,17 +33,24 @@ export class Progress {
 
   /** So many are done. */
   done(count: number): void {
-    if (!this.#reporter || performance.now() - this.#told < between) return;
+    if (!this.#allowed || performance.now() - this.#told < between) return;
     this.#told = performance.now();
-    this.#reporter.report((100 * count) / this.#total, this.#said(count));
+    this.#tell({ kind: 'report', ...this.#at(count) });
   }
 
   end(): void {
     this.#ended = true;
-    this.#reporter?.done();
+    if (this.#allowed) this.#tell({ kind: 'end' });
   }
 
-  #said(count: number): string {
-    return `${count.toLocaleString('en')} of ${this.#total.toLocaleString('en')}`;
+  #tell(value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void {
+    this.#connection.tell('$/progress', { token: this.#token, value });
+  }
+
+  #at(count: number): { percentage: number; message: string } {
+    return {
+      percentage: Math.round((100 * count) / this.#total),
+      message: `${count.toLocaleString('en')} of ${this.#total.toLocaleString('en')}`
+    };
   }
 }

@@ -8,7 +8,7 @@ export function storedFiles(connection: Connection, disk: Files | undefined, edi
   const onDisk = (uri: string) => (uri.startsWith('file:') ? disk : undefined);
   const ask = async <T extends object>(method: string, params: object, none: T): Promise<T> => {
     if (!editorReads()) return none;
-    const answer = await connection.sendRequest<T | { reason: string } | null>(method, params);
+    const answer = await connection.ask<T | { reason: string } | null>(method, params);
     if (answer && 'reason' in answer) throw new Error(answer.reason);
     return answer ?? none;
   };

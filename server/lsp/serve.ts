@@ -16,19 +16,14 @@ import { Client } from './client.ts';
 import { completionsAt } from './completion.ts';
 import { type Connection, unlessCancelled } from './connect.ts';
 import { Diagnostics } from './diagnostics.ts';
-import { openDrafts } from './drafts.ts';
+import { Drafts } from './drafts.ts';
 import { hoverAt } from './hover.ts';
 import { isDeskFile } from './kinds.ts';
 import { Librarian } from './librarian.ts';
 import type { Capacity } from './morgue.ts';
 import { definitionOf, highlightsOf, namesIn, referencesTo, renameAt, renameableAt } from './names.ts';
 import { Newsroom, type Reading } from './newsroom.ts';
-import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  TextDocumentSyncKind
-} from './protocol.ts';
+import { FileChangeType, MessageType, TextDocumentSyncKind } from './protocol.ts';
 import { storedFiles, withBuffers } from './reach.ts';
 import { Settings } from './settings.ts';
 import { flatSymbolsOf, foldsOf, symbolsOf } from './symbols.ts';
@@ -49,7 +44,7 @@ const patience = 2000;
 
 /** Serves one editor over a connection, until it hangs up. */
 export function serve(connection: Connection, host: Host): void {
-  const drafts = openDrafts();
+  const drafts = new Drafts(connection);
   const stored = storedFiles(connection, host.files, () => client?.files === true);
   /** Documents that are open still, whose files are deleted: editors hold on to such for minutes. */
   const gone = new Set<string>();
@@ -63,10 +58,10 @@ export function serve(connection: Connection, host: Host): void {
 
   /** Sees to it that what fails costs no more than itself: a promise that nobody minds would end the process. */
   const minded = (work: Promise<unknown>): void => {
-    work.catch(error => connection.console.error(said(error)));
+    work.catch(error => connection.log(MessageType.Error, said(error)));
   };
 
-  connection.onInitialize(params => {
+  connection.onRequest('initialize', params => {
     client = new Client(params, host.readme);
     desks.folders = foldersOf(params);
     settings = new Settings(connection, desks, client);
@@ -74,17 +69,17 @@ export function serve(connection: Connection, host: Host): void {
     return introduction(host.version, client);
   });
 
-  connection.onInitialized(() => {
+  connection.onNotification('initialized', () => {
     if (client.registersConfiguration) {
-      minded(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
+      minded(connection.register('workspace/didChangeConfiguration', { section: 'copydesk' }));
     }
     if (client.watch) {
       // Any, as a desk may extend a file of another name; what no desk uses is passed over.
       const watchers = [{ globPattern: '**/*.json' }];
-      minded(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+      minded(connection.register('workspace/didChangeWatchedFiles', { watchers }));
     }
     if (client.folders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
         const gone = urisOf(removed);
         desks.folders = [...desks.folders.filter(uri => !gone.includes(uri)), ...urisOf(added)];
         minded(settle());
@@ -110,10 +105,10 @@ export function serve(connection: Connection, host: Host): void {
   };
   const isDesk = (uri: string) => isDeskFile(uri) || desks.files.has(uri);
 
-  connection.onDidChangeConfiguration(params => {
+  connection.onNotification('workspace/didChangeConfiguration', params => {
     if (settings.hear(params.settings)) minded(settle());
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
     for (const { uri, type } of changes) {
       // Of a folder that is gone its own name is told, and not those of what lay in it.
       for (const open of drafts.keys().filter(open => isWithin(open, uri))) {
@@ -132,7 +127,7 @@ export function serve(connection: Connection, host: Host): void {
     await diagnostics.changed(uri);
     await stir();
   };
-  drafts.onDidChangeContent(({ document: { uri } }) => {
+  drafts.onChanged(({ uri }) => {
     gone.delete(uri);
     librarian.typed();
     minded(changed(uri));
@@ -141,7 +136,7 @@ export function serve(connection: Connection, host: Host): void {
     if (wasDesk) await renew();
     await stir();
   };
-  drafts.onDidClose(({ document: { uri } }) => {
+  drafts.onClosed(({ uri }) => {
     gone.delete(uri);
     const wasDesk = isDesk(uri);
     if (wasDesk) desks.forget(); // what it said while it was open need not be what is stored
@@ -161,7 +156,7 @@ export function serve(connection: Connection, host: Host): void {
     const reading = await unlessCancelled(newsroom.read(uri), token);
     return reading ? answer(reading) : none;
   };
-  connection.onCodeAction((params, token) =>
+  connection.onRequest('textDocument/codeAction', (params, token) =>
     ask(params.textDocument.uri, token, [], reading => actionsFor(newsroom, client, reading, params))
   );
   /** Answers what is asked of a place in a draft. */
@@ -169,25 +164,27 @@ export function serve(connection: Connection, host: Host): void {
     <P extends TextDocumentPositionParams, T>(answer: (reading: Reading, position: Position, params: P) => T) =>
     (params: P, token: CancellationToken) =>
       ask<T | null>(params.textDocument.uri, token, null, reading => answer(reading, params.position, params));
-  connection.onHover(at(hoverAt));
-  connection.onCompletion(at(completionsAt));
-  connection.onDefinition(at(definitionOf));
-  connection.onReferences(at(referencesTo));
-  connection.onDocumentHighlight(at(highlightsOf));
-  connection.onPrepareRename(at(renameableAt));
-  connection.onRenameRequest(at((reading, position, params) => renameAt(newsroom, client, reading, position, params)));
-  connection.onWorkspaceSymbol(async ({ query }, token) => {
+  connection.onRequest('textDocument/hover', at(hoverAt));
+  connection.onRequest('textDocument/completion', at(completionsAt));
+  connection.onRequest('textDocument/definition', at(definitionOf));
+  connection.onRequest('textDocument/references', at(referencesTo));
+  connection.onRequest('textDocument/documentHighlight', at(highlightsOf));
+  connection.onRequest('textDocument/prepareRename', at(renameableAt));
+  connection.onRequest(
+    'textDocument/rename',
+    at((reading, position, params) => renameAt(newsroom, client, reading, position, params))
+  );
+  connection.onRequest('workspace/symbol', async ({ query }, token) => {
     const found: SymbolInformation[] = [];
     for (const uri of drafts.keys()) found.push(...(await ask(uri, token, [], reading => namesIn(reading, query))));
     return found;
   });
-  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+  connection.onRequest('textDocument/documentSymbol', ({ textDocument: { uri } }, token) =>
     ask<DocumentSymbol[] | SymbolInformation[]>(uri, token, [], client.nestedSymbols ? symbolsOf : flatSymbolsOf)
   );
-  connection.onFoldingRanges(({ textDocument: { uri } }, token) => ask(uri, token, [], foldsOf));
-  connection.onShutdown(() => librarian.forget());
+  connection.onRequest('textDocument/foldingRange', ({ textDocument: { uri } }, token) => ask(uri, token, [], foldsOf));
+  connection.onRequest('shutdown', () => librarian.forget());
 
-  drafts.listen(connection);
   connection.listen();
 }
 

@@ -2,6 +2,7 @@
 import type { Desks } from '../desks.ts';
 import type { Client } from './client.ts';
 import type { Connection } from './connect.ts';
+import { MessageType } from './protocol.ts';
 
 const section = 'copydesk';
 
@@ -37,12 +38,15 @@ export class Settings {
     // An editor that knows nothing of folders answers for the whole.
     const own = new Map(folders.map((folder, i) => [folder, inFolders[i] ?? everywhere]));
     for (const mistake of this.#desks.setSettings(everywhere, own)) {
-      this.#connection.console.warn(`In the settings: ${mistake}`);
+      this.#connection.log(MessageType.Warning, `In the settings: ${mistake}`);
     }
   }
 
   #ask(folders: readonly string[]): Promise<unknown[]> {
     const items = [{ section }, ...folders.map(scopeUri => ({ scopeUri, section }))];
-    return this.#connection.workspace.getConfiguration(items).catch(() => []);
+    return this.#connection.ask<unknown[] | null>('workspace/configuration', { items }).then(
+      answer => answer ?? [],
+      () => []
+    );
   }
 }

@@ -2,7 +2,7 @@
 import type { DocumentSymbol, FoldingRange, SymbolInformation } from 'vscode-languageserver';
 import type { Paragraph } from '../core/article/paragraph.ts';
 import type { Reading } from './newsroom.ts';
-import { FoldingRangeKind, SymbolKind } from './protocol.ts';
+import { SymbolKind } from './protocol.ts';
 
 /** The paragraphs of the draft, each under what it is and its first words. */
 export function symbolsOf({ draft, article }: Reading): DocumentSymbol[] {
@@ -60,7 +60,7 @@ export function foldsOf({ draft, article }: Reading): FoldingRange[] {
     const { start, end } = draft.range(article!.spanOf(p));
     if (end.line <= start.line) continue;
     const fold: FoldingRange = { startLine: start.line, endLine: end.line };
-    if (p.kind === 'matter') fold.kind = FoldingRangeKind.Region;
+    if (p.kind === 'matter') fold.kind = 'region';
     folds.push(fold);
   }
   return folds;

@@ -16,16 +16,18 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   type RegistrationParams,
+  StreamMessageReader,
+  StreamMessageWriter,
   type TextDocumentContentChangeEvent,
   type UnregistrationParams,
   type WorkDoneProgressBegin,
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
   type WorkspaceEdit
-} from 'vscode-languageserver';
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Entry, Files } from '../../server/files.ts';
-import { connect } from '../../server/lsp/connect.ts';
+import { Connection } from '../../server/lsp/connect.ts';
 import type { Capacity } from '../../server/lsp/morgue.ts';
 import { serve } from '../../server/lsp/serve.ts';
 import { installNode, overStreams } from '../../server/node.ts';
@@ -112,10 +114,10 @@ export class Editor {
         return this.#list(folder);
       }
     };
-    const server = connect(...overStreams(there, back), code => this.exits.push(code));
+    const server = new Connection(...overStreams(there, back), code => this.exits.push(code));
     const { disk = files, capacity } = options;
     serve(server, { version: '0', readme, files: disk, ...(capacity ? { capacity } : {}) });
-    this.connection = createProtocolConnection(...overStreams(back, there));
+    this.connection = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
       for (const go of this.#waiting.splice(0)) go();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { connect } from '../../server/lsp/connect.ts';
+import { Connection } from '../../server/lsp/connect.ts';
 import { serve } from '../../server/lsp/serve.ts';
 import { overStreams } from '../../server/node.ts';
 import { Editor, folder, lead, paragraph, rulesOf, twice } from './editor.ts';
@@ -264,10 +264,7 @@ suite('noise on the wire', () => {
   })) {
     test(`${what} is passed over`, async () => {
       const [there, back] = [new PassThrough(), new PassThrough()];
-      serve(
-        connect(...overStreams(there, back), () => {}),
-        { version: '0' }
-      );
+      serve(new Connection(...overStreams(there, back), () => {}), { version: '0' });
       let heard = '';
       const answered = new Promise<void>(resolve => {
         back.on('data', data => {

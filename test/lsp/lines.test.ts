@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Article } from '../../server/core/article/article.ts';
-import { Draft } from '../../server/lsp/drafts.ts';
+import { Draft } from '../../server/lsp/draft.ts';
 import { Lines } from '../../server/lsp/lines.ts';
 
 const piece = fc.constantFrom(

@@ -14,6 +14,7 @@ suite('the protocol', () => {
       position: { line: 0, character: 0 }
     });
     await assert.rejects(early, { code: ErrorCodes.ServerNotInitialized });
+    await assert.rejects(editor.connection.sendRequest('initialize'), { code: ErrorCodes.InvalidParams });
     await editor.initialize();
     assert.equal(editor.initialized?.capabilities.diagnosticProvider !== undefined, true);
     await assert.rejects(editor.initialize(), { code: ErrorCodes.InvalidRequest });
@@ -71,6 +72,10 @@ suite('the protocol', () => {
     ] as const) {
       await assert.rejects(editor.connection.sendRequest(method, params), { code: ErrorCodes.InvalidParams }, method);
     }
+    const byPosition = editor.connection.sendRequest('textDocument/hover', [{ textDocument: td, position }]);
+    await assert.rejects(byPosition, { code: ErrorCodes.InvalidParams });
+    const withNone = editor.connection.sendRequest('textDocument/hover');
+    await assert.rejects(withNone, { code: ErrorCodes.InvalidParams });
     await assert.rejects(editor.connection.sendRequest('copydesk/unheardOf', {}), { code: ErrorCodes.MethodNotFound });
     await editor.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: 'file:///newsroom/nothing.article', version: 2 },
