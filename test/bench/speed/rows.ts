@@ -11,7 +11,7 @@ export interface Row {
   readonly against: string;
   readonly theirs: number;
   /** Milliseconds, unless it says so. */
-  readonly unit?: 'MB' | '';
+  readonly unit?: 'MB' | 'KB' | '';
   /** The most that `ours / theirs` may be. */
   readonly goal?: number;
 }

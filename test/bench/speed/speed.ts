@@ -1,6 +1,6 @@
 /** How fast: everything is the median of many runs and is told as a ratio to something else of the same run. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -69,7 +69,10 @@ export async function speed({ corpus, only, write }: Wanted): Promise<void> {
       tell('A keystroke in the engine, edit and check', keyRows(engine));
     }
     if (wants('wire')) tell('Over the wire (stdio)', await wireRows(drafts));
-    if (wants('start')) tell('Start, with a draft of 5 KB', await startRows(files[0]!, drafts[0]!));
+    if (wants('start')) {
+      tell('Start, with a draft of 5 KB', await startRows(files[0]!, drafts[0]!));
+      tell('To be loaded in a browser', sizeRows());
+    }
     if (wants('memory')) tell('Memory', await memoryRows(drafts, ask<HeapUse>('heap', files[2]!)));
     if (wants('folder')) {
       folderOf(source, join(folder, 'stories'));
@@ -201,6 +204,25 @@ async function startRows(file: string, text: string): Promise<Row[]> {
   return [
     { what: 'start of the server to first diagnostics', ours: median(first), ...against },
     { what: 'copydesk check, from start to end', ours: median(checked), ...against }
+  ];
+}
+
+function sizeRows(): Row[] {
+  const kilobytes = (...paths: string[]) =>
+    paths.reduce((sum, path) => sum + statSync(join(root, path)).size, 0) / 1000;
+  const whole = kilobytes('dist/server.web.js');
+  const lists = kilobytes('server/data/places.ts', 'server/data/lists.ts');
+  const held = (what: string, ours: number, limit: number): Row => ({
+    what,
+    ours,
+    against: `${limit} KB`,
+    theirs: limit,
+    unit: 'KB',
+    goal: 1
+  });
+  return [
+    held('server in a browser, minified', whole, 600),
+    held('server in a browser, minified, but for its lists', whole - lists, 300)
   ];
 }
 
