@@ -105,9 +105,10 @@ export class Connection {
     if (!answer) return refuse(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
     const mistake = malformed(method, params);
     if (mistake !== undefined) refuse(ErrorCodes.InvalidParams, mistake);
+    const answered = answer(params, token);
     if (method === 'initialize') this.#state = 'open';
     if (method === 'shutdown') this.#state = 'down';
-    return answer(params, token);
+    return answered;
   }
 
   #hear(method: string, params: unknown): void {

@@ -31,8 +31,8 @@ export class Draft {
   constructor(uri: string, languageId: string, version: number, text: string) {
     this.uri = uri;
     this.languageId = languageId;
-    this.#version = version;
-    this.#document = TextDocument.create(uri, languageId, version, text);
+    this.#version = isVersion(version) ? version : 0;
+    this.#document = TextDocument.create(uri, languageId, this.#version, text);
   }
 
   get version(): number {
@@ -68,7 +68,7 @@ export class Draft {
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     // All or nothing: a text that is not the editor's would be mended in the wrong places.
     if (!changes.every(isChange)) throw new Error(`A change of ${this.uri} is not one: it is passed over.`);
-    this.#version = version;
+    if (isVersion(version)) this.#version = version;
     this.#revision++;
     for (const change of changes) this.#take(this.#editOf(change));
     if (this.#article && this.length > longest) this.#putAside(this.text);
@@ -170,6 +170,10 @@ function* piecesOf({ span, text }: Edit): Generator<Edit> {
     yield { span: { start: here, end: here }, text: text.slice(at, next) };
     at = next;
   }
+}
+
+function isVersion(version: unknown): version is number {
+  return Number.isInteger(version);
 }
 
 function isChange(change: TextDocumentContentChangeEvent): boolean {

@@ -17,6 +17,7 @@ export class Drafts {
   constructor(connection: Connection) {
     connection.onNotification('textDocument/didOpen', ({ textDocument }) => {
       const { uri, languageId, version, text } = textDocument;
+      if (typeof uri !== 'string') throw new Error('A document is opened without a URI: it is passed over.');
       if (typeof text !== 'string') throw new Error(`${uri} is opened without a text: it is passed over.`);
       const draft = new Draft(uri, languageId, version, text);
       this.#open.set(uri, draft);

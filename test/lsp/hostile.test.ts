@@ -41,7 +41,7 @@ suite('an editor in its wrong mind', () => {
     assert.ok(change && 'edits' in change && change.textDocument.version === 1);
   });
 
-  test('versions that jump, fall or stand still: each change counts, the last number holds', async () => {
+  test('versions that jump, fall, stand still or are none: each change counts, the last number holds', async () => {
     editor = await Editor.start();
     const uri = await editor.show('a.article', twice);
     assert.equal((await editor.pull(uri)).length, 1);
@@ -49,7 +49,9 @@ suite('an editor in its wrong mind', () => {
       [40, `${lead}\n`, 0],
       [40, twice, 1],
       [3, `${lead}\n`, 0],
-      [0, twice, 1]
+      [0, twice, 1],
+      [null, `${lead}\n`, 0],
+      [undefined, twice, 1]
     ] as const) {
       await editor.connection.sendNotification('textDocument/didChange', {
         textDocument: { uri, version },
@@ -62,11 +64,14 @@ suite('an editor in its wrong mind', () => {
     assert.ok(change && 'edits' in change && change.textDocument.version === 0);
   });
 
-  test('a document without a text is none; opened twice, it is what it was last', async () => {
+  test('a document without a text, or a URI, is none; opened twice, it is what it was last', async () => {
     editor = await Editor.start();
     const uri = `${folder}/a.article`;
     const open = (textDocument: object) => editor.connection.sendNotification('textDocument/didOpen', { textDocument });
     await open({ uri, languageId: 'article', version: 1 });
+    await open({ uri: 7, languageId: 'article', version: 1, text: twice });
+    const all = await editor.connection.sendRequest('workspace/symbol', { query: '' });
+    assert.deepEqual(all, []);
     assert.deepEqual(await editor.pull(uri), []);
     await open({ uri, languageId: 'article', version: 1, text: twice });
     await open({ uri, languageId: 'article', version: 1, text: lead });
