@@ -128,6 +128,8 @@ suite('inconsistent-name is silent on', () => {
       'Drivers of Lyft and others met on Monday. The paper wrote: “Left to deal with it alone, they quit.”',
     'a ticker in brackets': "South Korea's Kospi Index (KOSPI) fell. The Kospi closed lower, and Kospi futures fell.",
     'two words in one': 'Analysts Aren’t Glad\n\nThe price of Brent oil fell on Monday, and Brent may fall again.',
+    'a ticker that the story goes on with':
+      'Shares in Belda Timber Tbk (BELDA) rose on Monday. Belda owns two mills, and the debt of BELDA is old. BELDA shares fell.',
     'names that a consonant tells apart, once each':
       'A McKinsey report came out in July. The owner, John McKinney, said that his firm had read it.',
     'a first letter that tells two apart': 'The scarf is by Brow Flick. Its other half is by Lash Slick. Slick is new.',

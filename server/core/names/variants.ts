@@ -46,23 +46,25 @@ export function* variantsOf(group: Group): Iterable<Suspicion> {
   }
 }
 
-/** Whether a form is a spelling of its own: not one in capitals for show. */
-function speaks(form: Form): boolean {
-  return !isCapitals(form.spelling) || form.places.some(p => !p.mention.display && !inCapitals(p) && !isTicker(p));
+/** Whether a form is a spelling of its own: not one in capitals for show, nor what shares are listed under. */
+function speaks({ spelling, places }: Form): boolean {
+  if (!isCapitals(spelling)) return true;
+  return !places.some(isTicker) && places.some(p => !p.mention.display && !inCapitals(p) && !isSlug(p));
 }
 
-/** What shares are listed under, $KSPI, (NYSE: KSPI), Kospi (KSPI.N), or the Kospi Index (KOSPI); or a slug (KOSPI to come). */
+/** What shares are listed under, $KSPI, (NYSE: KSPI), Kospi (KSPI.N), or the Kospi Index (KOSPI). */
 function isTicker(place: Place): boolean {
   const { paragraph, word, end } = place;
   const { ends, flags, hashes } = paragraph.words;
   const behind = paragraph.raw.slice(ends[end - 1]!, ends[end - 1]! + 5);
   if (isListing(place) || /^\.[A-Za-z]{1,3}\b/.test(behind)) return true;
-  if (!isBracketed(place)) return isSlug(place);
+  if (!isBracketed(place)) return false;
   for (let i = word - 1; i >= Math.max(0, word - 6) && flags[i]! & Flag.Capital; i--)
     if (hashes[i] === hashes[word]) return true;
   return false;
 }
 
+/** What a wire calls a story that is on its way: (KOSPI to come). */
 function isSlug({ paragraph: { raw, words }, word, end }: Place): boolean {
   const stop = words.ends[end - 1]!;
   return raw.charAt(words.starts[word]! - 1) === '(' && /^ (?:to )+(?:come|follow)\)/.test(raw.slice(stop, stop + 18));
