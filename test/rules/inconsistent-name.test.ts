@@ -130,6 +130,10 @@ suite('inconsistent-name is silent on', () => {
     'two words in one': 'Analysts Aren’t Glad\n\nThe price of Brent oil fell on Monday, and Brent may fall again.',
     'a ticker that the story goes on with':
       'Shares in Belda Timber Tbk (BELDA) rose on Monday. Belda owns two mills, and the debt of BELDA is old. BELDA shares fell.',
+    'a name of four letters and another’s given name':
+      'The prize is named for Jack J. Katz. It went to Kate Stone on Monday, and Kate Field was second.',
+    'a player and a club of two words':
+      'Fans of Ostrel Villa sang. Karl Wostrel plays for another club. It was late, and Ostrel Villa will win.',
     'names that a consonant tells apart, once each':
       'A McKinsey report came out in July. The owner, John McKinney, said that his firm had read it.',
     'a first letter that tells two apart': 'The scarf is by Brow Flick. Its other half is by Lash Slick. Slick is new.',

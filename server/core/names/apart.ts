@@ -57,7 +57,8 @@ export function apart(
   function least(): number {
     if (plain || (odd && less.count < more.count)) return 4;
     if (rare) return at === 0 && !(place && x.lefts.size + x.rights.size === 0) ? 5 : 4;
-    if (more.known && !more.common) return at > 0 && (less.count < more.count || place) ? 4 : 5;
+    // A name of four letters has many neighbours: Glenn Katz, Kate Roe.
+    if (more.known && !more.common) return at > 0 && place ? 4 : 5;
     return slip === 'changed' && less.count === more.count ? 6 : 5;
   }
 }
