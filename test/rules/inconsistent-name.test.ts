@@ -134,6 +134,11 @@ suite('inconsistent-name is silent on', () => {
       'The prize is named for Jack J. Katz. It went to Kate Stone on Monday, and Kate Field was second.',
     'a player and a club of two words':
       'Fans of Ostrel Villa sang. Karl Wostrel plays for another club. It was late, and Ostrel Villa will win.',
+    'a given name of another language beside a country': 'A goal for France came late. Photograph: Franck Fife.',
+    'a regency and its town, in one sentence':
+      'It rained in Morina. The regent of Zorina met the board in Morina on Monday. Zorina is vast. In Morina it was hot.',
+    'letters on either side of a name':
+      'The price of WTI Tarvik fell on Monday. A barrel of Tarvik WTI costs 41 crowns in May.',
     'names that a consonant tells apart, once each':
       'A McKinsey report came out in July. The owner, John McKinney, said that his firm had read it.',
     'a first letter that tells two apart': 'The scarf is by Brow Flick. Its other half is by Lash Slick. Slick is new.',

@@ -40,7 +40,7 @@ export function apart(
   // A body's name is its own: Oranje-Nassau, Toyo Securities; and no person's given name is a place's.
   const another = more.known && !isGivenName(more.key) && !plain && !odd && !(long && less.count < more.count);
   if (x.organisation && !y.organisation && another) return false;
-  if (givenOnly(x) && !x.organisation && another) return false;
+  if (givenOnly(x) && !x.organisation && (another || (place && slip === 'changed' && !rare))) return false;
   const short = Math.min(less.key.length, more.key.length);
   if (!plain && !odd && areTwoWords(less, more, x, y, slip, at)) return false;
   if (short < 4) {
@@ -71,9 +71,11 @@ function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Sli
   if (slip === 'changed' && (!place || often) && anotherLetter(less, more, at)) return true;
   // An ordinary word that is met as often.
   if (slip === 'changed' && !place && more.common && less.count === more.count) return true;
-  // Who writes both in one sentence, and neither again, means two: Lully, Lulla, Lullay; Hannibal the Cannibal.
+  // Who writes both in one sentence, and neither again, means two: Lully, Lulla, Lullay; Hannibal the Cannibal. So does
+  // who writes both more than once, with another first letter.
   const alone = [x.lefts, x.initials, y.lefts, y.initials].every(names => names.size === 0);
-  if (alone && (!place || at === 0) && less.count + more.count === 2 && haveOneSentence(less, more)) return true;
+  if (alone && (often || ((!place || at === 0) && less.count + more.count === 2)) && haveOneSentence(less, more))
+    return true;
   // [Wenn], a credit; the Maison, a word for a thing.
   if (slip === 'changed' && placesOf(less).every(isBracketed)) return true;
   if (less.count > 1 && placesOf(less).every(isCommonNoun)) return true;

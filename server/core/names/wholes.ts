@@ -86,6 +86,8 @@ export function* ordersOf({ places, ahead }: Whole): Iterable<Suspicion> {
   )
     return;
   if (parts.some(w => isOrganisationWord(w) || isCommonWord(w.toLowerCase()))) return;
+  // Letters stand on either side: Midland WTI, WTI Midland; and so does a surname in capitals.
+  if (parts.filter(isCapitals).length === 1) return;
   if (parts.every(isDemonym)) return; // Israeli Jewish, Jewish Israeli
   // Mohamed Mahmoud and his brother Mahmoud Mohamed: given names both, side by side.
   const near = places.length === 2 && places[0]!.paragraph === places[1]!.paragraph;
