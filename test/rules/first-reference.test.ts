@@ -33,6 +33,10 @@ suite('first-reference is silent on', () => {
     'a surname before what somebody has': 'The Roe and Haddad campaigns went on. Maria Haddad smiled.',
     'a surname before what an office has': 'It heard of the coming Haddad administration’s plan. Maria Haddad smiled.',
     'what people say': '“Even Haddad did not burn them,” Ann Roe said. It was Maria Haddad who did.',
+    'whom people cite':
+      'It was late. “As Haddad said, it is late,” Ann Roe told them. It was Maria Haddad who had said it.',
+    'the name of a university':
+      'Ann Roe came to the University of Haddad in May. It is named for Maria Haddad, a nurse.',
     'what people say, in old marks': "``Here, I am Haddad and he is not,'' said Roe. Maria Haddad did not.",
     'a case': 'The court heard People v. Haddad on Sunday. Maria Haddad was there.',
     'a firm of two names': 'The firm of Moss/Haddad lost it. So did Kohn & Haddad. Maria Haddad was sad.',
@@ -50,6 +54,8 @@ suite('first-reference is silent on', () => {
 });
 
 suite('first-reference finds', () => {
+  test('who speaks behind a straight mark, where a curly one began', () =>
+    void flags(rule, '“It was late," ⟦Haddad⟧ said on Sunday.\n\nMaria Haddad, 44, the architect, was glad.'));
   test('a surname before the full name', () => {
     flags(
       rule,

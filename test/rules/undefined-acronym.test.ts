@@ -20,6 +20,8 @@ suite('undefined-acronym is silent on', () => {
     'what the next words say it is': 'The HRQ news agency said so. The HRQ was right.',
     'what the words before say it is': 'They wrote to the coffee institute, the HRQ, on Monday. The HRQ replied.',
     'what the next words explain': 'It is sold by the MCQ, or thousand cubic quarts. The MCQ is old.',
+    'what someone is known as':
+      'The prince, also known as MRS, was glad. They met the guard of Mahmud Roe Salim there.',
     'a name that is given as such': 'A firm named HRQ won. It was founded by the Hall of Rare Quilts, far away.',
     'forms of companies': 'Shares in Harper Bank PLC rose. The PLC said so.',
     'a full name of small words': 'They file a new drug application in May. The NDA is long.',

@@ -55,9 +55,9 @@ export function isExplained({ paragraph: p, word, end }: Place): boolean {
     )
   )
     return true;
-  // The anterior neural plate, or ANP.
-  const ahead = p.raw.slice(Math.max(0, starts[word]! - 9), starts[word]!);
-  if (/, or (?:the )?$/.test(ahead)) return true;
+  // The anterior neural plate, or ANP; the prince, also known as MBS.
+  const ahead = p.raw.slice(Math.max(0, starts[word]! - 13), starts[word]!);
+  if (/(?:, or|known as) (?:the )?$/.test(ahead)) return true;
   if (word > 0 && before[word] === Before.Space && /^(?:named|called)$/.test(p.word(word - 1))) return true;
   const named = (i: number) => i >= 0 && (flags[i]! & (Flag.Capital | Flag.AllCaps)) === Flag.Capital;
   return before[word] === Before.Comma && named(word - 1) && named(word - 2) && before[word - 1] === Before.Space;

@@ -7,6 +7,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { kept, unchanged } from '../kept.ts';
 import { extentOf } from '../names/appearance.ts';
+import { bodyWith } from '../names/bodies.ts';
 import { follows } from '../names/follows.ts';
 import type { Form, Place } from '../names/groups.ts';
 import type { NameIndex } from '../names/index.ts';
@@ -134,7 +135,7 @@ function inBody(article: Article, p: Paragraph): boolean {
 /** Whether a surname stands there for a person met for the first time: with no title, no adjective, no body's name. */
 function introduces({ paragraph: p, mention, word }: Place): boolean {
   const { before, count, flags, starts } = p.words;
-  if (mention.to - mention.from > 1) return false;
+  if (mention.to - mention.from > 1 || bodyWith(p, mention)) return false; // the University of Haddad
   // Judge Clark, President Kerekou: a title is introduction enough; Mr. is none.
   if (mention.titled) return /^(?:mr|mrs|ms|miss|mister)$/i.test(p.word(word - 1)) && !joinsBody(p, word);
   if (joinsBody(p, word)) return false;
@@ -144,10 +145,11 @@ function introduces({ paragraph: p, mention, word }: Place): boolean {
   // Behind a closing mark someone speaks; Kohn & Haddad, People v. Haddad.
   if (/[)\]“‘/&]\s?$|["']$/.test(left) || /\bvs?\. $/.test(p.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!)))
     return false;
+  // “As Haddad said, it is late,” as people talk.
+  if (isQuoted(p.raw, starts[word]!)) return false;
   if (speaks({ paragraph: p, mention, word, end: word + 1 })) return true;
-  // Haddad: “No.”; Haddad/Roe; “Even Haddad did not,” as people talk.
-  if (/^(?:[:/]| &)/.test(p.raw.slice(p.words.ends[word]!, p.words.ends[word]! + 2)) || isQuoted(p.raw, starts[word]!))
-    return false;
+  // Haddad: “No.”; Haddad/Roe.
+  if (/^(?:[:/]| &)/.test(p.raw.slice(p.words.ends[word]!, p.words.ends[word]! + 2))) return false;
   const next = word + 1 < count ? before[word + 1]! : Before.End;
   if (before[word] === Before.Hyphen || next === Before.Hyphen) return false;
   if (before[word] === Before.Comma && next === Before.Comma && flags[word - 1]! & Flag.Capital) return false; // a list
@@ -171,7 +173,9 @@ const longest = 3000;
 /** Whether an offset of a text lies within quotation marks: curly ones, straight ones, or those of old wires. */
 function isQuoted(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - longest), at);
-  if (before.lastIndexOf('\u201c') > before.lastIndexOf('\u201d')) return true;
+  const open = before.lastIndexOf('\u201c');
+  // Some open with a curly mark and close with a straight one.
+  if (open >= 0) return open > Math.max(before.lastIndexOf('\u201d'), before.lastIndexOf('"'));
   if (before.lastIndexOf('``') > before.lastIndexOf("''")) return true;
   return (before.split('"').length - 1) % 2 === 1;
 }
