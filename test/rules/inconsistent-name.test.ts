@@ -139,6 +139,7 @@ suite('inconsistent-name is silent on', () => {
       'It rained in Morina. The regent of Zorina met the board in Morina on Monday. Zorina is vast. In Morina it was hot.',
     'letters on either side of a name':
       'The price of WTI Tarvik fell on Monday. A barrel of Tarvik WTI costs 41 crowns in May.',
+    'two streets that are named for men': 'They met on Martin Street. Later they ran down Marvin Street, to the sea.',
     'names that a consonant tells apart, once each':
       'A McKinsey report came out in July. The owner, John McKinney, said that his firm had read it.',
     'a first letter that tells two apart': 'The scarf is by Brow Flick. Its other half is by Lash Slick. Slick is new.',
@@ -216,6 +217,8 @@ suite('inconsistent-name finds', () => {
     'a place without its last letter': 'They flew to Seattle. It rained in ⟦Seattl⟧ all day, and Seattle slept.',
     'a name that is a word too': 'Gordon Brown spoke. They heard that ⟦Brwon⟧ had left, and Mr Brown smiled.',
     'given names that lists know': 'They met Victor Makarov there. On Monday they saw ⟦Viktor⟧ Makarov again.',
+    'a country in the name of a firm that is another':
+      'Columbia Timber sold it. On Monday the board of ⟦Colombia⟧ Timber met. Shares in Columbia Timber rose.',
     'a plural that is a surname': 'They met Mark Hughes there. Hughes sang. On Monday Mark ⟦Hughe⟧ left.',
     'a tie: the accent that no English name of a place has': 'They left ⟦Germañy⟧ on Monday, and Germany was glad.',
     'a tie: the capitals that nobody types by accident': 'They sold ⟦Pepsico⟧ shares. Then PepsiCo rose.',

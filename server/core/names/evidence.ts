@@ -12,7 +12,7 @@ import { alikeOf, soundsOf } from './known.ts';
 import { isCapitals, placesOf, standsAlone, weaker } from './places.ts';
 import { feminine, inflected, isSyllable, looksOdd, loose, oddity, respelled, slipBetween } from './spelling.ts';
 import { isNamed, namedInFull, speaks } from './surnames.ts';
-import { setApart } from './together.ts';
+import { haveOneSentence, setApart } from './together.ts';
 
 /** Why two groups are held to be one name. */
 type Reason = 'slip' | 'transliteration';
@@ -70,7 +70,7 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     if (alone.key.length < 4 && !plain) return undefined;
     return { less: alone, more: full, reason: 'slip', sure: once };
   }
-  if (isWord(a) && isWord(b)) return inFull(less, more) ? verdict(false) : undefined;
+  if (isWord(a) && isWord(b)) return inFull(less, more) || inBody(less, more) ? verdict(false) : undefined;
   if (ownName.has(a.key) || ownName.has(b.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
   if (letters) {
     const swapped = slip.slip === 'swapped' && less.count === 1 && more.count > 2;
@@ -125,6 +125,13 @@ function inFull(less: Group, more: Group): boolean {
   const given = [...x.lefts].some(w => y.lefts.has(w) && isGivenName(w) && !isFamilyFirstSurname(w) && !isPlace(w));
   if (given) return !differ(x.rights, y.rights);
   return isGivenName(less.key) && isGivenName(more.key) && [...x.rights].some(w => y.rights.has(w) && !isPlace(w));
+}
+
+/** Whether names that are no person's differ in two known words alone, too long to be alike by chance: Columbia Gas, Colombia Gas. */
+function inBody(less: Group, more: Group): boolean {
+  if (less.count > 1 || Math.min(less.key.length, more.key.length) < 7) return false;
+  if (inflected(less.key, more.key) !== 'no' || respelled(less.key, more.key)) return false;
+  return sameWhole(less, more) && !haveOneSentence(less, more);
 }
 
 /** Whether both have the same hyphen and word before them: Vasseur-Colin, Vasseur-Collin; but Jean-Marc and Jean-Mark. */
