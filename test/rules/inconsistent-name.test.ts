@@ -140,6 +140,16 @@ suite('inconsistent-name is silent on', () => {
     'letters on either side of a name':
       'The price of WTI Tarvik fell on Monday. A barrel of Tarvik WTI costs 41 crowns in May.',
     'two streets that are named for men': 'They met on Martin Street. Later they ran down Marvin Street, to the sea.',
+    'the code that a share is listed under':
+      'Shares in Belda Timber rose on Monday. Under the code BELDA they rose by a tenth. Belda owns two mills.',
+    'a surname that is shouted':
+      'Ann Belvoir spoke on Monday. It was not only BELVOIR who spoke. Belvoir left, and Belvoir wept.',
+    'what another language calls a body':
+      'It rained in Montreal. They met at the Palais des fêtes de Montréal on Monday. Montreal was glad.',
+    'what someone calls a town':
+      'They flew to Doha on Monday. The moment when the host called Doha “Dosa” was late. Doha was glad.',
+    'two units': 'They made 12 GWh in May. In all of the year it was 41 TWh, not GWh, she said. In June it was 9 GWh.',
+    'two peoples of animals': 'The Siberian crane is rare. So is the Iberian lynx, said the guide on Monday.',
     'names that a consonant tells apart, once each':
       'A McKinsey report came out in July. The owner, John McKinney, said that his firm had read it.',
     'a first letter that tells two apart': 'The scarf is by Brow Flick. Its other half is by Lash Slick. Slick is new.',

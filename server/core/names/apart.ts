@@ -44,8 +44,8 @@ export function apart(
   const short = Math.min(less.key.length, more.key.length);
   if (!plain && !odd && areTwoWords(less, more, x, y, slip, at)) return false;
   if (short < 4) {
-    // Kfar Aza is not Gaza.
-    if (less.count > 1 || !placesOf(less).every(standsAlone)) return false;
+    // Kfar Aza is not Gaza, nor GWh TWh.
+    if (less.count > 1 || (at === 0 && slip === 'changed') || !placesOf(less).every(standsAlone)) return false;
     return place ? more.count > 1 || odd : !vowel.test(less.key) && more.count > (more.known ? 1 : 2);
   }
   if (isDemonym(more.key) && short < 6 && slip === 'changed' && at > 2 && !odd) return false;
@@ -69,6 +69,8 @@ function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Sli
   // Bollywood, twice, is not Hollywood.
   const often = less.count > 1 && at === 0;
   if (slip === 'changed' && (!place || often) && anotherLetter(less, more, at)) return true;
+  // A Siberian and an Iberian lynx, as often.
+  if (slip === 'dropped' && at === 0 && less.count === more.count) return true;
   // An ordinary word that is met as often.
   if (slip === 'changed' && !place && more.common && less.count === more.count) return true;
   // Who writes both in one sentence, and neither again, means two: Lully, Lulla, Lullay; Hannibal the Cannibal. So does

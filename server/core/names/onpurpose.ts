@@ -27,7 +27,8 @@ export const isOnPurpose = kept((place: Place, other: string): boolean => {
   // Others may be quoted or named so, and the people meant be elsewhere: both spellings tell.
   if (sentence.includes(other) && (alias.test(sentence) || instead.test(before))) return true;
   const isQuoted = /["\u201c]/.test(raw.charAt(start - 1)) && /^[.,]?["\u201d]/.test(raw.slice(stop, stop + 2));
-  return isQuoted && (sentence.match(quoted)?.length ?? 0) > 1;
+  // Who called Doha “Dosa”.
+  return isQuoted && (sentence.includes(other) || (sentence.match(quoted)?.length ?? 0) > 1);
 });
 
 /** Whether a sentence says right there that what is named is the `other` as well: Bookclubz, now known as Bookclubs. */

@@ -11,7 +11,7 @@ import {
 } from '../../data/lexicon.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
-import { areTwo } from './company.ts';
+import { areTwo, companyOf, hasGivenName } from './company.ts';
 import { follows } from './follows.ts';
 import type { Form, Group, Place } from './groups.ts';
 import { isKnown } from './known.ts';
@@ -52,12 +52,13 @@ function speaks({ spelling, places }: Form): boolean {
   return !places.some(isTicker) && places.some(p => !p.mention.display && !inCapitals(p) && !isSlug(p));
 }
 
-/** What shares are listed under, $KSPI, (NYSE: KSPI), Kospi (KSPI.N), or the Kospi Index (KOSPI). */
+/** What shares are listed under, $KSPI, (NYSE: KSPI), the code KSPI, Kospi (KSPI.N), or the Kospi Index (KOSPI). */
 function isTicker(place: Place): boolean {
   const { paragraph, word, end } = place;
   const { ends, flags, hashes } = paragraph.words;
   const behind = paragraph.raw.slice(ends[end - 1]!, ends[end - 1]! + 5);
   if (isListing(place) || /^\.[A-Za-z]{1,3}\b/.test(behind)) return true;
+  if (word > 0 && /^(?:code|symbol|ticker)$/.test(paragraph.word(word - 1))) return true;
   if (!isBracketed(place)) return false;
   for (let i = word - 1; i >= Math.max(0, word - 6) && flags[i]! & Flag.Capital; i--)
     if (hashes[i] === hashes[word]) return true;
@@ -137,6 +138,8 @@ function differs(a: Form, b: Form): boolean {
     if (isCapitals(x) === isCapitals(y)) return inner(x) !== inner(y) || (inner(x) && x.slice(1) !== y.slice(1));
     // AIDS, Aids: known to be letters, whatever word they make; but not where it belongs to a longer name.
     const word = isCapitals(x) ? b : a;
+    // Nobody's name is letters, whatever a writer shouts.
+    if (isCapitals(x) !== isCapitals(y) && hasGivenName(companyOf(group))) return false;
     return !group.known || (isKnownAcronym(x.toUpperCase()) && word.places.every(standsAlone));
   }
   if (flat(x).toLowerCase() === flat(y).toLowerCase()) {
@@ -144,6 +147,8 @@ function differs(a: Form, b: Form): boolean {
     const marked = isPlain(a) ? b : a;
     const isTail = (form: Form) => form.places.every(p => p.word > p.mention.from); // São Tomé
     if (isHomeland(group.key) && !marked.places.some(standsAlone) && !(isTail(a) && isTail(b))) return false;
+    // The Palais des congrès de Montréal is what another language calls it.
+    if (group.known && marked.places.every(isForeign)) return false;
     return x.length > 2 && isCapitals(x) === isCapitals(y);
   }
   // An apostrophe more or less; the Hawai'i Tourism Authority has its own.
@@ -151,6 +156,11 @@ function differs(a: Form, b: Form): boolean {
   if ((isHomeland(group.key) || isPlace(group.key)) && !marked.places.some(standsAlone)) return false;
   return x.length > 4 && !/s$/.test(x) && !group.common;
 }
+
+const foreign = new Set('de du des di da do del della d l'.split(' '));
+
+/** Behind a small word of another language. */
+const isForeign = ({ paragraph: p, word }: Place): boolean => word > 0 && foreign.has(p.word(word - 1));
 
 /** A capital behind small letters. */
 const inner = (s: string): boolean => /\p{Ll}\p{Lu}|\p{P}\p{Lu}/u.test(s);
