@@ -21,6 +21,7 @@ suite('inconsistent-name is silent on', () => {
     'a middle initial that comes and goes': 'John F. Marlow spoke. John Marlow is 40. Mr Marlow left.',
     'titles that come and go':
       'President Ana Velarde spoke. Velarde left. Ms. Velarde returned, and Ana Velarde waved.',
+    'a nickname of a nickname': 'Kathy Obara left in May. Kathy was fun, and Kathy sang. Guess what, Kath, it rained.',
     nicknames: 'William Harper ran. Bill Harper won. Harper smiled.',
     'ordinary words at sentence starts':
       'Stater prices fell. State officials knew. Statement followed, and the statement was long.',
