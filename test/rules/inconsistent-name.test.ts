@@ -151,6 +151,12 @@ suite('inconsistent-name is silent on', () => {
       'They flew to Doha on Monday. The moment when the host called Doha “Dosa” was late. Doha was glad.',
     'two units': 'They made 12 GWh in May. In all of the year it was 41 TWh, not GWh, she said. In June it was 9 GWh.',
     'two peoples of animals': 'The Siberian crane is rare. So is the Iberian lynx, said the guide on Monday.',
+    'the students of a college':
+      'They left Varle in May. It rained at Varle on Monday. For a Varlie it is rare to leave Varle so soon.',
+    'a creed and who holds it, once each':
+      'They met the Serbian Orthodox priest there. The cross is a sign of Serbian Orthodoxy, he said on Monday.',
+    'a cave and the people named for it':
+      'The Tanisovan people made it. They lived in Tanisova cave, and a Tanisovan bone is there. The Tanisovan skull is old.',
     'names that a consonant tells apart, once each':
       'A McKinsey report came out in July. The owner, John McKinney, said that his firm had read it.',
     'a first letter that tells two apart': 'The scarf is by Brow Flick. Its other half is by Lash Slick. Slick is new.',

@@ -167,7 +167,7 @@ function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perha
   // What is short of a letter, in no list and like few words is nothing that others are made of: Seattl, Houliha.
   const cut =
     more.key.startsWith(less.key) &&
-    !(/ism$/.test(more.key) || (/i(?:an|m)$/.test(more.key) && !placesOf(more).some(speaks) && !isNamed(more))) &&
+    !(/ism$/.test(more.key) || (isOfPlace(more) && !placesOf(more).some(speaks) && !isNamed(more))) &&
     // The Dodgers play at Dodger Stadium.
     !(more.key.endsWith('s') && (oddity(less.key) < 5 || x.rights.size > 0 || x.organisation));
   // Peoples and plurals are the ones that a story has more of at times: Dujail, Dujaili.
@@ -180,6 +180,9 @@ function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perha
   for (const given of x.lefts) if (y.lefts.has(given) && isGivenName(given) && !isPlace(given) && !plural) return 'no';
   return form;
 }
+
+/** Whether a word ends as those do that are made of a place or a creed: Denisovan, of Denisova; but Milan is of no Mila. */
+const isOfPlace = ({ key, known }: Group): boolean => /i(?:an|m)$/.test(key) || (!known && key.endsWith('an'));
 
 /** A letter set before or behind a name on purpose: SKorean, NParks, UCalgary, SpaceX. */
 function prefixed(long: Group, short: Group): boolean {

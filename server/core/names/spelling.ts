@@ -44,10 +44,10 @@ export function slipBetween(a: string, b: string): { readonly slip: Slip; readon
 }
 
 // Endings that make a people, an adjective or a plural of a name; no slip is seen in them.
-const derived = new Set('s n i an ian ese es is ish'.split(' '));
+const derived = new Set('s n i y an ian ese es is ish'.split(' '));
 // Endings that Romance and German words change; a slip only where the rest of the name is the same.
-const inflecting = new Set('a e o y en er em u r'.split(' '));
-const pairsOfEndings = new Set(['n/s', 'a/c', 'ns/s', 'es/ese', 't/m']);
+const inflecting = new Set('a e o en er em u r'.split(' '));
+const pairsOfEndings = new Set(['n/s', 'a/c', 'ns/s', 'es/ese', 't/m', 'e/ie']);
 // One word spelled in the American and the British way.
 const spellings = [/(?:is|iz)(?=e|a|i)/, /(?:or|our)(?=s?$)/, /[bct](?:re|er)(?=s?$)/];
 
