@@ -193,6 +193,9 @@ suite('inconsistent-name finds', () => {
     'an age in one place and a party in another tell nobody from anybody':
       'Ruth Tallinberg, 34, a teacher, will seek the seat. It was quiet.\n\nIt was held by the party of Ruth ⟦Talinberg⟧ (Green) until May.',
     'two letters swapped': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqivst⟧ left.',
+    'a letter that has jumped over two': 'Marta Podolska spoke. Podolska said so. Later ⟦Poldoska⟧ left.',
+    'a letter that has jumped over two, in a place':
+      'They flew to New Delhi. In New ⟦Dheli⟧ it rained, and Delhi slept.',
     'a slip in a sentence that has it right twice':
       'Marta Lindqvist spoke. Lindqvist said that Lindqvist and the mayor had seen ⟦Lindqivst⟧ and ⟦Lindqivst⟧ leave.',
     'a slip in the sentence that has it right, pasted twice':

@@ -37,10 +37,16 @@ export function slipBetween(a: string, b: string): { readonly slip: Slip; readon
   if (a.length === b.length) {
     if (a.slice(i + 1) === b.slice(i + 1)) return { slip: 'changed', at: i };
     const swapped = a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
-    return swapped ? { slip: 'swapped', at: i } : undefined;
+    return swapped || isTurned(a, b, i) ? { slip: 'swapped', at: i } : undefined;
   }
   if (a.slice(i) !== b.slice(i + 1)) return undefined;
   return { slip: b[i] === b[i - 1] || b[i] === b[i + 1] ? 'doubled' : 'dropped', at: i };
+}
+
+/** Whether one letter has jumped over two from there on: Delhi, Dheli. Shorter words are turned into others so. */
+function isTurned(a: string, b: string, i: number): boolean {
+  const [x, y] = [a.slice(i, i + 3), b.slice(i, i + 3)];
+  return a.length > 4 && `${x}${x}`.includes(y) && a.slice(i + 3) === b.slice(i + 3);
 }
 
 // Endings that make a people, an adjective or a plural of a name; no slip is seen in them.
