@@ -9,6 +9,7 @@ import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
 import { areOfTwoKinds, isPerson } from './kinds.ts';
 import { alikeOf, soundsOf } from './known.ts';
+import { isSuffix } from './people.ts';
 import { isCapitals, placesOf, standsAlone, weaker } from './places.ts';
 import { feminine, inflected, isSyllable, looksOdd, loose, oddity, respelled, slipBetween } from './spelling.ts';
 import { isNamed, namedInFull, speaks } from './surnames.ts';
@@ -71,7 +72,7 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     return { less: alone, more: full, reason: 'slip', sure: once };
   }
   if (isWord(a) && isWord(b)) return inFull(less, more) || inBody(less, more) ? verdict(false) : undefined;
-  if (ownName.has(a.key) || ownName.has(b.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
+  if (ownName.has(a.key) || ownName.has(b.key) || isSuffix(a.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
   if (letters) {
     const swapped = slip.slip === 'swapped' && less.count === 1 && more.count > 2;
     return swapped && !companyOf(less).bracketed ? verdict(false) : undefined;

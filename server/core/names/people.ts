@@ -4,9 +4,9 @@ import { bare, type Mention, suffixes } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { loose } from './spelling.ts';
 
-/** Whether a word, by its key, follows a name and is no part of it: Jr., III. */
+/** Whether a word, by its key, follows a name and is no part of it: Jr., III, Snr. */
 export function isSuffix(key: string): boolean {
-  return suffixes.has(key);
+  return suffixes.has(key) || /^[js]nr$/.test(key);
 }
 
 /** The words of a mention as they are compared, initials and suffixes left out. */
