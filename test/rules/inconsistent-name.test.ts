@@ -159,6 +159,8 @@ suite('inconsistent-name is silent on', () => {
       'The Tanisovan people made it. They lived in Tanisova cave, and a Tanisovan bone is there. The Tanisovan skull is old.',
     'a father and a son':
       'In goal was Amin Cherif Snr. Late in the match came Cherif Jnr. The ground was loud, and Cherif Snr sang.',
+    'the film trade of another country':
+      'They watch Hollywood films in May. Some know all of Bollywood, and Hollywood knows it too.',
     'names that a consonant tells apart, once each':
       'A McKinsey report came out in July. The owner, John McKinney, said that his firm had read it.',
     'a first letter that tells two apart': 'The scarf is by Brow Flick. Its other half is by Lash Slick. Slick is new.',

@@ -204,8 +204,8 @@ const isAccented = ({ key, forms }: Group, at: number): boolean =>
 const latin = /^[a-z]+$/;
 const prefix = /^abd.{0,2}$/;
 
-// Countries as they write themselves, which stand in the names of their companies: Banco do Brasil.
-const ownName = new Set(['brasil', 'italia', 'espana', 'mejico', 'romana', 'polska']);
+// Countries as they write themselves, which stand in the names of their companies: Banco do Brasil; and Hollywood's namesakes.
+const ownName = new Set('brasil italia espana mejico romana polska bollywood nollywood tollywood'.split(' '));
 
 /** Written in capitals where other words are not. */
 function acronymLike(group: Group): boolean {
