@@ -161,6 +161,18 @@ suite('inconsistent-name is silent on', () => {
       'In goal was Amin Cherif Snr. Late in the match came Cherif Jnr. The ground was loud, and Cherif Snr sang.',
     'the film trade of another country':
       'They watch Hollywood films in May. Some know all of Bollywood, and Hollywood knows it too.',
+    'a café that is named for a continent':
+      'Europe is old. They met at the Café Europa. It rained in Europe, and Europe slept.',
+    'a nickname with a letter before the name':
+      'Fans of Imperial sang in May. However Pimperial men kept it. The Pimperial side left. At Imperial it rained, and Imperial won.',
+    'letters, and a band that is named for them':
+      'They met the Dark Mydi there. It is named for MYDI files. On Monday the Dark Mydi sang, and the Dark Mydi left.',
+    'a surname beside the given names of others':
+      'In goal was Sajid Javid of Leeds. The others are David Cave of Hull, and David Field of York.',
+    'a director and the one who is played':
+      'They met the film director, Ridley Stone, there. Weaver took the role of Ripley. Ridley Stone left, and the role of Ripley was hers.',
+    'a headline that is quoted':
+      'They met on Amistad Street. It said, “BODY FOUND AT 10 AMISTAD,” in the paper. Amistad Street slept.',
     'names that a consonant tells apart, once each':
       'A McKinsey report came out in July. The owner, John McKinney, said that his firm had read it.',
     'a first letter that tells two apart': 'The scarf is by Brow Flick. Its other half is by Lash Slick. Slick is new.',

@@ -69,8 +69,8 @@ function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Sli
   // Bollywood, twice, is not Hollywood.
   const often = less.count > 1 && at === 0;
   if (slip === 'changed' && (!place || often) && anotherLetter(less, more, at)) return true;
-  // A Siberian and an Iberian lynx, as often.
-  if (slip === 'dropped' && at === 0 && less.count === more.count) return true;
+  // A Siberian and an Iberian lynx, as often; Pimperial, twice, is not Imperial.
+  if (slip === 'dropped' && at === 0 && (often || less.count === more.count)) return true;
   // An ordinary word that is met as often.
   if (slip === 'changed' && !place && more.common && less.count === more.count) return true;
   // Who writes both in one sentence, and neither again, means two: Lully, Lulla, Lullay; Hannibal the Cannibal. So does
@@ -98,8 +98,8 @@ function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Sli
 function anotherLetter(less: Group, more: Group, at: number): boolean {
   const [one, other] = [less.key.charAt(at), more.key.charAt(at)];
   if ((vowel.test(one) && vowel.test(other)) || isBeside(one, other)) return false;
-  // Nor do many words look so: Wobert, Roberk.
-  if (oddity(less.key) > oddity(more.key) + 1) return false;
+  // Nor do many words look so, and nobody types it twice: Wobert, Roberk.
+  if (less.count === 1 && oddity(less.key) > oddity(more.key) + 1) return false;
   return more.count < (at === 0 ? 3 : 2) * less.count;
 }
 

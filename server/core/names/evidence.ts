@@ -72,7 +72,8 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     return { less: alone, more: full, reason: 'slip', sure: once };
   }
   if (isWord(a) && isWord(b)) return inFull(less, more) || inBody(less, more) ? verdict(false) : undefined;
-  if (ownName.has(a.key) || ownName.has(b.key) || isSuffix(a.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
+  if ((ownName.has(a.key) && b.known) || (ownName.has(b.key) && a.known)) return undefined;
+  if (isSuffix(a.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
   if (letters) {
     const swapped = slip.slip === 'swapped' && less.count === 1 && more.count > 2;
     return swapped && !companyOf(less).bracketed ? verdict(false) : undefined;
@@ -205,7 +206,7 @@ const latin = /^[a-z]+$/;
 const prefix = /^abd.{0,2}$/;
 
 // Countries as they write themselves, which stand in the names of their companies: Banco do Brasil; and Hollywood's namesakes.
-const ownName = new Set('brasil italia espana mejico romana polska bollywood nollywood tollywood'.split(' '));
+const ownName = new Set('brasil italia espana mejico romana polska europa bollywood nollywood tollywood'.split(' '));
 
 /** Written in capitals where other words are not. */
 function acronymLike(group: Group): boolean {

@@ -61,8 +61,11 @@ export function areOfTwoKinds(less: Group, more: Group, plain: boolean): boolean
   const near = plain && !less.key.endsWith('s');
   const isOnlyPlace = geographic || (more.known && !hasGivenName(companyOf(more)));
   if (!near && isOnlyPlace && less.key.length < 8 && y.last && !x.follows) return true;
-  // President Obama is not called as Osama bin Laden is, nor a player as a club: Karl Wostrel, Ostrel Villa.
-  return y.opens && (x.titledAlone || (!plain && x.last && isPerson(less) && !isPerson(more)));
+  if (!y.opens) return false;
+  // President Obama is not called as Osama bin Laden is.
+  if (x.titledAlone) return true;
+  // Sajid Javid is no David, nor is a player a club: Karl Wostrel, Ostrel Villa.
+  return !plain && x.last && (isGivenName(more.key) || (isPerson(less) && !isPerson(more)));
 }
 
 /** Al-Masri: what someone is called after a place. */

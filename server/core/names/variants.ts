@@ -81,7 +81,8 @@ function inCapitals({ paragraph: p, word, end }: Place): boolean {
   while (first > 0 && flags[first - 1]! & (Flag.AllCaps | Flag.Figure)) first--;
   if (first === 0 && !opensSentence(p, end)) return true;
   const caps = (i: number) => i >= 0 && i < count && (flags[i]! & Flag.AllCaps) !== 0;
-  return caps(word - 1) || caps(end);
+  // “BODY FOUND AT 10 AMISTAD”
+  return caps(word - 1) || caps(end) || (word > 0 && (flags[word - 1]! & Flag.Figure) !== 0 && caps(word - 2));
 }
 
 /** CITIC is better known in China: small letters go on behind it. */
@@ -137,9 +138,14 @@ function differs(a: Form, b: Form): boolean {
     if (/^\p{Lu}+s$/u.test(x) || /^\p{Lu}+s$/u.test(y)) return false; // LCDS, LCDs
     if (isCapitals(x) === isCapitals(y)) return inner(x) !== inner(y) || (inner(x) && x.slice(1) !== y.slice(1));
     // AIDS, Aids: known to be letters, whatever word they make; but not where it belongs to a longer name.
-    const word = isCapitals(x) ? b : a;
-    // Nobody's name is letters, whatever a writer shouts.
-    if (isCapitals(x) !== isCapitals(y) && hasGivenName(companyOf(group))) return false;
+    const [letters, word] = isCapitals(x) ? [a, b] : [b, a];
+    if (isCapitals(x) !== isCapitals(y)) {
+      // Nobody's name is letters, whatever a writer shouts.
+      if (hasGivenName(companyOf(group))) return false;
+      // CITA, which is Cita Mineral; the MIDI files of the Black Midi.
+      const apart = letters.places.every(standsAlone) && !word.places.some(standsAlone);
+      if (apart && !isKnownAcronym(letters.spelling)) return false;
+    }
     return !group.known || (isKnownAcronym(x.toUpperCase()) && word.places.every(standsAlone));
   }
   if (flat(x).toLowerCase() === flat(y).toLowerCase()) {
