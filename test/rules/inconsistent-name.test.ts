@@ -145,6 +145,10 @@ suite('inconsistent-name is silent on', () => {
       'Shares in Belda Timber rose on Monday. Under the code BELDA they rose by a tenth. Belda owns two mills.',
     'a surname that is shouted':
       'Ann Belvoir spoke on Monday. It was not only BELVOIR who spoke. Belvoir left, and Belvoir wept.',
+    'two men whose given names differ by an accent':
+      'Nicolás Maduro spoke on Monday. It was late. Nicolas Lindqvist, of the bank, was not glad of it.',
+    'a house of another language':
+      'The Opera sang in May. It was at the Opéra de Paris, they said, that the Opera was late.',
     'what another language calls a body':
       'It rained in Montreal. They met at the Palais des fêtes de Montréal on Monday. Montreal was glad.',
     'what someone calls a town':
@@ -224,6 +228,8 @@ suite('inconsistent-name finds', () => {
       'Mayor Hélène Vasseur-Colin won the vote. Vasseur-Colin smiled. Vasseur-⟦Collin⟧ has two years left.',
     'an accent lost in a given name': 'Paweł Górka came. ⟦Pawel⟧ Górka left.',
     'an accent lost, of two given names': 'José Manuel Roca came. José Manuel Roca left. ⟦Jose⟧ Roca smiled.',
+    'an accent lost in a given name that others have':
+      'José Roca came. José Lind and José Marlow came. On Monday ⟦Jose⟧ Roca left.',
     'a letter dropped': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqvst⟧ left.',
     'a letter added': 'Marta Lindqvist spoke. Lindqvist said so. Later ⟦Lindqvists⟧ agreed.'.replace(
       'Lindqvists',

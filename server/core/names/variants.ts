@@ -9,6 +9,7 @@ import {
   isKnownAcronym,
   isOrganisationWord
 } from '../../data/lexicon.ts';
+import { bare } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { areTwo, companyOf, hasGivenName } from './company.ts';
@@ -16,6 +17,7 @@ import { follows } from './follows.ts';
 import type { Form, Group, Place } from './groups.ts';
 import { isKnown } from './known.ts';
 import { isBracketed, isCapitals, isListing, standsAlone, weaker } from './places.ts';
+import { loose } from './spelling.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** What a group writes in two ways. */
@@ -29,6 +31,7 @@ export function* variantsOf(group: Group): Iterable<Suspicion> {
       if (form === best || !differs(form, best)) continue;
       const words = form.spelling.split(' ').length !== best.spelling.split(' ').length;
       if ((words || !group.known) && areTwo(form.places, best.places)) continue;
+      if (isGivenName(group.key) && areNamesakes(form.places, best.places)) continue;
       const right = best.places;
       const wrong = form.places;
       const sure = right.length > 1 && wrong.length === 1 && !isCapitals(best.spelling) && !isCapitals(form.spelling);
@@ -45,6 +48,16 @@ export function* variantsOf(group: Group): Iterable<Suspicion> {
     }
   }
 }
+
+/** Nicolas Sarkozy and Nicolás Maduro: whether both are given names of people whose surnames are not the same. */
+function areNamesakes(a: readonly Place[], b: readonly Place[]): boolean {
+  const [x, y] = [a, b].map(places => new Set(places.map(surnameOf).filter(Boolean))) as [Set<string>, Set<string>];
+  return x.size > 0 && y.size > 0 && ![...x].some(surname => y.has(surname));
+}
+
+/** The last word of a longer name that a place begins or is in the middle of. */
+const surnameOf = ({ paragraph, mention, end }: Place): string =>
+  end < mention.to && !mention.display ? loose(bare(paragraph.word(mention.to - 1))) : '';
 
 /** Whether a form is a spelling of its own: not one in capitals for show, nor what shares are listed under. */
 function speaks({ spelling, places }: Form): boolean {
@@ -153,7 +166,7 @@ function differs(a: Form, b: Form): boolean {
     const marked = isPlain(a) ? b : a;
     const isTail = (form: Form) => form.places.every(p => p.word > p.mention.from); // São Tomé
     if (isHomeland(group.key) && !marked.places.some(standsAlone) && !(isTail(a) && isTail(b))) return false;
-    // The Palais des congrès de Montréal is what another language calls it.
+    // The Palais des congrès de Montréal and the Opéra de Paris are what another language calls them.
     if (group.known && marked.places.every(isForeign)) return false;
     return x.length > 2 && isCapitals(x) === isCapitals(y);
   }
@@ -165,8 +178,9 @@ function differs(a: Form, b: Form): boolean {
 
 const foreign = new Set('de du des di da do del della d l'.split(' '));
 
-/** Behind a small word of another language. */
-const isForeign = ({ paragraph: p, word }: Place): boolean => word > 0 && foreign.has(p.word(word - 1));
+/** Beside a small word of another language. */
+const isForeign = ({ paragraph: p, word, end }: Place): boolean =>
+  (word > 0 && foreign.has(p.word(word - 1))) || (end < p.words.count && foreign.has(p.word(end)));
 
 /** A capital behind small letters. */
 const inner = (s: string): boolean => /\p{Ll}\p{Lu}|\p{P}\p{Lu}/u.test(s);
