@@ -66,6 +66,9 @@ suite('inconsistent-name is silent on', () => {
       'Anna Dalton & Piet Moor\n\nThey met at sea. Dalton is a singer.\n\nMaria Daltin & Carl Roos\n\nThey met at school.',
     'a correction': 'A story on Monday misspelled the name of the chair. She is Denise Lindqvist, and no Lindquist.',
     'what a name is not': 'The chair of the board is Denise Lindqvist, not Lindquist. Lindqvist took over in May.',
+    'a name that the story gives two ways':
+      'In May he married Rose Margaret Sanders or Saunders. She was a nurse. Her sister was glad.',
+    'a month cut short': 'They met in Novi Sad. On Nov. 1 it rained in Novi Sad, and nobody was glad.',
     'a name at birth': 'Denise Lindqvist, born Denise Lindquist, has died. Lindqvist was 91.',
     'a misspelling quoted as one':
       '“Senator Cantwel [sic] is a friend,” the post said. Maria Cantwell said so. Sen. Cantwell laughed.',

@@ -43,13 +43,13 @@ export function apart(
   if (givenOnly(x) && !x.organisation && (another || (place && slip === 'changed' && !rare))) return false;
   const short = Math.min(less.key.length, more.key.length);
   if (!plain && !odd && areTwoWords(less, more, x, y, slip, at)) return false;
+  if (abbreviated(less) || abbreviated(more)) return false;
   if (short < 4) {
     // Kfar Aza is not Gaza, nor GWh TWh.
     if (less.count > 1 || (at === 0 && slip === 'changed') || !placesOf(less).every(standsAlone)) return false;
     return place ? more.count > 1 || odd : !vowel.test(less.key) && more.count > (more.known ? 1 : 2);
   }
   if (isDemonym(more.key) && short < 6 && slip === 'changed' && at > 2 && !odd) return false;
-  if (abbreviated(less) || abbreviated(more)) return false;
   if (isSyllable(less.key) && isSyllable(more.key) && !(plain && rare) && !place) return false;
   return short >= least() && !(short < 6 && more.common && slip !== 'swapped' && !odd);
 

@@ -22,6 +22,9 @@ export const isOnPurpose = kept((place: Place, other: string): boolean => {
   const before = raw.slice(Math.max(0, first - 20), first);
   if (before.endsWith('[')) return true; // Osama bin Laden [Usama bin Ladin]
   if (named.test(before) || sic.test(raw.slice(stop, stop + 9))) return true;
+  // Rose Sanders or Saunders; but OPEC or Opec is none but itself.
+  const isEither = raw.endsWith(`${other} or `, start) || raw.startsWith(` or ${other}`, stop);
+  if (isEither && raw.slice(start, stop).toLowerCase() !== other.toLowerCase()) return true;
   const sentence = sentenceAt(place);
   if (spells.test(sentence)) return true;
   // Others may be quoted or named so, and the people meant be elsewhere: both spellings tell.
