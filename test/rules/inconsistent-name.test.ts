@@ -21,7 +21,7 @@ suite('inconsistent-name is silent on', () => {
     'a middle initial that comes and goes': 'John F. Marlow spoke. John Marlow is 40. Mr Marlow left.',
     'titles that come and go':
       'President Ana Velarde spoke. Velarde left. Ms. Velarde returned, and Ana Velarde waved.',
-    'a nickname of a nickname': 'Kathy Obara left in May. Kathy was fun, and Kathy sang. Guess what, Kath, it rained.',
+    'a nickname of a nickname': 'Kathy Obara left in May. Kathy was fun, and Kathy sang. “Sing it, Kath,” they said.',
     nicknames: 'William Harper ran. Bill Harper won. Harper smiled.',
     'ordinary words at sentence starts':
       'Stater prices fell. State officials knew. Statement followed, and the statement was long.',
@@ -67,7 +67,7 @@ suite('inconsistent-name is silent on', () => {
     'a correction': 'A story on Monday misspelled the name of the chair. She is Denise Lindqvist, and no Lindquist.',
     'what a name is not': 'The chair of the board is Denise Lindqvist, not Lindquist. Lindqvist took over in May.',
     'a name that the story gives two ways':
-      'In May he married Rose Margaret Sanders or Saunders. She was a nurse. Her sister was glad.',
+      'The book has her as Anna Sanders or Saunders, a nurse. Her sister was glad.',
     'a month cut short': 'They met in Novi Sad. On Nov. 1 it rained in Novi Sad, and nobody was glad.',
     'a name at birth': 'Denise Lindqvist, born Denise Lindquist, has died. Lindqvist was 91.',
     'a misspelling quoted as one':
@@ -135,10 +135,10 @@ suite('inconsistent-name is silent on', () => {
     'a ticker that the story goes on with':
       'Shares in Belda Timber Tbk (BELDA) rose on Monday. Belda owns two mills, and the debt of BELDA is old. BELDA shares fell.',
     'a name of four letters and another’s given name':
-      'The prize is named for Jack J. Katz. It went to Kate Stone on Monday, and Kate Field was second.',
+      'The hall is named for Jack J. Katz. The prize went to Kate Stone on Monday, and Kate Field was second.',
     'a player and a club of two words':
       'Fans of Ostrel Villa sang. Karl Wostrel plays for another club. It was late, and Ostrel Villa will win.',
-    'a given name of another language beside a country': 'A goal for France came late. Photograph: Franck Fife.',
+    'a given name of another language beside a country': 'A goal for France came late. Photograph: Franck Lund.',
     'a regency and its town, in one sentence':
       'It rained in Morina. The regent of Zorina met the board in Morina on Monday. Zorina is vast. In Morina it was hot.',
     'letters on either side of a name':
@@ -155,7 +155,7 @@ suite('inconsistent-name is silent on', () => {
     'what another language calls a body':
       'It rained in Montreal. They met at the Palais des fêtes de Montréal on Monday. Montreal was glad.',
     'what someone calls a town':
-      'They flew to Doha on Monday. The moment when the host called Doha “Dosa” was late. Doha was glad.',
+      'They flew to Lyon on Monday. One singer greeted Lyon as “Lyod” and left. Lyon was glad.',
     'two units': 'They made 12 GWh in May. In all of the year it was 41 TWh, not GWh, she said. In June it was 9 GWh.',
     'two peoples of animals': 'The Siberian crane is rare. So is the Iberian lynx, said the guide on Monday.',
     'the students of a college':
@@ -165,21 +165,21 @@ suite('inconsistent-name is silent on', () => {
     'a cave and the people named for it':
       'The Tanisovan people made it. They lived in Tanisova cave, and a Tanisovan bone is there. The Tanisovan skull is old.',
     'a father and a son':
-      'In goal was Amin Cherif Snr. Late in the match came Cherif Jnr. The ground was loud, and Cherif Snr sang.',
+      'In goal was Amin Lavigny Snr. His place went to Lavigny Jnr in May. The ground was loud, and Lavigny Snr sang.',
     'the film trade of another country':
       'They watch Hollywood films in May. Some know all of Bollywood, and Hollywood knows it too.',
     'a café that is named for a continent':
       'Europe is old. They met at the Café Europa. It rained in Europe, and Europe slept.',
     'a nickname with a letter before the name':
-      'Fans of Imperial sang in May. However Pimperial men kept it. The Pimperial side left. At Imperial it rained, and Imperial won.',
+      'Fans of Imperial sang in May. They shout for Pimperial players. The Pimperial side left. At Imperial it rained, and Imperial won.',
     'letters, and a band that is named for them':
       'They met the Dark Mydi there. It is named for MYDI files. On Monday the Dark Mydi sang, and the Dark Mydi left.',
     'a surname beside the given names of others':
-      'In goal was Sajid Javid of Leeds. The others are David Cave of Hull, and David Field of York.',
+      'In goal was Sarim Javid of Leeds. The others are David Cave of Hull, and David Field of York.',
     'a director and the one who is played':
       'They met the film director, Ridley Stone, there. Weaver took the role of Ripley. Ridley Stone left, and the role of Ripley was hers.',
     'a headline that is quoted':
-      'They met on Amistad Street. It said, “BODY FOUND AT 10 AMISTAD,” in the paper. Amistad Street slept.',
+      'They met on Tolmarsh Street. It said, “FIRE PUT OUT AT 10 TOLMARSH,” in the paper. Tolmarsh Street slept.',
     'names that a consonant tells apart, once each':
       'A McKinsey report came out in July. The owner, John McKinney, said that his firm had read it.',
     'a first letter that tells two apart': 'The scarf is by Brow Flick. Its other half is by Lash Slick. Slick is new.',

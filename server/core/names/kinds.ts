@@ -64,7 +64,7 @@ export function areOfTwoKinds(less: Group, more: Group, plain: boolean): boolean
   if (!y.opens) return false;
   // President Obama is not called as Osama bin Laden is.
   if (x.titledAlone) return true;
-  // Sajid Javid is no David, nor is a player a club: Karl Wostrel, Ostrel Villa.
+  // A surname is nobody’s given name, Javid and David, nor is a player a club: Karl Wostrel, Ostrel Villa.
   return !plain && x.last && (isGivenName(more.key) || (isPerson(less) && !isPerson(more)));
 }
 

@@ -30,7 +30,7 @@ export const isOnPurpose = kept((place: Place, other: string): boolean => {
   // Others may be quoted or named so, and the people meant be elsewhere: both spellings tell.
   if (sentence.includes(other) && (alias.test(sentence) || instead.test(before))) return true;
   const isQuoted = /["\u201c]/.test(raw.charAt(start - 1)) && /^[.,]?["\u201d]/.test(raw.slice(stop, stop + 2));
-  // Who called Doha “Dosa”.
+  // Who called Lyon “Lyod”.
   return isQuoted && (sentence.includes(other) || (sentence.match(quoted)?.length ?? 0) > 1);
 });
 

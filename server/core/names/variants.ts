@@ -94,7 +94,7 @@ function inCapitals({ paragraph: p, word, end }: Place): boolean {
   while (first > 0 && flags[first - 1]! & (Flag.AllCaps | Flag.Figure)) first--;
   if (first === 0 && !opensSentence(p, end)) return true;
   const caps = (i: number) => i >= 0 && i < count && (flags[i]! & Flag.AllCaps) !== 0;
-  // “BODY FOUND AT 10 AMISTAD”
+  // “FIRE PUT OUT AT 10 TOLMARSH”
   return caps(word - 1) || caps(end) || (word > 0 && (flags[word - 1]! & Flag.Figure) !== 0 && caps(word - 2));
 }
 
