@@ -41,6 +41,11 @@ suite('repeats: silent by design', () => {
       dam,
       '“She was part of my family when she came home with my daughter in the spring.”'
     ),
+    'a formula that sentences take up in the middle': story(
+      'The skipper was heard in the morning, and spoke for an hour of the winter, the price of oil and the size of the fleet. He pleaded guilty to a count of landing fish outside the season and of keeping no book, which carries a heavy fine and the loss of the licence for as long as the harbour court may see fit.',
+      dam,
+      'His mate kept them waiting until lunch, and then asked for a glass of water and a chair by the window. The jury found him guilty on a count of landing fish outside the season and of keeping no book, which carries a heavy fine and the loss of the licence for as long as the harbour court may see fit.'
+    ),
     'a caption without a stop': story(
       'The keeper who became known all over the coast for swimming to the lighthouse is alive and well, it was said today.',
       dam,

@@ -242,6 +242,14 @@ suite('duplicate-paragraph: a telling that breaks off', () => {
 });
 
 suite('duplicate-passage', () => {
+  test('a lead glued on behind a line, its initial lost under a drop cap', () => {
+    const lead =
+      'The mayor of Eastbrook and the engineers of the dam have agreed to lower the lake a little further, in a move that is meant to calm those who live below it and do not trust the wall.';
+    flags(
+      'duplicate-passage',
+      story(`From our own reporter ${lead} ${council}`, dam, `To be read out at noon he ⟦${lead.slice(4)}⟧ ${river}`)
+    );
+  });
   const whole = [dam, mayor, river, council];
   test('a whole story twice is one finding', () =>
     flags('duplicate-passage', story(...whole, `⟦${whole.join('\n\n')}⟧`)));

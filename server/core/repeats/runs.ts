@@ -1,6 +1,7 @@
 /** Runs of words that stand twice: in one paragraph, or in two. */
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
+import { begins } from './facts.ts';
 import { passingShingles, shinglesOf } from './shingles.ts';
 
 /** The same words in both: `n` from word `a` of the one and word `b` of the other. */
@@ -11,8 +12,9 @@ export interface Run {
 }
 
 /**
- * So many words are told of: in whole sentences, or, where a sentence begins or ends with them, in all. Fewer are
- * needed within one paragraph, where nobody says a thing twice, than in two.
+ * So many words are told of: in whole sentences, or, where a sentence begins or ends with them, in all. What both
+ * tellings take up in mid-sentence is a formula, as charges and fines are. Fewer are needed within one paragraph,
+ * where nobody says a thing twice, than in two.
  */
 const least = { own: { whole: 12, all: 20 }, other: { whole: 20, all: 30 } };
 
@@ -98,7 +100,15 @@ function worthTelling(a: Paragraph, b: Paragraph, run: Run, { whole, all }: { wh
   while (first < n && !parts(first)) first++;
   let last = n;
   while (last > first && !parts(last)) last--;
-  return last - first >= whole || (n >= all && (first === 0 || last === n));
+  if (last - first >= whole) return true;
+  if (n < all) return false;
+  return first === 0 || (last === n && (begins(a, run.a) || begins(b, run.b) || isCropped(a, run.a, b, run.b)));
+}
+
+/** Whether the word before two places is one that has lost its initial in one telling, as under a drop cap: P|aris. */
+function isCropped(a: Paragraph, i: number, b: Paragraph, j: number): boolean {
+  const [x, y] = [a.word(i - 1), b.word(j - 1)];
+  return x.slice(1) === y || y.slice(1) === x;
 }
 
 /** Whether a sentence begins at a word of both tellings. After an abbreviation that only one of them may know. */
