@@ -31,6 +31,11 @@ suite('repeats: silent by design', () => {
       'All talk between the family and his friends ceased, leaving little but bitterness.',
       dam
     ),
+    'words of the paragraph above, marked as a block quotation': story(
+      `${river} Nobody in the valley had seen the lake so low since the year in which it was filled. ${dam}`,
+      '> Nobody in the valley had seen the lake so low since the year in which it was filled.',
+      'The council will hear next week what the repair may cost.'
+    ),
     'a standfirst above the dateline': story(
       'The owner of the ferry was fined after being accused of sailing in a storm this week, the court said.',
       'OSLO, Nov. 3 (AP) — The owner of the ferry was fined after being accused of sailing in a storm this week, the court said.',

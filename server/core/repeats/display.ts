@@ -12,8 +12,17 @@ const much = 2;
 
 /** Whether of two tellings, in the order of the story, one is set apart: then both are meant to stand. */
 export function isSetApart(first: Stretch, second: Stretch): boolean {
-  return isStandfirst(first, second) || isPulled(first, second) || isPulled(second, first) || hasCaption(first, second);
+  return (
+    isMarked(first) !== isMarked(second) ||
+    isStandfirst(first, second) ||
+    isPulled(first, second) ||
+    isPulled(second, first) ||
+    hasCaption(first, second)
+  );
 }
+
+/** Whether a mark sets the words apart, as it does a block quotation. */
+const isMarked = ({ paragraph: { raw, start } }: Stretch): boolean => raw[start] === '>';
 
 /** Whether one of the two is a caption of the other; captions may stand in a row. */
 export const hasCaption = (a: Stretch, b: Stretch): boolean => isCaption(a, b) || isCaption(b, a);
