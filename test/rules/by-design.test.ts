@@ -51,6 +51,11 @@ suite('repeats: silent by design', () => {
       dam,
       'His mate kept them waiting until lunch, and then asked for a glass of water and a chair by the window. The jury found him guilty on a count of landing fish outside the season and of keeping no book, which carries a heavy fine and the loss of the licence for as long as the harbour court may see fit.'
     ),
+    'a post, quoted and then shown': story(
+      '“We have been on the water since it was dark,” the skipper posted at noon. “We are going home with an empty hold, and I do not know when we shall go out again.”',
+      'We have been on the water since it was dark. We are going home with an empty hold, and I do not know when we shall go out again.',
+      dam
+    ),
     'a caption without a stop': story(
       'The keeper who became known all over the coast for swimming to the lighthouse is alive and well, it was said today.',
       dam,
@@ -260,6 +265,12 @@ suite('repeats: no caption', () => {
     'a copy that ends in a colon': story(dam, told, river, `⟦${cut}:⟧`)
   }))
     test(what, () => void flags('duplicate-paragraph', text));
+});
+
+suite('repeats: no letter', () => {
+  const said = 'We have been on the water since it was dark, and we are going home with an empty hold';
+  test('a quotation told again in other marks', () =>
+    flags('duplicate-paragraph', story(`“${said},” she said.`, dam, `⟦${said}, she said.⟧`)));
 });
 
 suite('repeats: a refrain is', () => {

@@ -24,8 +24,13 @@ export function isSetApart(first: Stretch, second: Stretch): boolean {
 /** Whether a mark sets the words apart, as it does a block quotation. */
 const isMarked = ({ paragraph: { raw, start } }: Stretch): boolean => raw[start] === '>';
 
-/** Whether one of the two is a caption of the other; captions may stand in a row. */
-export const hasCaption = (a: Stretch, b: Stretch): boolean => isCaption(a, b) || isCaption(b, a);
+/** Whether one of the two is a caption of the other, or a post that it quotes; such paragraphs may stand in a row. */
+export const hasCaption = (a: Stretch, b: Stretch): boolean =>
+  isCaption(a, b) || isCaption(b, a) || isShown(a, b) || isShown(b, a);
+
+/** Whether one is a post or letter, shown as it is, from which the other quotes: it has neither marks nor who said it. */
+const isShown = ({ paragraph: a }: Stretch, { paragraph: b, from }: Stretch): boolean =>
+  isQuotedIn(b, from) && !/["\u201c\u201d]|\b(?:said|says|told|wrote|added|asked)\b/.test(a.text);
 
 /** Whether the first stands above the dateline that opens the second. */
 function isStandfirst({ paragraph: a, to }: Stretch, { paragraph: b, from }: Stretch): boolean {
