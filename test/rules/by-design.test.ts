@@ -56,6 +56,13 @@ suite('repeats: silent by design', () => {
       'We have been on the water since it was dark. We are going home with an empty hold, and I do not know when we shall go out again.',
       dam
     ),
+    'the terms of two events of a listing': story(
+      'The candidate is back on the coast at the weekend.',
+      '10.30 a.m. Breakfast with pensioners, Senior Centre, Quay Road, Westbay.',
+      'How to get in: All who come are welcome, and no tickets are needed, though a note beforehand is of help. Those who come first get a seat.',
+      'Noon. Meeting at the theatre, Wood Street, Lowmere.',
+      'How to get in: Doors open at 11 a.m. All who come are welcome, and no tickets are needed, though a note beforehand is of help. Those who come first get a seat.'
+    ),
     'a caption without a stop': story(
       'The keeper who became known all over the coast for swimming to the lighthouse is alive and well, it was said today.',
       dam,

@@ -106,31 +106,30 @@ export function isVerse(p: Paragraph, near: Near): boolean {
 }
 
 /**
- * Whether two paragraphs of a few words stand each under a head of its own, the first below it, or behind a label
+ * Whether two paragraphs of a few words stand each under a head of its own, the first below it, or behind one label
  * somewhere below it: the hours of two shops, the weather on the coast on two days.
  */
 export function areUnderHeads(a: Paragraph, b: Paragraph, near: Near): boolean {
   const { words, text } = b;
   if (words.count > mostLabelled) return false;
-  const labelled = label.test(text);
+  const labelled = a.text.startsWith(label.exec(text)?.[0] ?? '\n');
   if (!labelled && words.count > mostUnderHead) return false;
-  const reach = labelled ? mostItems : 1;
-  const [one, other] = [headOf(a, near, reach), headOf(b, near, reach)];
+  const [one, other] = [headOf(a, near, labelled), headOf(b, near, labelled)];
   return one !== undefined && other !== undefined && one.print !== other.print;
 }
 
 /** A lead has more words than this. */
 const mostUnderHead = 18;
-const mostLabelled = 30;
+const mostLabelled = 40;
 /** Below one line there are no more items. */
 const mostItems = 8;
 const label = /^\p{Lu}[^.:!?]{1,30}: /u;
 
-/** The nearest line above that stands by itself. */
-function headOf(p: Paragraph, near: Near, reach: number): Paragraph | undefined {
-  for (let i = 1; i <= reach; i++) {
+/** The line above that stands by itself: the nearest one, or any that is short, above what has a label. */
+function headOf(p: Paragraph, near: Near, labelled: boolean): Paragraph | undefined {
+  for (let i = 1; i <= (labelled ? mostItems : 1); i++) {
     const above = near(p.index - i);
-    if (!above || isHead(above)) return above;
+    if (!above || isHead(above) || (labelled && i === 1 && above.words.count <= mostUnderHead)) return above;
   }
   return undefined;
 }
