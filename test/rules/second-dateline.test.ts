@@ -34,6 +34,9 @@ suite('second-dateline', () => {
         rule,
         `MONEY NEWS HIGHLIGHTS\n\nTUNIS, Tunisia (AP) — ${one}\nPARIS (AP) — ${other}\nKUNMING (AP) — ${third}`
       ));
+    for (const mark of ['___', '------', '* * *'])
+      test(`an item behind a rule: ${mark}`, () =>
+        silent(rule, `Vote\n\nTUNIS, Tunisia (AP) — ${one}\n${mark}\n\nPARIS (AP) — ${other}`));
     test('three items under headings of their own', () =>
       silent(
         rule,

@@ -98,9 +98,10 @@ function again(first: Paragraph, p: Paragraph): boolean {
   return left.length < 120 && !/[.!?]["'\u201d\u2019)]{0,2}$/.test(left);
 }
 
-/** Whether a paragraph is an item under a subhead of its own in Markdown. */
+/** Whether a paragraph is an item of its own: under a subhead in Markdown, or a rule drawn between it and the one before. */
 function ofItsOwn(article: Article, p: Paragraph): boolean {
-  return article.paragraphs[p.index - 1]?.kind === 'heading';
+  const above = article.paragraphs[p.index - 1];
+  return above?.kind === 'heading' || (above?.shape === 'end' && /^[-_*]{3}|^\* /.test(above.text));
 }
 
 /**
