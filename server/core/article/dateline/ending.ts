@@ -191,7 +191,7 @@ function readStop(c: Cursor): Part | undefined {
 }
 
 /** Agencies whose own copy has no dash: Atlanta (CNN) The mayor; New Delhi, Nov 18 (PTI) The court. */
-const dashless = new Set(['CNN', 'PTI', 'IANS', 'UNI', 'NAN']);
+const dashless = new Set(['CNN', 'PTI', 'IANS', 'UNI', 'NAN', 'RNS']);
 
 /** Whether what stands so far is a dateline without a dash: on a line of its own, or with the dash lost. */
 export function standsWithout(

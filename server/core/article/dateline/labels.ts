@@ -9,7 +9,7 @@ const labels = new Set(
     'more listen see also newsletter podcast sponsored advertisement advertorial poll quiz gallery pictures picture image ' +
     'graphic map table scoreboard results standings scores box sports sport business world national local politics markets ' +
     'stocks bonds oil gold forex economy health science tech technology entertainment culture lifestyle travel weather ' +
-    'us u.s. usa u.s.a. uk u.k. eu e.u. un u.n. uae prc roc rok dprk q&a q a i ok tv ad bc am pm ceo cfo gdp cpi fbi cia nasa ' +
+    'us u.s. usa u.s.a. uk u.k. eu e.u. un u.n. uae prc roc rok dprk q&a q a i ok tv ad bc am pm am. pm. a.m. p.m. ceo cfo gdp cpi fbi cia nasa ' +
     'imf ecb opec who fifa uefa nba nfl nhl mlb bbc cnn ap afp reuters xinhua ptI dpa upi by from to new old day night today ' +
     'yesterday tomorrow tonight now then here why how what when where who which the this that these those and but or if ' +
     'profile preview recap wrap roundup round-up advancer sidebar insight spotlight focus special report reports letter ' +

@@ -214,7 +214,7 @@ function readPiece(c: Cursor, form: Case): boolean {
   }
   const { kind, text } = c.now;
   const next = c.at(1).text;
-  const another = text === '/' && (capitals(next) || agencyOf(next) !== undefined);
+  const another = /^[/&]$/.test(text) && (capitals(next) || agencyOf(next) !== undefined);
   return c.i > from && (kind === 'dash' || /^[,(*:]$/.test(text) || another || c.dateBegins(0) || bareAgency(c.now));
 }
 

@@ -21,10 +21,15 @@ export function readAt(text: string, start: number, end: number): Dateline | und
   const places = readPlaces(c, form);
   if (places.length === 0) return undefined;
   const region = readRegion(c, form);
-  // WINNIPEG, Manitoba/CHICAGO (Reuters) -
-  const apart = region !== undefined && form === 'capitals' && c.now.text === '/' && c.at(2).text !== '/';
+  // WINNIPEG, Manitoba/CHICAGO (Reuters) -, TUCSON, Ariz. & RENO, Nev. --, DOVER, Del., and RENO, Nev. --
+  const comma = c.atComma ? 1 : 0;
+  const joint = c.at(comma).text;
+  const apart =
+    region !== undefined &&
+    form === 'capitals' &&
+    (joint === '/' ? c.at(comma + 2).text !== '/' : /^(?:&|and)$/i.test(joint));
   if (apart) {
-    c.i++;
+    c.i += comma + 1;
     places.push(...readPlaces(c, form));
     readRegion(c, form);
   }
