@@ -50,6 +50,7 @@ export function readSeams(p: Paragraph): readonly Seam[] {
     else if (!verbatim && !(words.flags[i - 1]! & Flag.Verbatim)) {
       const stop = /^(?:\)?[.!?]["”’')]{0,2}|["”][.!?]?)(["“‘]?)$/.exec(between);
       if (!stop || !endsSentence(p, i - 1, between) || !beginsSentence(raw.slice(start, end))) continue;
+      if (isDotted(raw, words.starts[i - 1]! - 1) || isDotted(raw, end)) continue;
       const mark = start - 1;
       const opens = stop[1] !== '' || (gap > 1 && raw[mark] === '"' && !isQuoted(raw, mark, quotes));
       seams.push({ kind: 'stop', start: words.starts[i - 1]!, at: opens ? mark : start, end, hash: 0 });
@@ -101,16 +102,19 @@ function endsClause({ words }: Paragraph, i: number): boolean {
 }
 
 const shortStarters = new Set('He It We In On At By If As No So To Or My An Is Do Up Us Of Go'.split(' '));
-const domains = new Set(['Com', 'Org', 'Net', 'Gov', 'Edu']);
+const domains = new Set(['com', 'org', 'net', 'gov', 'edu']);
 
 /** Whether a word may begin a sentence, as against the tail of a web name or a stock's market (Bungie.Org, ainp.Pa). */
 function beginsSentence(word: string): boolean {
   return word.length > 2
-    ? !domains.has(word)
+    ? !domains.has(word.toLowerCase())
     : word.length === 1
       ? word === 'A' || word === 'I'
       : shortStarters.has(word);
 }
+
+/** Whether a stop joins two words, as it does before and behind a part of a name for machines: Sunrise.Report.Zip */
+const isDotted = (raw: string, at: number): boolean => /^\S\.\p{L}/u.test(raw.slice(Math.max(0, at - 1), at + 2));
 
 /** Whether the word before a stop can end a sentence: a small word of two letters or more, or a figure. */
 function endsSentence(p: Paragraph, i: number, between: string): boolean {
