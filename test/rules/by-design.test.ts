@@ -41,6 +41,11 @@ suite('repeats: silent by design', () => {
       'OSLO, Nov. 3 (AP) — The owner of the ferry was fined after being accused of sailing in a storm this week, the court said.',
       river
     ),
+    'a summary above the dateline, told again further down': story(
+      'The owner of the ferry was fined after being accused of sailing in a storm this week, the court said.',
+      `OSLO, Nov. 3 (AP) — ${dam}`,
+      `${river} The owner of the ferry was fined after being accused of sailing in a storm this week, the court said. It will be heard again in the spring.`
+    ),
     'a quotation that lacks who said it': story(
       '“She was part of my family when she came home with my daughter in the spring,” the keeper said.',
       dam,

@@ -4,6 +4,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Before } from '../article/words.ts';
 import { begins } from './facts.ts';
 import type { Stretch } from './stretch.ts';
+import type { Near } from './worth.ts';
 
 /** Nobody sets more words apart. */
 const longest = 45;
@@ -31,6 +32,13 @@ export const hasCaption = (a: Stretch, b: Stretch): boolean =>
 /** Whether one is a post or letter, shown as it is, from which the other quotes: it has neither marks nor who said it. */
 const isShown = ({ paragraph: a }: Stretch, { paragraph: b, from }: Stretch): boolean =>
   isQuotedIn(b, from) && !/["\u201c\u201d]|\b(?:said|says|told|wrote|added|asked)\b/.test(a.text);
+
+/** Whether one stands right above the dateline, where no text does, and the other is no second caption. */
+export function isAboveDateline({ paragraph: p, to }: Stretch, { paragraph: q }: Stretch, near: Near): boolean {
+  if (q.shape === 'caption' || p.words.count > longest || to < p.words.count || p.dateline) return false;
+  const dateline = near(p.index + 1)?.dateline;
+  return dateline !== undefined && believed(dateline) === 'yes';
+}
 
 /** Whether the first stands above the dateline that opens the second. */
 function isStandfirst({ paragraph: a, to }: Stretch, { paragraph: b, from }: Stretch): boolean {

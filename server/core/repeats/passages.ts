@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
 import { lastUpTo } from '../search.ts';
-import { hasCaption, isSetApart } from './display.ts';
+import { hasCaption, isAboveDateline, isSetApart } from './display.ts';
 import type { RepeatIndex } from './index.ts';
 import { cut, type Offer, offersFor } from './offers.ts';
 import { withoutRefrains } from './refrain.ts';
@@ -101,7 +101,9 @@ function* finished(chain: readonly Piece[], near: Near): Generator<Repeat> {
 
 /** Whether a piece by itself is meant to stand twice. */
 const isByDesign = ({ source, target }: Piece, near: Near): boolean =>
-  isSetApart(source, target) || areUnderHeads(source.paragraph, target.paragraph, near);
+  isSetApart(source, target) ||
+  areUnderHeads(source.paragraph, target.paragraph, near) ||
+  isAboveDateline(source, target, near);
 
 function hasGap(a: Piece, b: Piece): boolean {
   return (
