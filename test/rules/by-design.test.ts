@@ -61,6 +61,11 @@ suite('repeats: silent by design', () => {
       'We have been on the water since it was dark. We are going home with an empty hold, and I do not know when we shall go out again.',
       dam
     ),
+    'two people of one case': story(
+      dam,
+      'Carla Mendes, 41, of Westbay. Mendes was taken from her boat on Monday night, heard by the harbour court behind closed doors in the morning, and let go home on a bond until the jury is called.',
+      'Rui Mendes, 39, of Westbay. Mendes was taken from his boat on Monday night, heard by the harbour court behind closed doors in the morning, and let go home on a bond until the jury is called.'
+    ),
     'the terms of two events of a listing': story(
       'The candidate is back on the coast at the weekend.',
       '10.30 a.m. Breakfast with pensioners, Senior Centre, Quay Road, Westbay.',

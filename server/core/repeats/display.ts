@@ -15,12 +15,21 @@ const much = 2;
 export function isSetApart(first: Stretch, second: Stretch): boolean {
   return (
     isMarked(first) !== isMarked(second) ||
+    areOfTwo(first, second) ||
     isStandfirst(first, second) ||
     isPulled(first, second) ||
     isPulled(second, first) ||
     hasCaption(first, second)
   );
 }
+
+/** Whether two entries of a list begin with people of another age: John Roe, 41, of Westbay */
+function areOfTwo({ paragraph: a }: Stretch, { paragraph: b }: Stretch): boolean {
+  const [one, other] = [person.exec(a.text), person.exec(b.text)];
+  return one !== null && other !== null && one[1] !== other[1];
+}
+
+const person = /^\p{Lu}[^.:;]{2,60}?, (\d\d), /u;
 
 /** Whether a mark sets the words apart, as it does a block quotation. */
 const isMarked = ({ paragraph: { raw, start } }: Stretch): boolean => raw[start] === '>';
