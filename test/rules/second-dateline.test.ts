@@ -37,6 +37,16 @@ suite('second-dateline', () => {
     for (const mark of ['___', '------', '* * *'])
       test(`an item behind a rule: ${mark}`, () =>
         silent(rule, `Vote\n\nTUNIS, Tunisia (AP) — ${one}\n${mark}\n\nPARIS (AP) — ${other}`));
+    test('a listing of places and days', () =>
+      silent(
+        rule,
+        `Band on tour\n\nTUNIS (AP) — ${one}\nPARIS, March 5 - Old Barn\n\nOSLO, March 8 - The Works\n\nBERGEN, March 9 - Quay\n`
+      ));
+    test('a note with a dateline of its own above the story', () =>
+      silent(
+        rule,
+        `Vote\n\nTUNIS (AP) — EDITOR’S NOTE: The story was first sent on a day in spring. It is sent again as it was.\n\nPARIS (AP) — ${other}`
+      ));
     test('three items under headings of their own', () =>
       silent(
         rule,

@@ -89,13 +89,13 @@ function isDateline(desk: Desk, p: Paragraph, dateline: Dateline): boolean {
   return dash !== undefined && dash.text !== ':' && believed(dateline, desk.dateline.places) === 'yes';
 }
 
-/** Whether a dateline is the first one put twice: before the byline, and behind it. */
+/** Whether a dateline is the first one put twice, before the byline and behind it, or stands below a note that has one. */
 function again(first: Paragraph, p: Paragraph): boolean {
   const [one, other] = [first.dateline, p.dateline];
   if (!one || !other || p.index - first.index > 3) return false;
   // Behind the first there is a byline or the headline, no sentence.
   const left = first.raw.slice(one.span.end, first.end).trim();
-  return left.length < 120 && !/[.!?]["'\u201d\u2019)]{0,2}$/.test(left);
+  return /^editor.?s.? note/i.test(left) || (left.length < 120 && !/[.!?]["'\u201d\u2019)]{0,2}$/.test(left));
 }
 
 /** Whether a paragraph is an item of its own: under a subhead in Markdown, or a rule drawn between it and the one before. */
@@ -106,13 +106,14 @@ function ofItsOwn(article: Article, p: Paragraph): boolean {
 
 /**
  * Whether a draft is a round-up: by its label, as three items and more each stand under a heading of their own, or as
- * they follow each other with neither date nor agency, a paragraph or two each.
+ * they follow each other with neither date nor agency, or in short lines as a listing does, a paragraph or two each.
  */
 function isRoundUp(article: Article, deeper: readonly Dated[]): boolean {
   if (saysNoDateline(article) || saysRoundUp(article)) return true;
   if (deeper.length < 2) return false;
   const close = ({ paragraph, dateline }: Dated, i: number) =>
-    dateline.form !== 'full' && (i === 0 || paragraph.index - deeper[i - 1]!.paragraph.index <= 2);
+    (dateline.form !== 'full' || paragraph.shape === 'short') &&
+    (i === 0 || paragraph.index - deeper[i - 1]!.paragraph.index <= 2);
   // The lead may be the first item itself.
   const { dated, dateline } = article.opening;
   const item = dated && dateline && dateline.form !== 'full' && deeper[0]!.paragraph.index - dated.index <= 2;
