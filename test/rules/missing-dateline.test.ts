@@ -22,6 +22,8 @@ suite('missing-dateline', () => {
       ['with two senders', story.replace('The council', 'SINGAPORE, Feb. 2, 2017 /PRNewswire-AsiaNet/ -- The council')],
       ...[
         '[Nairobi] ',
+        '(UNDATED) _ ',
+        'PACIFIC OCEAN (Nov. 5, 2026) – ',
         '(MANILA) ',
         '(WASHINGTON, DC) – ',
         '(ANSA) - Rome, November 5 - ',

@@ -12,6 +12,7 @@ export function readDate(c: Cursor, commaWanted: boolean): Part<Day> | undefined
   const before = c.token(c.i - 1);
   const back = c.i;
   const flawed = c.flaws.length;
+  if (c.now.kind === 'dash' && c.at(1).kind === 'dash' && c.dateBegins(2)) c.i++; // BOSTON -– March 13 –
   let comma = before.text === ',' || before.text === ';' || (before.text === '.' && c.token(c.i - 2).text === ','); // N.Y,. March 13
   if (c.atComma) {
     c.comma();

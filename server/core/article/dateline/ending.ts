@@ -211,7 +211,8 @@ export function standsWithout(
   // A headline in capitals goes on: CANADIAN PACIFIC (CP) UNIT STUDIES
   if (capitals(after.text) && capitals(c.at(1).text)) return false;
   const name = agency ? agencyOf(before.text === ')' ? c.token(c.i - 2).text : before.text) : undefined;
-  if (name && dashless.has(name.short)) return true;
+  // BAKU, Nov. 5 / Trend / The
+  if (name ? dashless.has(name.short) : before.text === '/') return true;
   c.flaw('dash-lost', { start: before.start, end: after.end }, before.end, after.start, ` ${name?.dash ?? '-'} `);
   return true;
 }

@@ -9,7 +9,7 @@ import { knownRegion } from './evidence.ts';
 import { passSender, readPlaces } from './places.ts';
 import { capitalised, capitals } from './tokens.ts';
 
-/** Whether a paragraph that has no dateline says so nevertheless: [Nairobi] The, (ANSA) - Rome, Nov 5 -, Jan 3 (Reuters) - */
+/** Whether a paragraph that has no dateline says so nevertheless: [Nairobi] The, (ANSA) - Rome, Nov 5 -, (UNDATED) _ */
 export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   const c = new Cursor(raw, start, end);
   if (placeless.has(passSender(c)?.short ?? '')) return true;
@@ -22,6 +22,7 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
     if (!c.atComma && c.now.kind !== 'dash') return false;
     c.i++;
   }
+  if (isBracketed && /^undated$/i.test(c.now.text)) return true;
   const isCapital = capitals(c.now.text);
   // Jakarta. The
   if (c.now.text.endsWith('.') && isPlace(c.now.text.slice(0, -1)) && capitalised(c.at(1).text)) return true;
@@ -36,7 +37,8 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   if (date)
     return /^[:.(/]$/.test(c.now.text) || (isKnown && !c.atComma) || (c.atComma && agency(c.at(1).text) !== undefined);
   if (isWithin && /^(?:[(/\u2013\u2014-]|--)$/.test(c.now.text)) return true; // Burns, Oregon - The
-  if (!isKnown) return false;
+  // PACIFIC OCEAN (Nov. 5, 2026) –
+  if (!isKnown && !(isCapital && isOpen(c.now.text) && c.dateBegins(1))) return false;
   // GENEVA (5 November 2026) –, MOSCOW (Point News) The, PRETORIA /PRNewswire/ --, KAMPALA | The, Nagpur (India) (AFP) –
   if (/^[([/|]$/.test(c.now.text))
     return (
