@@ -47,7 +47,7 @@ export function monthLike(word: string, sure = false): Month | undefined {
   const stop = word.endsWith('.');
   const upper = word === word.toUpperCase();
   const bare = (stop ? word.slice(0, -1) : word).toLowerCase();
-  if (bare.length < 2 || bare.length > 11) return undefined;
+  if (bare.length < 2 || bare.length > 11 || bare === 'day' || bare === 'act') return undefined; // Day 1, Act 1
   if (bare.length < (sure ? 3 : 4) && !upper && isCommonWord(bare)) return undefined;
   let best = 99;
   let meant = '';

@@ -41,7 +41,9 @@ export function readAt(text: string, start: number, end: number): Dateline | und
   const dash = readDash(c, date !== undefined || known);
   // Lucknow, January 15: a name, a date and a colon are no dateline unless the place is known.
   const lost = form === 'capitals' && c.flaws.some(flaw => flaw.kind === 'month-lost');
-  const told = known || lost || (date !== undefined && !(form !== 'capitals' && dash?.text === ':'));
+  // CHS-V Ep 1 -: a month that is only guessed at speaks for a place that is known or has its state.
+  const guessed = c.flaws.some(flaw => flaw.kind === 'month') && !region && !isPlace(places[0]!.text);
+  const told = known || lost || (date !== undefined && !guessed && !(form !== 'capitals' && dash?.text === ':'));
   const label = (told || agency !== undefined) && isLabel(places[0]!.text);
   const full = told && !label;
   // paris - The council: a known place in small letters.
