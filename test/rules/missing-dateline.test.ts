@@ -23,6 +23,9 @@ suite('missing-dateline', () => {
       ...[
         '[Nairobi] ',
         '(UNDATED) _ ',
+        'Nov. 5 (UPI) -- ',
+        '(RNS) — ',
+        'Damascus, SANA – ',
         'PACIFIC OCEAN (Nov. 5, 2026) – ',
         '(MANILA) ',
         '(WASHINGTON, DC) – ',

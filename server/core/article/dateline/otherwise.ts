@@ -34,8 +34,9 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   if (isWithin) c.i += region + 1;
   if (isBracketed && isClosed(c.now.text)) return isKnown || isWithin;
   const date = readDate(c, false);
-  if (date)
-    return /^[:.(/]$/.test(c.now.text) || (isKnown && !c.atComma) || (c.atComma && agency(c.at(1).text) !== undefined);
+  const isSent = c.atComma && agency(c.at(1).text) !== undefined;
+  if (date) return /^[:.(/]$/.test(c.now.text) || (isKnown && !c.atComma) || isSent;
+  if (isSent && isKnown) return true; // Damascus, SANA –
   if (isWithin && /^(?:[(/\u2013\u2014-]|--)$/.test(c.now.text)) return true; // Burns, Oregon - The
   // PACIFIC OCEAN (Nov. 5, 2026) –
   if (!isKnown && !(isCapital && isOpen(c.now.text) && c.dateBegins(1))) return false;
@@ -58,8 +59,8 @@ function regionLength(c: Cursor): number {
   return 0;
 }
 
-/** Agencies that leave the place out where it tells nothing: (Reuters) - The */
-const placeless = new Set(['Reuters', 'CNN', 'RTTNews']);
+/** Agencies that leave the place out where it tells nothing: (Reuters) - The, Feb. 19 (UPI) -- The */
+const placeless = new Set(['Reuters', 'CNN', 'RTTNews', 'UPI', 'RNS', 'JTA']);
 
 const isOpen = (text: string): boolean => text === '(' || text === '[';
 const isClosed = (text: string): boolean => text === ')' || text === ']';
