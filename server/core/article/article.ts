@@ -161,8 +161,9 @@ export class Article {
     const at = from + head;
     // What came last goes first: the indexes have it at hand.
     const old = paragraphs.slice(at, until - tail).reverse();
-    // Names go when those that come have been taken in: most are the same, and need not be made again.
-    const late = wordsIn(old) + wordsIn(fresh) <= few;
+    // Names go when those that come have been taken in: most are the same, and need not be made again. Where paragraphs
+    // move they go first, while all stand in one order.
+    const late = old.length === fresh.length && wordsIn(old) + wordsIn(fresh) <= few;
     for (const p of old) {
       this.repeats.remove(p);
       if (!late) this.names.remove(p);

@@ -64,7 +64,8 @@ export function usageOf(article: Article, { spelling, places: all }: Form): Usag
   }
   const explained = out[0]?.place;
   const brand = isBrand(places, false);
-  const found = article.names.spelledOut(spelling);
+  // Two letters begin the words of many names: they are told of only where brackets spell them out.
+  const found = spelling.length > 2 || exact.length > 0 ? article.names.spelledOut(spelling) : undefined;
   const words = found && isPartOfName(found) ? undefined : found;
   const named = found && (found.paragraph.index < first.paragraph.index || near(found, first));
   const fullName =

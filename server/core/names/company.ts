@@ -3,60 +3,53 @@ import { isGivenName, Kind, kindsOf, sameNickname } from '../../data/lexicon.ts'
 import { bare, type Mention, particles } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
-import { kept } from '../kept.ts';
-import type { Group, Place } from './groups.ts';
-import { placesOf } from './places.ts';
+import { Bag } from './bag.ts';
+import type { Form, Group, Place, Sum } from './groups.ts';
 import { loose, slipBetween } from './spelling.ts';
 
-/** The company that a name keeps. */
-export interface Company {
+/** The company that a name keeps in all its mentions. */
+export class Company {
   /** The names before and behind it in its mentions: given names, surnames; titles and common words left out. */
-  readonly lefts: ReadonlySet<string>;
-  readonly rights: ReadonlySet<string>;
+  readonly lefts = new Bag();
+  readonly rights = new Bag();
   /** Initials that stand for a given name: J. Smith. */
-  readonly initials: ReadonlySet<string>;
+  readonly initials = new Bag();
   /** Mentions where a capital means something: not in a headline, not at the start of a sentence or a quotation. */
-  readonly firm: number;
+  firm = 0;
   /** Mentions in a line of capitals or a headline in title case. */
-  readonly display: number;
-  readonly organisation: boolean;
+  display = 0;
   /** Mentions outside lists of names: Warne, Barker, Murray. */
-  readonly prose: number;
-  readonly bracketed: boolean;
-}
+  prose = 0;
+  #organisation = 0;
+  #bracketed = 0;
 
-const nobody: ReadonlySet<string> = new Set();
-
-/** The company that a name keeps in some of its mentions. */
-function company(places: readonly Place[]): Company {
-  let lefts: Set<string> | undefined;
-  let rights: Set<string> | undefined;
-  let initials: Set<string> | undefined;
-  let [firm, display, prose] = [0, 0, 0];
-  let [organisation, bracketed] = [false, false];
-  const read = places.length > few ? besideOnce : beside;
-  for (const place of places) {
-    const here = read(place);
-    if (here.left) lefts = (lefts ?? new Set()).add(here.left);
-    if (here.right) rights = (rights ?? new Set()).add(here.right);
-    if (here.initial) initials = (initials ?? new Set()).add(here.initial);
-    if (here.firm) firm++;
-    if (here.display) display++;
-    if (here.prose) prose++;
-    organisation ||= here.organisation;
-    bracketed ||= here.bracketed;
+  get organisation(): boolean {
+    return this.#organisation > 0;
   }
-  return {
-    lefts: lefts ?? nobody,
-    rights: rights ?? nobody,
-    initials: initials ?? nobody,
-    firm,
-    display,
-    organisation,
-    prose,
-    bracketed
-  };
+
+  get bracketed(): boolean {
+    return this.#bracketed > 0;
+  }
+
+  count(here: Beside, by: 1 | -1): void {
+    this.lefts.count(here.left, by);
+    this.rights.count(here.right, by);
+    this.initials.count(here.initial, by);
+    if (here.firm) this.firm += by;
+    if (here.display) this.display += by;
+    if (here.prose) this.prose += by;
+    if (here.organisation) this.#organisation += by;
+    if (here.bracketed) this.#bracketed += by;
+  }
 }
+
+const company: Sum<Company> = {
+  none: () => new Company(),
+  count: (sum, place, by) => sum.count(beside(place), by)
+};
+
+/** The company that a name, or one spelling of it, keeps. */
+export const companyOf = (name: Group | Form): Company => name.sum(company);
 
 /** What one mention has of it; no name is an empty one. */
 class Beside {
@@ -103,10 +96,6 @@ function beside(place: Place): Beside {
   return here;
 }
 
-/** A name with more mentions than this has them read once each, as an edit touches one of them. */
-const few = 8;
-const besideOnce = kept(beside);
-
 /** Beside a comma, before the word `comma`, and another name, or the minute when its bearer came on. */
 function isListed({ raw, words: { before, count, flags, starts } }: Paragraph, i: number, comma: number): boolean {
   return (
@@ -116,11 +105,6 @@ function isListed({ raw, words: { before, count, flags, starts } }: Paragraph, i
     (flags[i]! & (Flag.Capital | Flag.Figure)) !== 0
   );
 }
-
-const ofGroup = kept((group: Group, _stamp: number) => company(placesOf(group)));
-
-/** The company that all spellings of a name keep; gathered once until a mention comes or goes. */
-export const companyOf = (group: Group): Company => ofGroup(group, group.stamp);
 
 /** The word of the same mention before or behind word `i`, and the initial between; thousands share an al or a van. */
 function neighbour({ paragraph: p, mention }: Place, i: number, step: number): { name: string; initial: string } {
@@ -150,9 +134,8 @@ export function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** Whether the company that two spellings keep shows two people: Ian McDonald, Bob MacDonald. */
-export function areTwo(a: readonly Place[], b: readonly Place[]): boolean {
-  const x = company(a);
-  const y = company(b);
+export function areTwo(a: Form, b: Form): boolean {
+  const [x, y] = [companyOf(a), companyOf(b)];
   return differ(x.lefts, y.lefts) || differ(x.rights, y.rights) || strangers(x, y) || strangers(y, x);
 }
 

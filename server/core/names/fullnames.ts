@@ -3,7 +3,7 @@ import { isFamilyFirstSurname, isGivenName, isOrganisationWord, isTitle } from '
 import { bare, particles } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Flag } from '../article/words.ts';
-import { kept } from '../kept.ts';
+import { type Bag, bagOf } from './bag.ts';
 import type { Group, Place } from './groups.ts';
 import { placesOf } from './places.ts';
 import { loose } from './spelling.ts';
@@ -57,10 +57,14 @@ function sentenceBetween({ paragraph }: Place, from: number, to: number): boolea
 }
 
 /** Whether they stand in two names of several words, outside headlines, that are the same but for them. */
-export function sameWhole(a: Group, b: Group): boolean {
-  const [fewer, more] = a.count < b.count ? [a, b] : [b, a];
-  const rests = frames(more, more.stamp);
-  for (const rest of frames(fewer, fewer.stamp)) if (rests.has(rest)) return true;
+export const sameWhole = (a: Group, b: Group): boolean => share(a.sum(frames), b.sum(frames));
+
+/** Whether two words before them, the whole rest of the name, are the same. */
+export const sharesRest = (a: Group, b: Group): boolean => share(a.sum(rests), b.sum(rests));
+
+function share(a: Bag, b: Bag): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  for (const one of fewer) if (more.has(one)) return true;
   return false;
 }
 
@@ -68,36 +72,26 @@ export function sameWhole(a: Group, b: Group): boolean {
 const longestName = 40;
 
 /** What stands round a word in each name of several words that it is part of; initials and particles alone are nothing. */
-const frames = kept((group: Group, _stamp: number): ReadonlySet<string> => {
-  const rests = new Set<string>();
-  for (const { paragraph, mention, word, end } of placesOf(group)) {
-    const length = mention.to - mention.from;
-    if (mention.display || length < 2 || length > longestName || end !== word + 1) continue;
-    const { hashes, starts, ends } = paragraph.words;
-    let rest = '';
-    let told = false;
-    for (let i = mention.from; i < mention.to; i++) {
-      rest += i === word ? '_' : ` ${hashes[i]}`;
-      told ||= i !== word && ends[i]! - starts[i]! > 1 && !particles.has(loose(paragraph.word(i)));
-    }
-    if (told) rests.add(rest);
+const frames = bagOf(({ paragraph, mention, word, end }) => {
+  const length = mention.to - mention.from;
+  if (mention.display || length < 2 || length > longestName || end !== word + 1) return '';
+  const { hashes, starts, ends } = paragraph.words;
+  let rest = '';
+  let told = false;
+  for (let i = mention.from; i < mention.to; i++) {
+    rest += i === word ? '_' : ` ${hashes[i]}`;
+    told ||= i !== word && ends[i]! - starts[i]! > 1 && !particles.has(loose(paragraph.word(i)));
   }
-  return rests;
+  return told ? rest : '';
 });
 
-/** Whether two words before them, the whole rest of the name, are the same. */
-export function sharesRest(a: Group, b: Group): boolean {
-  const rests = new Set(placesOf(a).map(restOf).filter(Boolean));
-  return rests.size > 0 && placesOf(b).some(place => rests.has(restOf(place)));
-}
-
 /** The words of a mention before its last, if they are two or more and this is the last. */
-function restOf({ paragraph: p, mention, word, end }: Place): string {
+const rests = bagOf(({ paragraph: p, mention, word, end }) => {
   if (end !== mention.to || mention.display || word - mention.from < 2) return '';
   const words: string[] = [];
   for (let i = mention.from; i < word; i++) words.push(loose(p.word(i)));
   return words.some(w => isOrganisationWord(w) || isTitle(w)) ? '' : words.join(' ');
-}
+});
 
 /** The full names, in small letters, that places stand in: what a person is called, with a given or a family name. */
 export function fullNamesOf(places: readonly Place[]): ReadonlyMap<string, string> {

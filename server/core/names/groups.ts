@@ -3,8 +3,10 @@ import { isCommonWord } from '../../data/lexicon.ts';
 import type { Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { hashOf } from '../article/words.ts';
+import { lastUpTo } from '../search.ts';
 import { longest } from './initials.ts';
 import { isKnown } from './known.ts';
+import { byOrder } from './places.ts';
 import { loose, spellingOf } from './spelling.ts';
 
 /** One word of a name (or two written as one form) where it stands: words `word` up to but not including `end`. */
@@ -21,6 +23,34 @@ export interface Pair {
   readonly b: Group;
 }
 
+/**
+ * What all places of a name tell together, kept up as they come and go: a name may have thousands, of which an edit
+ * touches one. What a place adds to it hangs on its paragraph alone.
+ */
+export interface Sum<T> {
+  readonly none: () => T;
+  /** Counts a place in, or, by -1, out again. */
+  readonly count: (sum: T, place: Place, by: 1 | -1) => void;
+}
+
+/** The sums that have been asked for. */
+class Sums {
+  readonly #all: { readonly of: Sum<unknown>; readonly sum: unknown }[] = [];
+
+  /** A sum; of all places there are, when it is asked for the first time. */
+  of<T>(of: Sum<T>, forms: readonly Form[]): T {
+    for (const known of this.#all) if (known.of === of) return known.sum as T;
+    const sum = of.none();
+    for (const { places } of forms) for (const place of places) of.count(sum, place, 1);
+    this.#all.push({ of: of as Sum<unknown>, sum });
+    return sum;
+  }
+
+  count(place: Place, by: 1 | -1): void {
+    for (const { of, sum } of this.#all) of.count(sum, place, by);
+  }
+}
+
 /** Lists with nothing in them, which all that have nothing share; one is made anew when something comes in. */
 const none: readonly never[] = [];
 const nowhere: Place[] = [];
@@ -32,7 +62,7 @@ const plain = /^[A-Za-z]+$/;
 export class Form {
   readonly spelling: string;
   readonly group: Group;
-  /** Most names stand in one place: a list of one takes less room than one that has been added to. */
+  /** In the order of the story. Most names stand in one: a list of one takes less room than one that has been added to. */
   places: Place[] = nowhere;
   /** How many of them are a whole mention by themselves. */
   alone = 0;
@@ -40,6 +70,7 @@ export class Form {
   twofold = false;
   /** Two to six capitals, and nothing else. */
   readonly acronym: boolean;
+  #sums: Sums | undefined;
 
   constructor(spelling: string, group: Group) {
     this.spelling = spelling;
@@ -50,6 +81,29 @@ export class Form {
   /** Two words. */
   get compound(): boolean {
     return this.spelling.includes(' ') || this.spelling.includes('-');
+  }
+
+  /** What the places of this spelling tell together. */
+  sum<T>(of: Sum<T>): T {
+    this.#sums ??= new Sums();
+    return this.#sums.of(of, [this]);
+  }
+
+  /** Takes in a place, or gives it up. */
+  enter(place: Place): void {
+    addPlace(this, place);
+    this.#count(place, 1);
+  }
+
+  leave(paragraph: Paragraph, word: number): void {
+    const place = dropPlace(this, paragraph, word);
+    if (place) this.#count(place, -1);
+  }
+
+  #count(place: Place, by: 1 | -1): void {
+    if (place.mention.to - place.mention.from === 1) this.alone += by;
+    this.#sums?.count(place, by);
+    this.group.tell(place, by);
   }
 }
 
@@ -73,6 +127,7 @@ export class Group {
   #listed: boolean | undefined;
   #known: boolean | undefined;
   #common: boolean | undefined;
+  #sums: Sums | undefined;
 
   constructor(key: string, hash: number, compound: boolean) {
     this.key = key;
@@ -96,6 +151,19 @@ export class Group {
   get common(): boolean {
     this.#common ??= isCommonWord(this.key);
     return this.#common;
+  }
+
+  /** What the places of all spellings tell together. */
+  sum<T>(of: Sum<T>): T {
+    this.#sums ??= new Sums();
+    return this.#sums.of(of, this.forms);
+  }
+
+  /** Hears of a place of one of its spellings that has come or, by -1, gone. */
+  tell(place: Place, by: 1 | -1): void {
+    this.count += by;
+    this.stamp++;
+    this.#sums?.count(place, by);
   }
 
   /** Takes in a spelling, or gives it up. */
@@ -179,19 +247,25 @@ interface Standing {
   places: Place[];
 }
 
-/** Puts a place in; the order of places means nothing. A short list is made anew, as one that grows makes room for many. */
+/** Puts a place in, in the order of the story. A short list is made anew, as one that grows makes room for many. */
 export function addPlace(to: Standing, place: Place): void {
   const { places } = to;
-  if (places.length === 0) to.places = [place];
-  else if (places.length === 1) to.places = [places[0]!, place];
-  else if (places.length === 2) to.places = [places[0]!, places[1]!, place];
-  else places.push(place);
+  const { length } = places;
+  const isLast = length === 0 || byOrder(places[length - 1]!, place) <= 0;
+  const at = isLast ? length : lastUpTo(length, i => byOrder(places[i]!, place) <= 0) + 1;
+  if (length < 3) to.places = places.toSpliced(at, 0, place);
+  else places.splice(at, 0, place);
 }
 
-/** Takes a place out. Looked for from the end: mentions leave last one first. */
-export function dropPlace(from: Standing, paragraph: Paragraph, word: number): void {
+/** Takes a place out. */
+export function dropPlace(from: Standing, paragraph: Paragraph, word: number): Place | undefined {
   const { places } = from;
-  const at = places.findLastIndex(place => place.paragraph === paragraph && place.word === word);
-  const last = places.pop()!;
-  if (at >= 0 && at < places.length) places[at] = last;
+  const { index } = paragraph;
+  // In an edit the paragraph that goes and the one that comes have the same index, and many words in common.
+  let at = lastUpTo(places.length, i => {
+    const place = places[i]!;
+    return place.paragraph.index < index || (place.paragraph.index === index && place.word <= word);
+  });
+  while (at >= 0 && (places[at]!.paragraph !== paragraph || places[at]!.word !== word)) at--;
+  return at < 0 ? undefined : places.splice(at, 1)[0];
 }

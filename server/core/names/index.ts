@@ -3,7 +3,7 @@ import type { Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag, hashFrom, hashOf, hashStart } from '../article/words.ts';
 import { Docket } from './docket.ts';
-import { addPlace, dropPlace, type Form, type Group, Groups, type Pair } from './groups.ts';
+import { type Form, type Group, Groups, type Pair } from './groups.ts';
 import { SpelledOut } from './initials.ts';
 import { alikeOf, soundsOf } from './known.ts';
 import { Neighbourhood } from './near.ts';
@@ -44,10 +44,7 @@ export class NameIndex {
     this.#count(paragraph, 1);
     this.#spelledOut.add(paragraph, code => this.#hear(code));
     const take = (form: Form, mention: Mention, word: number, end: number) => {
-      addPlace(form, { paragraph, mention, word, end });
-      if (mention.to - mention.from === 1) form.alone++;
-      form.group.count++;
-      form.group.stamp++;
+      form.enter({ paragraph, mention, word, end });
       this.#touch(form);
     };
     const takeWhole: Heard = (mention, what, key, ahead) => this[what].add(key, ahead, paragraph, mention);
@@ -60,11 +57,8 @@ export class NameIndex {
   remove(paragraph: Paragraph): void {
     this.#count(paragraph, -1);
     this.#spelledOut.remove(paragraph, code => this.#hear(code));
-    const drop = (form: Form, mention: Mention, word: number) => {
-      dropPlace(form, paragraph, word);
-      if (mention.to - mention.from === 1) form.alone--;
-      form.group.count--;
-      form.group.stamp++;
+    const drop = (form: Form, _mention: Mention, word: number) => {
+      form.leave(paragraph, word);
       this.#touch(form);
       if (form.places.length === 0) this.#dropForm(form);
     };

@@ -1,11 +1,10 @@
 /** Whether two words a slip apart are names of two kinds: a person, a place, a body. */
 import { isGivenName } from '../../data/lexicon.ts';
 import { Before } from '../article/words.ts';
-import { kept } from '../kept.ts';
 import { companyOf, hasGivenName } from './company.ts';
-import type { Group, Place } from './groups.ts';
+import type { Group, Place, Sum } from './groups.ts';
 import { isGeographic } from './parts.ts';
-import { placesOf, standsAlone } from './places.ts';
+import { standsAlone } from './places.ts';
 import { loose } from './spelling.ts';
 
 /** What all mentions of a name have in common, or some have. */
@@ -24,22 +23,34 @@ interface Habits {
   readonly nisbaOnce: boolean;
 }
 
-const habits = kept((group: Group, _stamp: number): Habits => {
-  const places = placesOf(group);
-  const follows = ({ mention, word }: Place) => word > mention.from;
-  return {
-    titled: places.some(place => place.mention.titled),
-    titledAlone: places.every(place => place.mention.titled && standsAlone(place)),
-    last: places.every(follows),
-    follows: places.some(follows),
-    opens: places.every(({ mention, word, end }) => word === mention.from && end < mention.to),
-    mapped: places.every(isOnMap),
-    nisba: places.every(isNisba),
-    nisbaOnce: places.some(isNisba)
-  };
-});
+/** How many of its mentions have them. */
+const habits: Sum<Record<'all' | 'titled' | 'titledAlone' | 'follows' | 'opens' | 'mapped' | 'nisba', number>> = {
+  none: () => ({ all: 0, titled: 0, titledAlone: 0, follows: 0, opens: 0, mapped: 0, nisba: 0 }),
+  count(sum, place, by) {
+    const { mention, word, end } = place;
+    sum.all += by;
+    if (mention.titled) sum.titled += by;
+    if (mention.titled && standsAlone(place)) sum.titledAlone += by;
+    if (word > mention.from) sum.follows += by;
+    if (word === mention.from && end < mention.to) sum.opens += by;
+    if (isOnMap(place)) sum.mapped += by;
+    if (isNisba(place)) sum.nisba += by;
+  }
+};
 
-const habitsOf = (group: Group): Habits => habits(group, group.stamp);
+function habitsOf(group: Group): Habits {
+  const { all, titled, titledAlone, follows, opens, mapped, nisba } = group.sum(habits);
+  return {
+    titled: titled > 0,
+    titledAlone: titledAlone === all,
+    last: follows === all,
+    follows: follows > 0,
+    opens: opens === all,
+    mapped: mapped === all,
+    nisba: nisba === all,
+    nisbaOnce: nisba > 0
+  };
+}
 
 /** Whether a title or a given name says somewhere that it is a person. */
 export const isPerson = (group: Group): boolean =>

@@ -3,9 +3,8 @@ import { isFamilyFirstSurname, isGivenName } from '../../data/lexicon.ts';
 import { weekdayOf } from '../article/dateline/calendar.ts';
 import { bare, possessive } from '../article/mentions.ts';
 import { Before, Flag } from '../article/words.ts';
-import { kept } from '../kept.ts';
 import { follows } from './follows.ts';
-import type { Group, Place } from './groups.ts';
+import type { Group, Place, Sum } from './groups.ts';
 import { isGeographic, isInitial, partsOf } from './parts.ts';
 import { placesOf } from './places.ts';
 
@@ -44,17 +43,22 @@ function isSurname(place: Place): boolean {
   return mention.titled || isGivenName(first.key) || isFamilyFirstSurname(parts.surname.key);
 }
 
+/** How many mentions of a name are such as no person has who was named before. */
+const others: Sum<{ n: number }> = {
+  none: () => ({ n: 0 }),
+  count(sum, place, by) {
+    if (!place.mention.display && !isBare(place)) sum.n += by;
+  }
+};
+
 /** Whether all mentions of a name are such as a person has who was named before, and one at least can be nothing else. */
-const second = kept((group: Group, _stamp: number): boolean => {
-  const places = placesOf(group);
-  for (const place of places) if (!place.mention.display && !isBare(place)) return false;
-  const said = places.some(
+function isSecond(group: Group): boolean {
+  if (group.sum(others).n > 0) return false;
+  const said = placesOf(group).some(
     place => !place.mention.display && (speaks(place) || ((!group.known || group.count === 1) && acts(place)))
   );
   return said && !(isGeographic(group.key) && !isGivenName(group.key));
-});
-
-const isSecond = (group: Group): boolean => second(group, group.stamp);
+}
 
 const isByItself = (place: Place): boolean => !place.mention.display && isBare(place);
 

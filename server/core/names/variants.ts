@@ -30,7 +30,7 @@ export function* variantsOf(group: Group): Iterable<Suspicion> {
     for (const form of forms) {
       if (form === best || !differs(form, best)) continue;
       const words = form.spelling.split(' ').length !== best.spelling.split(' ').length;
-      if ((words || !group.known) && areTwo(form.places, best.places)) continue;
+      if ((words || !group.known) && areTwo(form, best)) continue;
       if (isGivenName(group.key) && areNamesakes(form.places, best.places)) continue;
       const right = best.places;
       const wrong = form.places;

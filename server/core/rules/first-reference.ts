@@ -7,9 +7,10 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { kept, unchanged } from '../kept.ts';
 import { extentOf } from '../names/appearance.ts';
+import { Bag } from '../names/bag.ts';
 import { bodyWith } from '../names/bodies.ts';
 import { follows } from '../names/follows.ts';
-import type { Form, Place } from '../names/groups.ts';
+import { addPlace, dropPlace, type Form, type Place, type Sum } from '../names/groups.ts';
 import type { NameIndex } from '../names/index.ts';
 import { isKnownPlace } from '../names/known.ts';
 import { isInitial, partsOf } from '../names/parts.ts';
@@ -64,22 +65,16 @@ function firstMet(article: Article, form: Form): FirstMet[] {
   const { spelling, places } = form;
   if (spelling.length < 3 || isCapitals(spelling)) return [];
   // The first mention that counts: not in the headline, a caption or a credit. Most are in a longer name.
-  const bare = earliest(places, place => !place.mention.display && inBody(article, place.paragraph));
+  const bare = places.find(place => !place.mention.display && inBody(article, place.paragraph));
   if (!bare || !isAlone(bare) || !introduces(bare)) return [];
   if (isKnownPlace(spelling) || isOrganisationWord(spelling)) return [];
-  const used: Record<Exclude<Use, 'none'>, Place[]> = { bare: [], full: [], other: [] };
-  for (const place of places) {
-    if (place.end !== place.word + 1) continue;
-    const use = useOf(place);
-    if (use === 'none') return [];
-    used[use].push(place);
-  }
-  const full = earliest(used.full);
-  if (!full || !inBody(article, full.paragraph) || areTwo(used.full, full)) return [];
+  const { none, full: named, other, given, speaking } = form.sum(uses);
+  const full = named.places[0];
+  if (none > 0 || !full || !inBody(article, full.paragraph) || areTwo(given, full)) return [];
   if (hasCrosshead(article, form, bare)) return [];
   // Ford Motor Co., Mercer Street, the Farm and Garden: a person alone speaks.
-  const isPerson = used.other.length === 0 && !form.group.common;
-  return isPerson || used.bare.some(speaks) ? [met(bare, full, form)] : [];
+  const isPerson = other === 0 && !form.group.common;
+  return isPerson || speaking > 0 ? [met(bare, full, form)] : [];
 }
 
 /** Whether a few words below the headline say what the lead says next, in which the full name stands. */
@@ -94,19 +89,36 @@ function hasCrosshead({ opening: { headline } }: Article, { group }: Form, bare:
   return group.forms.some(f => isCapitals(f.spelling) && f.places.some(p => p.mention.display && isCrosshead(p)));
 }
 
-/** The first place in the story of those that count. */
-function earliest(places: readonly Place[], counts: (place: Place) => boolean = () => true): Place | undefined {
-  let first: Place | undefined;
-  for (const place of places) if ((!first || byOrder(place, first) < 0) && counts(place)) first = place;
-  return first;
-}
-
 const isAlone = ({ mention }: Place): boolean => mention.to - mention.from === 1;
 
-type Use = 'bare' | 'full' | 'other' | 'none';
+/** What a surname is used as, how often; where in full names, and which; and how often as somebody's who speaks. */
+interface Uses {
+  none: number;
+  other: number;
+  speaking: number;
+  readonly full: { places: Place[] };
+  readonly given: Bag;
+}
 
-/** What a surname is used as: by itself, in somebody's full name, in the name of something else, or as no surname at all. */
-const useOf = kept((place: Place): Use => {
+const uses: Sum<Uses> = {
+  none: () => ({ none: 0, other: 0, speaking: 0, full: { places: [] }, given: new Bag() }),
+  count(sum, place, by) {
+    const use = useOf(place);
+    if (use === 'none' || use === 'other') sum[use] += by;
+    else if (use === 'bare' && speaks(place)) sum.speaking += by;
+    if (use !== 'full') return;
+    if (by > 0) addPlace(sum.full, place);
+    else dropPlace(sum.full, place.paragraph, place.word);
+    sum.given.count(givenOf(place) ?? '', by);
+  }
+};
+
+/**
+ * What a surname is used as: by itself, in somebody's full name, in the name of something else, or as no surname at all;
+ * undefined where it is a part of one.
+ */
+function useOf(place: Place): 'bare' | 'full' | 'other' | 'none' | undefined {
+  if (place.end !== place.word + 1) return undefined;
   if (isAlone(place)) return 'bare';
   const { paragraph: p, mention, word } = place;
   const words = wordsOf(p, mention);
@@ -119,7 +131,7 @@ const useOf = kept((place: Place): Use => {
   if (parts.kind === 'whole') return 'other';
   const { from, to } = extentOf(parts);
   return isFullName(p, { ...mention, from, to }) ? 'full' : 'none';
-});
+}
 
 /** A line without a stop, or with that of U.S. alone, is a headline, wherever it stands. */
 const sentence = /(?:^|[^.])[.!?][”’"')\]\s]{0,4}$/;
@@ -216,12 +228,10 @@ function joinsBody(p: Paragraph, at: number): boolean {
 const firms = new Set('co sons company partners associates brothers bros inc corp ltd'.split(' '));
 
 /** Whether two people in the story have the surname: one of the full names has another given name than the first. */
-function areTwo(fullNames: readonly Place[], first: Place): boolean {
+function areTwo(given: Bag, first: Place): boolean {
   const name = givenOf(first);
-  return fullNames.some(place => {
-    const other = givenOf(place);
-    return other !== undefined && other !== name && !sameNickname(other, name ?? other);
-  });
+  for (const other of given) if (other !== name && !sameNickname(other, name ?? other)) return true;
+  return false;
 }
 
 /** The first given name that is written out. */
