@@ -2,11 +2,12 @@
 import type { Article } from './article/article.ts';
 import type { Desk, Level } from './desk.ts';
 import { ignored } from './ignore.ts';
-import { same } from './kept.ts';
+import { sameEnds } from './kept.ts';
+import { Ordered } from './ordered.ts';
 import type { Elsewhere, Finding, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { inOtherDrafts } from './rules/other-drafts.ts';
-import type { Span } from './text.ts';
+import { lastUpTo } from './search.ts';
 
 /** Drafts of more UTF-16 code units than this are declined. */
 export const longest = 20_000_000;
@@ -49,28 +50,21 @@ function* checking(...[article, desk, draft, elsewhere]: Asked): Generator<undef
   if (elsewhere?.paragraphs && desk.rules['duplicate-paragraph'] !== 'off')
     found.push(listed(inOtherDrafts(article, desk, elsewhere.paragraphs)));
   const last = told.get(article);
-  // Where nothing new is found, nothing has come before anything else.
-  if (
-    last &&
-    last.desk === desk &&
-    last.found.length === found.length &&
-    last.found.every((l, i) => same(l, found[i]!))
-  )
-    return last.shown;
-  const isIgnored = ignored(article, desk);
-  const shown = outsideRepeats(inOrder(found.flat())).filter(finding => !isIgnored(finding));
+  const shown = (last?.desk === desk && shownAgain(last, found)) || shownOf(article, desk, found);
   told.set(article, { desk, found, shown });
-  return shown;
+  return shown.list;
 }
 
 /** A rule that has found what it found before may say so by the same list. */
 const listed = (found: Iterable<Finding>): readonly Finding[] => (Array.isArray(found) ? found : [...found]);
 
+/** What each rule has found. */
+type Found = readonly (readonly Finding[])[];
+
 interface Told {
   readonly desk: Desk;
-  /** As each rule told it, and as it is shown. */
-  readonly found: readonly (readonly Finding[])[];
-  readonly shown: readonly Finding[];
+  readonly found: Found;
+  readonly shown: Ordered<Finding>;
 }
 const told = new WeakMap<Article, Told>();
 
@@ -115,35 +109,47 @@ function limit(span: Finding['span'], message: string): Finding {
   return { rule: 'limit', span, message, related: [], fixes: () => [] };
 }
 
-/** A finding and where it lies just now, worked out once. */
-interface Placed extends Span {
-  readonly finding: Finding;
+/** What is shown of all that is found, in the order of the text. */
+function shownOf(article: Article, desk: Desk, found: Found): Ordered<Finding> {
+  const shown = new Ordered<Finding>(byPlace);
+  const isIgnored = ignored(article, desk);
+  const isTold = inRepeats(found);
+  for (const list of found) for (const one of list) if (!isTold(one) && !isIgnored(one)) shown.add(one);
+  return shown;
 }
 
-function inOrder(found: readonly Finding[]): Placed[] {
-  const placed: Placed[] = [];
-  for (const finding of found) {
-    const { start, end } = finding.span;
-    placed.push({ finding, start, end });
-  }
-  return placed.sort((a, b) => a.start - b.start || b.end - a.end);
+function byPlace(a: Finding, b: Finding): number {
+  const [x, y] = [a.span, b.span];
+  return x.start - y.start || y.end - x.end || numberOf(a) - numberOf(b) || (a.message < b.message ? -1 : 1);
 }
 
-/** Leaves out what lies in a passage pasted again or at its seams: that the passage is there twice says it all. */
-function outsideRepeats(placed: readonly Placed[]): readonly Finding[] {
-  const passages = placed.filter(({ finding }) => finding.rule === 'duplicate-passage');
-  let at = 0;
-  const shown: Finding[] = [];
-  for (const { finding, start, end } of placed) {
-    if (finding.rule !== 'duplicate-passage') {
-      while (at < passages.length && passages[at]!.end <= start) at++;
-      const next = passages[at];
-      const seam = finding.rule === 'run-together';
-      // A seam is where one text is glued to another, so what touches its edge from outside is the seam's as well.
-      if (seam && at > 0 && passages[at - 1]!.end >= start) continue;
-      if (next && (seam ? next.start <= end : next.start < end)) continue;
-    }
-    shown.push(finding);
+const numberOf = (finding: Finding): number => rules.findIndex(rule => rule.id === finding.rule);
+
+/** What was shown, brought up to date with what is found now; undefined where all has to be looked at again. */
+function shownAgain({ desk, found: before, shown }: Told, found: Found): Ordered<Finding> | undefined {
+  if (desk.ignore.length > 0 || before.length !== found.length) return undefined;
+  const isTold = inRepeats(found);
+  for (const [i, now] of found.entries()) {
+    const last = before[i]!;
+    const { head, tail } = sameEnds(last, now);
+    const gone = last.slice(head, last.length - tail);
+    const come = now.slice(head, now.length - tail);
+    if ([...gone, ...come].some(one => one.rule === 'duplicate-passage')) return undefined;
+    for (const one of gone) shown.delete(one);
+    for (const one of come) if (!isTold(one)) shown.add(one);
   }
   return shown;
+}
+
+/** A test of findings: whether one lies in a passage pasted again or at its seams. That the passage is there twice says it all. */
+function inRepeats(found: Found): (finding: Finding) => boolean {
+  const passages = found.find(list => list[0]?.rule === 'duplicate-passage') ?? [];
+  return ({ rule, span: { start, end } }) => {
+    if (passages.length === 0 || rule === 'duplicate-passage') return false;
+    const before = lastUpTo(passages.length, i => passages[i]!.span.end <= start);
+    const next = passages[before + 1]?.span;
+    if (rule !== 'run-together') return next !== undefined && next.start < end;
+    // A seam is where one text is glued to another, so what touches its edge from outside is the seam's as well.
+    return passages[before]?.span.end === start || (next !== undefined && next.start <= end);
+  };
 }

@@ -32,3 +32,13 @@ export function same(a: readonly unknown[], b: readonly unknown[]): boolean {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }
+
+/** How many things two lists begin with that are the same, and with how many behind those they end. */
+export function sameEnds(a: readonly unknown[], b: readonly unknown[]): { head: number; tail: number } {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < most - head && a[a.length - tail - 1] === b[b.length - tail - 1]) tail++;
+  return { head, tail };
+}

@@ -1,5 +1,6 @@
 /** What may be at fault: each case is judged once, and again only when something about it has changed. */
 import { same } from '../kept.ts';
+import type { Ordered } from '../ordered.ts';
 
 interface Verdict<V> {
   readonly all: readonly V[];
@@ -12,7 +13,8 @@ export class Docket<T> {
   readonly #open = new Set<T>();
   readonly #found = new Map<T, Verdict<unknown>>();
   #given: readonly unknown[] = [];
-  #list: readonly unknown[] | undefined;
+  /** Verdicts on what is no case any more, which have yet to be taken back. */
+  #closed: unknown[] = [];
 
   /** A case has come in, or something about it has changed. */
   open(item: T): void {
@@ -22,47 +24,47 @@ export class Docket<T> {
   /** There is no such case any more. */
   close(item: T): void {
     this.#open.delete(item);
-    if (this.#found.delete(item)) this.#list = undefined;
+    const verdict = this.#found.get(item);
+    if (!verdict) return;
+    this.#closed.push(...verdict.holding);
+    this.#found.delete(item);
   }
 
   /**
-   * Judges what is open, always with the same `judge`; all verdicts that stand, in no order that means anything. Those
-   * are left out that do not hold with what is `given`; when that is another, they are looked at again, and not judged.
-   * The list is the same object while it says the same.
+   * Judges what is open, always with the same `judge`, and brings `told`, the verdicts that stand, up to date. Those are
+   * left out that do not hold with what is `given`; when that is another, they are looked at again, and not judged.
    */
   settle<V, G extends readonly unknown[]>(
+    told: Ordered<V>,
     judge: (item: T) => readonly V[],
     holds: (verdict: V, ...given: G) => boolean = () => true,
     ...given: G
-  ): readonly V[] {
+  ): void {
     const found = this.#found as Map<T, Verdict<V>>;
     const holding = (all: readonly V[]) =>
       all.every(v => holds(v, ...given)) ? all : all.filter(v => holds(v, ...given));
+    const tell = (before: readonly V[], now: readonly V[]) => {
+      if (same(before, now)) return;
+      for (const v of before) told.delete(v);
+      for (const v of now) told.add(v);
+    };
+    tell(this.#closed as V[], []);
+    this.#closed = [];
     if (!same(given, this.#given)) {
       this.#given = given;
       for (const verdict of found.values()) {
         const now = holding(verdict.all);
-        if (same(now, verdict.holding)) continue;
+        tell(verdict.holding, now);
         verdict.holding = now;
-        this.#list = undefined;
       }
     }
     for (const item of this.#open) {
       const all = judge(item);
-      const before = found.get(item)?.holding.length ?? 0;
       const now = holding(all);
+      tell(found.get(item)?.holding ?? [], now);
       if (all.length > 0) found.set(item, { all, holding: now });
       else found.delete(item);
-      if (before + now.length > 0) this.#list = undefined;
     }
     this.#open.clear();
-    this.#list ??= listed(found.values());
-    return this.#list as readonly V[];
   }
-}
-
-function listed<V>(verdicts: Iterable<Verdict<V>>): V[] {
-  const all: V[] = [];
-  for (const { holding } of verdicts) for (const one of holding) all.push(one);
-  return all;
 }

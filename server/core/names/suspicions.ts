@@ -3,6 +3,7 @@ import { isPlace } from '../../data/gazetteer.ts';
 import type { Article } from '../article/article.ts';
 import type { Desk } from '../desk.ts';
 import { kept } from '../kept.ts';
+import { Ordered } from '../ordered.ts';
 import { isOrdinary, verdictOf } from './evidence.ts';
 import { fullNamesOf } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
@@ -15,24 +16,24 @@ import { variantsOf } from './variants.ts';
 import { initialsOf, joinsOf, ordersOf } from './wholes.ts';
 
 /**
- * Every place where a name is written in another way than elsewhere, in no order that means anything. The list is the
- * same object while it says the same.
+ * Every place where a name is written in another way than elsewhere, in the order of the story. The list is the same
+ * object while it says the same.
  */
 export function claims(article: Article, desk: Desk): readonly Claim[] {
   const { names } = article;
   const given: Given = [names, desk, names.english];
-  const own = joined(
-    article,
-    names.pairs.settle(pair => claimsOf(slipsOf(pair, names)), holds, ...given),
-    names.mixed.settle(group => claimsOf(variantsOf(group)), holds, ...given),
-    names.orders.settle(whole => claimsOf([...ordersOf(whole), ...joinsOf(whole)]), holds, ...given),
-    names.initials.settle(whole => claimsOf(initialsOf(whole)), holds, ...given)
-  );
+  const own = inStory(names);
+  names.pairs.settle(own, pair => claimsOf(slipsOf(pair, names)), holds, ...given);
+  names.mixed.settle(own, group => claimsOf(variantsOf(group)), holds, ...given);
+  names.orders.settle(own, whole => claimsOf([...ordersOf(whole), ...joinsOf(whole)]), holds, ...given);
+  names.initials.settle(own, whole => claimsOf(initialsOf(whole)), holds, ...given);
   const preferred = claimsOf(house(article, desk));
-  return preferred.length === 0 ? own : [...preferred, ...own];
+  return preferred.length === 0 ? own.list : [...preferred, ...own.list].sort(byPlace);
 }
 
-const joined = kept((_: Article, ...lists: (readonly Claim[])[]): readonly Claim[] => lists.flat());
+const byPlace = (a: Claim, b: Claim): number => byOrder(a.place, b.place);
+
+const inStory = kept((_: NameIndex) => new Ordered<Claim>(byPlace));
 
 /** Orders suspicions by their evidence, those with most first; of forms that the desk replaces, the longest. */
 export function byEvidence(a: Suspicion, b: Suspicion): number {

@@ -17,6 +17,7 @@ import { isInitial, partsOf } from '../names/parts.ts';
 import { isFullName, wordsOf } from '../names/people.ts';
 import { byOrder, isCapitals } from '../names/places.ts';
 import { speaks } from '../names/surnames.ts';
+import { Ordered } from '../ordered.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quote } from './quote.ts';
 import { type Anchor, anchored } from './standing.ts';
@@ -27,18 +28,21 @@ export const firstReference: Rule = {
   severity: 'information',
   check(article: Article): Iterable<Finding> {
     const { names } = article;
-    const all = names.twofold.settle(form => firstMet(article, form), isName, names);
+    const met = inStory(names);
+    names.twofold.settle(met, form => firstMet(article, form), isName, names);
     // Where paragraphs stand is no matter of the name, so it is asked each time.
     const { opening } = article;
     return findingsOf(
       article,
       steady(
         article,
-        all.filter(met => !isStandfirst(opening, met))
+        met.list.filter(met => !isStandfirst(opening, met))
       )
     );
   }
 };
+
+const inStory = kept((_: NameIndex) => new Ordered<FirstMet>((a, b) => byOrder(a.bare, b.bare)));
 
 const steady = unchanged<Article, FirstMet>();
 

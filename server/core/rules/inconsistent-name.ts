@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import { possessive } from '../article/mentions.ts';
 import { hashOf } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
-import { kept } from '../kept.ts';
+import { kept, same, sameEnds } from '../kept.ts';
 import { fullNamesOf } from '../names/fullnames.ts';
 import type { Place } from '../names/groups.ts';
 import type { Claim, Suspicion } from '../names/suspicion.ts';
@@ -23,37 +23,46 @@ export const inconsistentName: Rule = {
   }
 };
 
-/** One finding for each place under suspicion, in the order of the text. */
-const findingsOf = kept((article: Article, claims: readonly Claim[]): readonly Finding[] =>
-  granted(claims.map(placed).sort((a, b) => a.from - b.from)).map(({ claim }) => findingOf(claim, article))
-);
+/** What was told last of an article: for each claim its finding, or none where it has to give way. */
+interface Told {
+  readonly claims: readonly Claim[];
+  readonly each: readonly (Finding | undefined)[];
+  readonly findings: readonly Finding[];
+}
+const told = new WeakMap<Article, Told>();
+
+/** One finding for each place under suspicion, in the order of the text; claims are weighed only where some have changed. */
+function findingsOf(article: Article, claims: readonly Claim[]): readonly Finding[] {
+  const last = told.get(article) ?? { claims: [], each: [], findings: [] };
+  if (same(last.claims, claims)) return last.findings;
+  let { head, tail } = sameEnds(last.claims, claims);
+  // Those beside them in the same paragraph may have lost or gained a rival.
+  const beside = (claim: Claim | undefined, ...changed: (Claim | undefined)[]) =>
+    changed.some(other => other && other.place.paragraph === claim?.place.paragraph);
+  while (head > 0 && beside(claims[head - 1], claims[head], last.claims[head])) head--;
+  while (tail > 0 && beside(claims.at(-tail), claims.at(-tail - 1), last.claims.at(-tail - 1))) tail--;
+  const fresh = claims.slice(head, claims.length - tail);
+  const stand = new Set(granted(fresh));
+  const each = [
+    ...last.each.slice(0, head),
+    ...fresh.map(claim => (stand.has(claim) ? findingOf(claim, article) : undefined)),
+    ...last.each.slice(last.each.length - tail)
+  ];
+  const findings = each.filter(one => one !== undefined);
+  told.set(article, { claims, each, findings });
+  return findings;
+}
 
 const findingOf = kept((claim: Claim, article: Article) => finding(article, claim));
 
-/** A claim, and the words that it takes, counted through the whole story; half-open. */
-interface Placed {
-  readonly claim: Claim;
-  readonly from: number;
-  readonly to: number;
-}
-
-function placed(claim: Claim): Placed {
-  const { paragraph, word, end } = claim.place;
-  const from = paragraph.index * mostWords + word;
-  return { claim, from, to: from + end - word };
-}
-
-/** More words than any paragraph has. */
-const mostWords = 2 ** 26;
-
 /** Those of the claims, which are in order, that stand: words that a graver suspicion has taken are left to it. */
-function granted(claims: readonly Placed[]): readonly Placed[] {
-  const all: Placed[] = [];
+function granted(claims: readonly Claim[]): readonly Claim[] {
+  const all: Claim[] = [];
   for (let i = 0; i < claims.length; ) {
     const first = claims[i]!;
     let next = i + 1;
-    for (let { to } = first; next < claims.length && claims[next]!.from < to; next++)
-      to = Math.max(to, claims[next]!.to);
+    for (let { end } = first.place; next < claims.length && overlap(claims[next]!.place, first.place, end); next++)
+      end = Math.max(end, claims[next]!.place.end);
     if (next === i + 1) all.push(first);
     else all.push(...gravest(claims.slice(i, next)));
     i = next;
@@ -61,11 +70,15 @@ function granted(claims: readonly Placed[]): readonly Placed[] {
   return all;
 }
 
-function gravest(claims: readonly Placed[]): Placed[] {
-  const free: Placed[] = [];
-  for (const one of [...claims].sort((a, b) => byEvidence(a.claim.suspicion, b.claim.suspicion)))
-    if (free.every(other => other.to <= one.from || one.to <= other.from)) free.push(one);
-  return free.sort((a, b) => a.from - b.from);
+/** Whether a place begins in a paragraph before a word of it. */
+const overlap = (place: Place, { paragraph }: Place, end: number): boolean =>
+  place.paragraph === paragraph && place.word < end;
+
+function gravest(claims: readonly Claim[]): Claim[] {
+  const free: Claim[] = [];
+  for (const one of [...claims].sort((a, b) => byEvidence(a.suspicion, b.suspicion)))
+    if (free.every(({ place }) => place.end <= one.place.word || one.place.end <= place.word)) free.push(one);
+  return free;
 }
 
 function finding(article: Article, { suspicion: s, place }: Claim): Finding {

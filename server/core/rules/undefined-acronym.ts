@@ -8,6 +8,7 @@ import { plainlySpelled, type SpelledOut, spanIn, type Usage, usageOf } from '..
 import type { Form, Place } from '../names/groups.ts';
 import type { NameIndex } from '../names/index.ts';
 import { byOrder } from '../names/places.ts';
+import { Ordered } from '../ordered.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { quote } from './quote.ts';
 import { anchored } from './standing.ts';
@@ -19,7 +20,9 @@ export const undefinedAcronym: Rule = {
   *check(article: Article, desk: Desk): Iterable<Finding> {
     const { names } = article;
     const cases = (form: Form) => (isKnown(form.spelling) ? [] : casesOf(usageOf(article, form)));
-    for (const { finding, unless } of judged(article, names.acronyms.settle(cases, holds, names, desk)))
+    const found = inAlphabet(names);
+    names.acronyms.settle(found, cases, holds, names, desk);
+    for (const { finding, unless } of judged(article, found.list))
       if (!(unless && plainlySpelled(article, unless))) yield finding;
   }
 };
@@ -41,6 +44,9 @@ class Case {
     return this.#judged;
   }
 }
+
+/** Two findings in one place are told in the same order, whatever edits led there. */
+const inAlphabet = kept((_: NameIndex) => new Ordered<Case>((a, b) => (a.usage.acronym < b.usage.acronym ? -1 : 1)));
 
 function casesOf(usage: Usage | undefined): Case[] {
   const fault = usage && faultOf(usage);
@@ -70,10 +76,8 @@ interface Judged {
 
 /** What is told of acronyms. Of one full name with two of them that is told, whatever else is amiss with the second. */
 const judged = kept((article: Article, cases: readonly Case[]): readonly Judged[] => {
-  // In the order of the alphabet: two findings in one place are told in the same order, whatever edits led there.
-  const inOrder = [...cases].sort((a, b) => (a.usage.acronym < b.usage.acronym ? -1 : 1));
-  const rivals = rivalsIn(article, inOrder);
-  return inOrder.flatMap(one => rivals.get(one) ?? one.judge(article) ?? []);
+  const rivals = rivalsIn(article, cases);
+  return cases.flatMap(one => rivals.get(one) ?? one.judge(article) ?? []);
 });
 
 // Units, sport, computing, stock-exchange and wire shorthand, degrees, times of day, and words in capitals for stress.
