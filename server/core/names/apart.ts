@@ -7,6 +7,7 @@ import { isCommonNoun } from './introduced.ts';
 import { isGeographic } from './parts.ts';
 import { isBracketed, placesOf, standsAlone } from './places.ts';
 import { isSyllable, looksOdd, oddity, type Slip } from './spelling.ts';
+import { howMany } from './sums.ts';
 import { haveOneSentence } from './together.ts';
 
 /** Whether the two look like one word, ill-typed, and stand in the same place of a name. `x`, `y`: the company of each. */
@@ -43,7 +44,7 @@ export function apart(
   if (givenOnly(x) && !x.organisation && (another || (place && slip === 'changed' && !rare))) return false;
   const short = Math.min(less.key.length, more.key.length);
   if (!plain && !odd && areTwoWords(less, more, x, y, slip, at)) return false;
-  if (abbreviated(less) || abbreviated(more)) return false;
+  if (less.sum(abbreviated).n + more.sum(abbreviated).n > 0) return false;
   if (short < 4) {
     // Kfar Aza is not Gaza, nor GWh TWh.
     if (less.count > 1 || (at === 0 && slip === 'changed') || !placesOf(less).every(standsAlone)) return false;
@@ -120,14 +121,12 @@ function isBeside(a: string, b: string): boolean {
 }
 
 /** Written with a full stop: Dept., Mich. */
-function abbreviated(group: Group): boolean {
-  return placesOf(group).some(({ paragraph: p, end }) => {
-    const { ends, before, count } = p.words;
-    return (
-      p.raw.charCodeAt(ends[end - 1]!) === 0x2e &&
-      end < count &&
-      before[end] !== Before.End &&
-      before[end]! < Before.Comma
-    );
-  });
-}
+const abbreviated = howMany(({ paragraph: p, end }) => {
+  const { ends, before, count } = p.words;
+  return (
+    p.raw.charCodeAt(ends[end - 1]!) === 0x2e &&
+    end < count &&
+    before[end] !== Before.End &&
+    before[end]! < Before.Comma
+  );
+});

@@ -3,9 +3,9 @@ import { isGivenName, Kind, kindsOf, sameNickname } from '../../data/lexicon.ts'
 import { bare, type Mention, particles } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
-import { Bag } from './bag.ts';
 import type { Form, Group, Place, Sum } from './groups.ts';
 import { loose, slipBetween } from './spelling.ts';
+import { Bag } from './sums.ts';
 
 /** The company that a name keeps in all its mentions. */
 export class Company {

@@ -10,8 +10,9 @@ import type { NameIndex } from './index.ts';
 import { areOfTwoKinds, isPerson } from './kinds.ts';
 import { alikeOf, soundsOf } from './known.ts';
 import { isSuffix } from './people.ts';
-import { isCapitals, placesOf, standsAlone, weaker } from './places.ts';
+import { isCapitals, placesIn, placesOf, standsAlone, weaker } from './places.ts';
 import { feminine, inflected, isSyllable, looksOdd, loose, oddity, respelled, slipBetween } from './spelling.ts';
+import { howMany } from './sums.ts';
 import { isNamed, namedInFull, speaks } from './surnames.ts';
 import { haveOneSentence, setApart } from './together.ts';
 
@@ -233,13 +234,15 @@ function byTransliteration(less: Group, more: Group): Verdict | undefined {
 
 /** Whether one stands in brackets right behind the other. */
 function explains(a: Group, b: Group): boolean {
-  const others = placesOf(b);
+  if (a.sum(opened).n === 0) return false;
   return placesOf(a).some(
-    ({ paragraph, word }) =>
-      '(['.includes(paragraph.raw.charAt(paragraph.words.starts[word]! - 1) || ' ') &&
-      others.some(q => q.paragraph === paragraph && q.end === word)
+    place => isOpened(place) && placesIn(b, place.paragraph).some(other => other.end === place.word)
   );
 }
+
+const isOpened = ({ paragraph, word }: Place): boolean =>
+  '(['.includes(paragraph.raw.charAt(paragraph.words.starts[word]! - 1) || ' ');
+const opened = howMany(isOpened);
 
 /** It stands by itself somewhere, not in a body's name only: Kiev, not Kiev Polytechnic. */
 function isCity(group: Group): boolean {

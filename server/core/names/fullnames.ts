@@ -1,28 +1,22 @@
 /** Full names: whether the rest of two is the same, and whether a sentence has both. */
 import { isFamilyFirstSurname, isGivenName, isOrganisationWord, isTitle } from '../../data/lexicon.ts';
 import { bare, particles } from '../article/mentions.ts';
-import type { Paragraph } from '../article/paragraph.ts';
 import { Flag } from '../article/words.ts';
-import { type Bag, bagOf } from './bag.ts';
 import type { Group, Place } from './groups.ts';
-import { placesOf } from './places.ts';
+import { placesIn, placesOf } from './places.ts';
 import { loose } from './spelling.ts';
+import { bagOf, share } from './sums.ts';
 
 /**
  * Whether both stand in one sentence, each in a person's full name that is the same but for them: Li Qiang met Li Qian.
  * With two given names the rest may be any: neither Sarah Marlow nor Sara Marlow-Hill.
  */
 export function inOneSentence(a: Group, b: Group): boolean {
-  const others = new Map<Paragraph, Place[]>();
-  for (const q of placesOf(b)) {
-    const here = others.get(q.paragraph);
-    if (here) here.push(q);
-    else others.set(q.paragraph, [q]);
-  }
+  const [fewer, more] = a.count < b.count ? [a, b] : [b, a];
   const given = isGivenName(a.key) && isGivenName(b.key);
-  return placesOf(a).some(p => {
-    const here = others.get(p.paragraph);
-    if (!here) return false;
+  return placesOf(fewer).some(p => {
+    const here = placesIn(more, p.paragraph);
+    if (here.length === 0) return false;
     const rest = person(p);
     const opens = given && opensName(p);
     if (rest === '' && !opens) return false;
@@ -61,12 +55,6 @@ export const sameWhole = (a: Group, b: Group): boolean => share(a.sum(frames), b
 
 /** Whether two words before them, the whole rest of the name, are the same. */
 export const sharesRest = (a: Group, b: Group): boolean => share(a.sum(rests), b.sum(rests));
-
-function share(a: Bag, b: Bag): boolean {
-  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
-  for (const one of fewer) if (more.has(one)) return true;
-  return false;
-}
 
 /** More words in a row are a list, or no prose at all; what stands round each of them would fill the memory. */
 const longestName = 40;

@@ -1,5 +1,7 @@
 /** Places of names: their order, and what a group of spellings says as a whole. */
+import type { Paragraph } from '../article/paragraph.ts';
 import { kept } from '../kept.ts';
+import { lastUpTo } from '../search.ts';
 import type { Form, Group, Place } from './groups.ts';
 
 /** Every place of a group; put together once until a mention comes or goes, as a name has many and is asked about often. */
@@ -7,6 +9,16 @@ export const placesOf = (group: Group): readonly Place[] =>
   group.forms.length === 1 ? group.forms[0]!.places : ofAllForms(group, group.stamp);
 
 const ofAllForms = kept((group: Group, _stamp: number) => group.forms.flatMap(f => f.places));
+
+/** The places of a group in a paragraph. */
+export function placesIn(group: Group, paragraph: Paragraph): Place[] {
+  const { index } = paragraph;
+  return group.forms.flatMap(({ places }) => {
+    const before = lastUpTo(places.length, i => places[i]!.paragraph.index < index);
+    const until = lastUpTo(places.length, i => places[i]!.paragraph.index <= index);
+    return places.slice(before + 1, until + 1);
+  });
+}
 
 /** The whole mention is this word. */
 export function standsAlone({ mention, word, end }: Place): boolean {

@@ -4,9 +4,10 @@ import { weekdayOf } from '../article/dateline/calendar.ts';
 import { bare, possessive } from '../article/mentions.ts';
 import { Before, Flag } from '../article/words.ts';
 import { follows } from './follows.ts';
-import type { Group, Place, Sum } from './groups.ts';
+import type { Group, Place } from './groups.ts';
 import { isGeographic, isInitial, partsOf } from './parts.ts';
 import { placesOf } from './places.ts';
+import { howMany } from './sums.ts';
 
 /**
  * Of two spellings the one that a person is named by in full, where the other is met by itself alone, as a person is
@@ -44,12 +45,7 @@ function isSurname(place: Place): boolean {
 }
 
 /** How many mentions of a name are such as no person has who was named before. */
-const others: Sum<{ n: number }> = {
-  none: () => ({ n: 0 }),
-  count(sum, place, by) {
-    if (!place.mention.display && !isBare(place)) sum.n += by;
-  }
-};
+const others = howMany(place => !place.mention.display && !isBare(place));
 
 /** Whether all mentions of a name are such as a person has who was named before, and one at least can be nothing else. */
 function isSecond(group: Group): boolean {

@@ -2,19 +2,17 @@
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Group, Place } from './groups.ts';
-import { isBracketed, placesOf } from './places.ts';
+import { isBracketed, placesIn, placesOf } from './places.ts';
+import { bagOf, howMany, share } from './sums.ts';
 
 /** Whether the story itself tells the two apart; looked for only where something speaks for a slip. */
 export function setApart(a: Group, b: Group): boolean {
-  return areTagged(placesOf(a), placesOf(b)) || areGlossed(a, b) || joinedOrOften(a, b);
+  if (areOther(a.sum(tags), b.sum(tags)) || areOther(a.sum(ages), b.sum(ages))) return true;
+  return (a.sum(glosses).n > 0 && b.sum(glosses).n > 0) || joinedOrOften(a, b);
 }
 
 /** Donetsk National University (DonNU), Donetsk National Technical University (DonNTU): each is short for a name of its own. */
-function areGlossed(a: Group, b: Group): boolean {
-  return [a, b].every(group =>
-    placesOf(group).some(place => isBracketed(place) && /\p{Lu}.*\p{Lu}/u.test(place.paragraph.word(place.word)))
-  );
-}
+const glosses = howMany(place => isBracketed(place) && /\p{Lu}.*\p{Lu}/u.test(place.paragraph.word(place.word)));
 
 const joining = new Set(['and', 'or', 'nor', '&', 'versus', 'vs', 'v']);
 
@@ -31,12 +29,9 @@ interface Standing {
  * names both in two sentences, or joins the first words of two names, means two.
  */
 function joinedOrOften(a: Group, b: Group): boolean {
-  const others = standings(b);
   // By their words, so that what is pasted twice counts once.
   const both = new Set<string>();
-  for (const [p, x] of standings(a)) {
-    const y = others.get(p);
-    if (!y) continue;
+  for (const [p, x, y] of inOneParagraph(a, b)) {
     if (areJoined(p, x, y) || areJoined(p, y, x)) return true;
     for (const first of x.sentences) if (y.sentences.has(first)) both.add(sentenceFrom(p, first));
     if (both.size > 1) return true;
@@ -51,26 +46,23 @@ export function areInOneSentence(a: Place, b: Place): boolean {
 
 /** Whether one sentence has both. */
 export function haveOneSentence(a: Group, b: Group): boolean {
-  const others = standings(b);
-  for (const [p, { sentences }] of standings(a)) {
-    const there = others.get(p)?.sentences;
-    if (there) for (const first of sentences) if (there.has(first)) return true;
-  }
+  for (const [, x, y] of inOneParagraph(a, b)) for (const first of x.sentences) if (y.sentences.has(first)) return true;
   return false;
 }
 
-function standings(group: Group): Map<Paragraph, Standing> {
-  const found = new Map<Paragraph, Standing>();
-  for (const { paragraph, mention, word } of placesOf(group)) {
-    let here = found.get(paragraph);
-    if (!here) {
-      here = { opens: new Map(), sentences: new Set() };
-      found.set(paragraph, here);
-    }
-    if (word === mention.from) here.opens.set(word, mention.to);
-    here.sentences.add(sentenceOf(paragraph, word));
+/** The paragraphs that have both, and where they stand there. */
+function* inOneParagraph(a: Group, b: Group): Iterable<[Paragraph, Standing, Standing]> {
+  const [fewer, more] = a.count < b.count ? [a, b] : [b, a];
+  for (const p of new Set(placesOf(fewer).map(place => place.paragraph))) {
+    const there = placesIn(more, p);
+    if (there.length > 0) yield [p, standing(placesIn(fewer, p)), standing(there)];
   }
-  return found;
+}
+
+function standing(places: readonly Place[]): Standing {
+  const opens = new Map<number, number>();
+  for (const { mention, word } of places) if (word === mention.from) opens.set(word, mention.to);
+  return { opens, sentences: new Set(places.map(place => sentenceOf(place.paragraph, place.word))) };
 }
 
 /** No sentence is longer; what seems to be one is looked at so far, so that a text without stops costs no more. */
@@ -109,16 +101,14 @@ function areJoined(p: Paragraph, x: Standing, y: Standing): boolean {
 
 /** Ruth Tully (Lib Dem), Ruth Tulley (Green): candidates and players have one party and one club each, and people one age. */
 export function areTagged(a: readonly Place[], b: readonly Place[]): boolean {
-  return isOther(a, b, tagOf) || isOther(a, b, ageOf);
+  return [tagOf, ageOf].some(told =>
+    areOther(new Set(a.map(told).filter(Boolean)), new Set(b.map(told).filter(Boolean)))
+  );
 }
 
 /** Whether something is told of both, and never the same. */
-function isOther(a: readonly Place[], b: readonly Place[], told: (place: Place) => string): boolean {
-  const known = new Set(a.map(told));
-  known.delete('');
-  if (known.size === 0) return false;
-  const others = b.map(told).filter(Boolean);
-  return others.length > 0 && !others.some(other => known.has(other));
+function areOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && !share(a, b);
 }
 
 const where = /left|right|cent(?:er|re)|front|back|top|bottom|above|below|pictured/i;
@@ -133,6 +123,9 @@ function tagOf(place: Place): string {
 function ageOf(place: Place): string {
   return /^, (\d{1,2}),/.exec(behind(place))?.[1] ?? '';
 }
+
+const tags = bagOf(tagOf);
+const ages = bagOf(ageOf);
 
 /** What stands right behind a name of several words, as far as it may be told of its bearer. */
 function behind({ paragraph: p, mention }: Place): string {

@@ -1,4 +1,4 @@
-/** Words that come and go, as the mentions do that have them. */
+/** What the mentions of a name have together, as they come and go: words, and how many are of a kind. */
 import type { Place, Sum } from './groups.ts';
 
 /** A set of those of which any is left. */
@@ -21,8 +21,23 @@ export class Bag extends Set<string> {
   }
 }
 
+/** How many mentions of a name are of a kind. */
+export const howMany = (isOne: (place: Place) => boolean): Sum<{ n: number }> => ({
+  none: () => ({ n: 0 }),
+  count(sum, place, by) {
+    if (isOne(place)) sum.n += by;
+  }
+});
+
 /** What the mentions of a name have, a word each; one that has none has an empty one. */
 export const bagOf = (wordOf: (place: Place) => string): Sum<Bag> => ({
   none: () => new Bag(),
   count: (bag, place, by) => bag.count(wordOf(place), by)
 });
+
+/** Whether two sets have a word in common. */
+export function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  for (const one of fewer) if (more.has(one)) return true;
+  return false;
+}
