@@ -64,8 +64,9 @@ export function usageOf(article: Article, { spelling, places: all }: Form): Usag
   }
   const explained = out[0]?.place;
   const brand = isBrand(places, false);
-  // Two letters begin the words of many names: they are told of only where brackets spell them out.
-  const found = spelling.length > 2 || exact.length > 0 ? article.names.spelledOut(spelling) : undefined;
+  // Two letters begin the words of many names: brackets alone say that they are short for one.
+  if (spelling.length === 2 && exact.length + bodies.length === 0) return undefined;
+  const found = article.names.spelledOut(spelling);
   const words = found && isPartOfName(found) ? undefined : found;
   const named = found && (found.paragraph.index < first.paragraph.index || near(found, first));
   const fullName =

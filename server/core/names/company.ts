@@ -5,7 +5,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Form, Group, Place, Sum } from './groups.ts';
 import { loose, slipBetween } from './spelling.ts';
-import { Bag } from './sums.ts';
+import { Bag, share } from './sums.ts';
 
 /** The company that a name keeps in all its mentions. */
 export class Company {
@@ -126,8 +126,8 @@ function isParticle({ words }: Paragraph, { from, to }: Mention, i: number): boo
 
 /** Whether two sets share a name, or hold one that a slip or a nickname keeps apart. */
 export function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (share(a, b)) return true;
   for (const x of a) {
-    if (b.has(x)) return true;
     for (const y of b) if (sameNickname(x, y) || (x.length > 4 && slipBetween(x, y))) return true;
   }
   return false;

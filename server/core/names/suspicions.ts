@@ -121,6 +121,7 @@ function standing(article: Article, name: string): Place[] {
 
 /** Words one slip apart, and two transliterations, that the story shows to be one name. */
 function slipsOf(pair: Pair, names: NameIndex): Suspicion[] {
+  if (isOrdinary(names, pair.a) || isOrdinary(names, pair.b)) return [];
   const verdict = verdictOf(pair, names);
   if (!verdict) return [];
   const { less, more, reason, sure, alone } = verdict;
@@ -130,7 +131,7 @@ function slipsOf(pair: Pair, names: NameIndex): Suspicion[] {
   const [from, to] = [spellingFor(less).spelling, spellingFor(more).spelling];
   const tie = wrong.length === right.length;
   const slip = { kind: reason, from, wrong, to: recased(to, from), right, tie, sure, known: more.known };
-  return [{ ...slip, ordinary: [less, more], ...(alone && { alone }) }];
+  return [{ ...slip, ...(alone && { alone }) }];
 }
 
 /** A spelling known only from capitals, in small letters where the other has them. */
