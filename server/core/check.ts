@@ -8,6 +8,7 @@ import type { Elsewhere, Finding, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { inOtherDrafts } from './rules/other-drafts.ts';
 import { lastUpTo } from './search.ts';
+import type { Span } from './text.ts';
 
 /** Drafts of more UTF-16 code units than this are declined. */
 export const longest = 20_000_000;
@@ -109,18 +110,31 @@ function limit(span: Finding['span'], message: string): Finding {
   return { rule: 'limit', span, message, related: [], fixes: () => [] };
 }
 
-/** What is shown of all that is found, in the order of the text. */
-function shownOf(article: Article, desk: Desk, found: Found): Ordered<Finding> {
-  const shown = new Ordered<Finding>(byPlace);
-  const isIgnored = ignored(article, desk);
-  const isTold = inRepeats(found);
-  for (const list of found) for (const one of list) if (!isTold(one) && !isIgnored(one)) shown.add(one);
-  return shown;
+/** A finding and where it lies just now. */
+interface Placed extends Span {
+  readonly finding: Finding;
 }
 
-function byPlace(a: Finding, b: Finding): number {
-  const [x, y] = [a.span, b.span];
-  return x.start - y.start || y.end - x.end || numberOf(a) - numberOf(b) || (a.message < b.message ? -1 : 1);
+function placed(finding: Finding): Placed {
+  const { start, end } = finding.span;
+  return { finding, start, end };
+}
+
+/** What is shown of all that is found, in the order of the text. */
+function shownOf(article: Article, desk: Desk, found: Found): Ordered<Finding> {
+  const isIgnored = ignored(article, desk);
+  const all = found.flat().map(placed).sort(byPlace);
+  const passages = all.filter(({ finding }) => finding.rule === passageRule);
+  const shown = all.filter(one => !isTold(one, passages.length, i => passages[i]!) && !isIgnored(one.finding));
+  return new Ordered(
+    (a, b) => byPlace(placed(a), placed(b)),
+    shown.map(({ finding }) => finding)
+  );
+}
+
+function byPlace(a: Placed, b: Placed): number {
+  const [x, y] = [a.finding, b.finding];
+  return a.start - b.start || b.end - a.end || numberOf(x) - numberOf(y) || (x.message < y.message ? -1 : 1);
 }
 
 const numberOf = (finding: Finding): number => rules.findIndex(rule => rule.id === finding.rule);
@@ -128,28 +142,27 @@ const numberOf = (finding: Finding): number => rules.findIndex(rule => rule.id =
 /** What was shown, brought up to date with what is found now; undefined where all has to be looked at again. */
 function shownAgain({ desk, found: before, shown }: Told, found: Found): Ordered<Finding> | undefined {
   if (desk.ignore.length > 0 || before.length !== found.length) return undefined;
-  const isTold = inRepeats(found);
+  const passages = found.find(list => list[0]?.rule === passageRule) ?? [];
   for (const [i, now] of found.entries()) {
     const last = before[i]!;
     const { head, tail } = sameEnds(last, now);
     const gone = last.slice(head, last.length - tail);
     const come = now.slice(head, now.length - tail);
-    if ([...gone, ...come].some(one => one.rule === 'duplicate-passage')) return undefined;
+    if ([...gone, ...come].some(one => one.rule === passageRule)) return undefined;
     for (const one of gone) shown.delete(one);
-    for (const one of come) if (!isTold(one)) shown.add(one);
+    for (const one of come) if (!isTold(placed(one), passages.length, i => passages[i]!.span)) shown.add(one);
   }
   return shown;
 }
 
-/** A test of findings: whether one lies in a passage pasted again or at its seams. That the passage is there twice says it all. */
-function inRepeats(found: Found): (finding: Finding) => boolean {
-  const passages = found.find(list => list[0]?.rule === 'duplicate-passage') ?? [];
-  return ({ rule, span: { start, end } }) => {
-    if (passages.length === 0 || rule === 'duplicate-passage') return false;
-    const before = lastUpTo(passages.length, i => passages[i]!.span.end <= start);
-    const next = passages[before + 1]?.span;
-    if (rule !== 'run-together') return next !== undefined && next.start < end;
-    // A seam is where one text is glued to another, so what touches its edge from outside is the seam's as well.
-    return passages[before]?.span.end === start || (next !== undefined && next.start <= end);
-  };
+const passageRule = 'duplicate-passage';
+
+/** Whether a finding lies in a passage pasted again or at its seams: that the passage is there twice says it all. */
+function isTold({ finding: { rule }, start, end }: Placed, passages: number, at: (i: number) => Span): boolean {
+  if (passages === 0 || rule === passageRule) return false;
+  const before = lastUpTo(passages, i => at(i).end <= start);
+  const next = before + 1 < passages ? at(before + 1) : undefined;
+  if (rule !== 'run-together') return next !== undefined && next.start < end;
+  // A seam is where one text is glued to another, so what touches its edge from outside is the seam's as well.
+  return (before >= 0 && at(before).end === start) || (next !== undefined && next.start <= end);
 }

@@ -7,42 +7,41 @@ const few = 32;
 /** A list that is put in order where something has come or gone, and is not looked at elsewhere. */
 export class Ordered<T> {
   readonly #compare: (a: T, b: T) => number;
-  #list: readonly T[] = [];
-  #come: T[] = [];
-  #gone: T[] = [];
+  #list: readonly T[];
+  readonly #come = new Set<T>();
+  readonly #gone = new Set<T>();
 
-  /** Edits may move what is compared, but nothing that stays past anything else that does. */
-  constructor(compare: (a: T, b: T) => number) {
+  /** Edits may move what is compared, but nothing that stays past anything else that does. `list` is in order. */
+  constructor(compare: (a: T, b: T) => number, list: readonly T[] = []) {
     this.#compare = compare;
+    this.#list = list;
   }
 
   add(one: T): void {
-    this.#come.push(one);
+    this.#come.add(one);
   }
 
-  /** Takes out what had been added, if it had, when the list was last asked for. */
+  /** Takes out what may be there. */
   delete(one: T): void {
-    this.#gone.push(one);
+    if (!this.#come.delete(one)) this.#gone.add(one);
   }
 
   /** All there is, in order; the same object while nothing has come or gone. */
   get list(): readonly T[] {
     const [come, gone] = [this.#come, this.#gone];
-    if (come.length + gone.length === 0) return this.#list;
+    if (come.size + gone.size === 0) return this.#list;
     let list = [...this.#list];
     // What is gone goes first: it may lie nowhere any more.
-    if (come.length + gone.length > few) {
-      const out = new Set(gone);
-      list = [...list.filter(one => !out.has(one)), ...come].sort(this.#compare);
-    } else {
+    if (come.size + gone.size > few) list = [...list.filter(one => !gone.has(one)), ...come].sort(this.#compare);
+    else {
       for (const one of gone) {
         const at = list.indexOf(one);
         if (at >= 0) list.splice(at, 1);
       }
       for (const one of come) list.splice(lastUpTo(list.length, i => this.#compare(list[i]!, one) <= 0) + 1, 0, one);
     }
-    this.#come = [];
-    this.#gone = [];
+    come.clear();
+    gone.clear();
     this.#list = list;
     return list;
   }

@@ -15,9 +15,6 @@ const matterParagraphs = 128;
 /** Of more paragraphs than this, read at once, it is worth while to prepare for them. */
 const many = 100;
 
-/** So many words are few, to type in: finding a name's place among as many others costs nothing to speak of. */
-const few = 2_000;
-
 /** A draft, open for editing: opening it adds every paragraph, a keystroke replaces one, by the same code. */
 export class Article {
   readonly format: Format;
@@ -161,12 +158,9 @@ export class Article {
     const at = from + head;
     // What came last goes first: the indexes have it at hand.
     const old = paragraphs.slice(at, until - tail).reverse();
-    // Names go when those that come have been taken in: most are the same, and need not be made again. Where paragraphs
-    // move they go first, while all stand in one order.
-    const late = old.length === fresh.length && wordsIn(old) + wordsIn(fresh) <= few;
     for (const p of old) {
       this.repeats.remove(p);
-      if (!late) this.names.remove(p);
+      this.names.remove(p);
       this.#rolls.seams.delete(p);
       this.#rolls.dateline.delete(p);
     }
@@ -179,7 +173,6 @@ export class Article {
       if (p.seams.length > 0) this.#rolls.seams.add(p);
       if (p.dateline) this.#rolls.dateline.add(p);
     }
-    if (late) for (const p of old) this.names.remove(p);
     this.names.settled();
     if (fresh.length !== old.length) this.repeats.moved();
     if (at < openingReach) this.#reopen();

@@ -28,6 +28,8 @@ export class NameIndex {
   readonly #spelledOut = new SpelledOut();
   /** The acronyms in the story by their initials. */
   readonly #acronyms = new Map<number, Form>();
+  /** Spellings whose last place has gone: most come again at once, in what stands there now, and need not be made anew. */
+  readonly #empty = new Set<Form>();
   /** Groups that are spelled in more than one way. */
   readonly mixed = new Docket<Group>();
   /** Spellings that stand alone in one place and as part of a longer name in another. */
@@ -60,7 +62,7 @@ export class NameIndex {
     const drop = (form: Form, _mention: Mention, word: number) => {
       form.leave(paragraph, word);
       this.#touch(form);
-      if (form.places.length === 0) this.#dropForm(form);
+      if (form.places.length === 0) this.#empty.add(form);
     };
     const dropWhole: Heard = (mention, what, key, ahead) => this[what].remove(key, ahead, paragraph, mention);
     for (let i = paragraph.mentions.length - 1; i >= 0; i--) {
@@ -92,6 +94,8 @@ export class NameIndex {
 
   /** All has come and gone: names are judged again whose words, asked for with `small`, have come or gone. */
   settled(): void {
+    for (const form of this.#empty) if (form.places.length === 0) this.#dropForm(form);
+    this.#empty.clear();
     for (const hash of this.#small.changed()) this.#touchAll(hash);
   }
 
