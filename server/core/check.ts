@@ -141,8 +141,8 @@ const numberOf = (finding: Finding): number => rules.findIndex(rule => rule.id =
 
 /** What was shown, brought up to date with what is found now; undefined where all has to be looked at again. */
 function shownAgain({ desk, found: before, shown }: Told, found: Found): Ordered<Finding> | undefined {
-  if (desk.ignore.length > 0 || before.length !== found.length) return undefined;
-  const passages = found.find(list => list[0]?.rule === passageRule) ?? [];
+  const passages = passagesIn(found);
+  if (desk.ignore.length > 0 || before.length !== found.length || passagesIn(before) !== passages) return undefined;
   for (const [i, now] of found.entries()) {
     const last = before[i]!;
     const { head, tail } = sameEnds(last, now);
@@ -156,6 +156,9 @@ function shownAgain({ desk, found: before, shown }: Told, found: Found): Ordered
 }
 
 const passageRule = 'duplicate-passage';
+const none: readonly Finding[] = [];
+
+const passagesIn = (found: Found): readonly Finding[] => found.find(list => list[0]?.rule === passageRule) ?? none;
 
 /** Whether a finding lies in a passage pasted again or at its seams: that the passage is there twice says it all. */
 function isTold({ finding: { rule }, start, end }: Placed, passages: number, at: (i: number) => Span): boolean {

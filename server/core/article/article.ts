@@ -1,11 +1,11 @@
 /** A draft as an editor sees it: its paragraphs in order, and what they say together. */
 import { NameIndex } from '../names/index.ts';
+import { Ordered } from '../ordered.ts';
 import { RepeatIndex } from '../repeats/index.ts';
 import { lastUpTo } from '../search.ts';
 import type { Edit, Span } from '../text.ts';
 import { type Opening, openingReach, readOpening } from './opening.ts';
 import { Paragraph } from './paragraph.ts';
-import { Roll } from './roll.ts';
 import { readTogether } from './room.ts';
 import { type Block, type Format, matterReach, opensMatter, State, split } from './split.ts';
 
@@ -27,7 +27,7 @@ export class Article {
   #length = 0;
   #opening: Opening;
   /** The few paragraphs in which something may be amiss by itself, so that a rule need not look at all of them. */
-  readonly #rolls = { seams: new Roll(), dateline: new Roll() };
+  readonly #rolls = { seams: new Ordered(byIndex), dateline: new Ordered(byIndex) };
 
   constructor(text: string, format: Format = 'article') {
     this.format = format;
@@ -79,7 +79,7 @@ export class Article {
 
   /** The paragraphs that have seams, or open as a dateline does, in order. */
   having(what: 'seams' | 'dateline'): readonly Paragraph[] {
-    return this.#rolls[what].inOrder();
+    return this.#rolls[what].list;
   }
 
   /** Takes an edit: re-splits the lines it touches, re-reads the paragraphs that changed. */
@@ -161,8 +161,8 @@ export class Article {
     for (const p of old) {
       this.repeats.remove(p);
       this.names.remove(p);
-      this.#rolls.seams.delete(p);
-      this.#rolls.dateline.delete(p);
+      if (p.seams.length > 0) this.#rolls.seams.delete(p);
+      if (p.dateline) this.#rolls.dateline.delete(p);
     }
     replaceRange(paragraphs, at, old.length, fresh);
     this.#place(at, fresh.length === old.length);
@@ -222,6 +222,8 @@ export class Article {
     return lastUpTo(starts.length, i => starts[i]! <= offset);
   }
 }
+
+const byIndex = (a: Paragraph, b: Paragraph): number => a.index - b.index;
 
 function wordsIn(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((n, p) => n + p.words.count, 0);

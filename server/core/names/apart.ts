@@ -89,7 +89,9 @@ function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Sli
   // Saudi Arabia, Al Arabiya: each has a name before it that is its own.
   if (y.lefts.size > 0) return more.known;
   // A full name of its own speaks for a person of his own, unless the other is met far more often.
-  return y.organisation || (more.count <= less.count && (more.known || Math.min(less.key.length, more.key.length) < 6));
+  return (
+    y.organisation > 0 || (more.count <= less.count && (more.known || Math.min(less.key.length, more.key.length) < 6))
+  );
 }
 
 /**

@@ -8,93 +8,65 @@ import { loose, slipBetween } from './spelling.ts';
 import { Bag, share } from './sums.ts';
 
 /** The company that a name keeps in all its mentions. */
-export class Company {
+export interface Company {
   /** The names before and behind it in its mentions: given names, surnames; titles and common words left out. */
-  readonly lefts = new Bag();
-  readonly rights = new Bag();
+  readonly lefts: Bag;
+  readonly rights: Bag;
   /** Initials that stand for a given name: J. Smith. */
-  readonly initials = new Bag();
+  readonly initials: Bag;
   /** Mentions where a capital means something: not in a headline, not at the start of a sentence or a quotation. */
-  firm = 0;
+  firm: number;
   /** Mentions in a line of capitals or a headline in title case. */
-  display = 0;
+  display: number;
   /** Mentions outside lists of names: Warne, Barker, Murray. */
-  prose = 0;
-  #organisation = 0;
-  #bracketed = 0;
-
-  get organisation(): boolean {
-    return this.#organisation > 0;
-  }
-
-  get bracketed(): boolean {
-    return this.#bracketed > 0;
-  }
-
-  count(here: Beside, by: 1 | -1): void {
-    this.lefts.count(here.left, by);
-    this.rights.count(here.right, by);
-    this.initials.count(here.initial, by);
-    if (here.firm) this.firm += by;
-    if (here.display) this.display += by;
-    if (here.prose) this.prose += by;
-    if (here.organisation) this.#organisation += by;
-    if (here.bracketed) this.#bracketed += by;
-  }
+  prose: number;
+  /** Mentions beside a word of bodies' names, and in brackets. */
+  organisation: number;
+  bracketed: number;
 }
 
 const company: Sum<Company> = {
-  none: () => new Company(),
-  count: (sum, place, by) => sum.count(beside(place), by)
+  none: () => ({
+    lefts: new Bag(),
+    rights: new Bag(),
+    initials: new Bag(),
+    firm: 0,
+    display: 0,
+    prose: 0,
+    organisation: 0,
+    bracketed: 0
+  }),
+  count(sum, place, by) {
+    const { paragraph: p, mention, word, end } = place;
+    const left = neighbour(place, word, -1);
+    if (mention.display) {
+      sum.display += by;
+      // Paula Patton, in a heading: a capital tells nothing there, a given name does.
+      if (isGivenName(left.name)) sum.lefts.count(left.name, by);
+      return;
+    }
+    const { flags, before, count, starts } = p.words;
+    if (!(flags[word]! & Flag.Sentence) && !'"\u201c'.includes(p.raw.charAt(starts[word]! - 1) || ' ')) sum.firm += by;
+    if (p.raw.charCodeAt(starts[word]! - 1) === 0x28) sum.bracketed += by;
+    if (mention.to - mention.from > 1 || !isListed(p, word - 1, word) || !isListed(p, end, end)) sum.prose += by;
+    if (!left.name) sum.initials.count(left.initial, by);
+    else {
+      const kinds = kindsOf(left.name);
+      const post = kinds & Kind.Title || (kinds & Kind.Common && !(kinds & Kind.Given));
+      if (kinds & Kind.Organisation) sum.organisation += by;
+      else if (before[word] === Before.Hyphen || !post) sum.lefts.count(left.name, by);
+    }
+    const right = neighbour(place, end - 1, 1);
+    if (!right.name) return;
+    const kinds = kindsOf(right.name);
+    const joined = end < count && before[end] === Before.Hyphen;
+    if (kinds & Kind.Organisation) sum.organisation += by;
+    else if (joined || !(kinds & Kind.Common)) sum.rights.count(right.name, by);
+  }
 };
 
 /** The company that a name, or one spelling of it, keeps. */
 export const companyOf = (name: Group | Form): Company => name.sum(company);
-
-/** What one mention has of it; no name is an empty one. */
-class Beside {
-  left = '';
-  right = '';
-  initial = '';
-  firm = false;
-  display = false;
-  organisation = false;
-  prose = false;
-  bracketed = false;
-}
-
-function beside(place: Place): Beside {
-  const { paragraph: p, mention, word, end } = place;
-  const here = new Beside();
-  if (mention.display) {
-    here.display = true;
-    // Paula Patton, in a heading: a capital tells nothing there, a given name does.
-    const { name } = neighbour(place, word, -1);
-    if (isGivenName(name)) here.left = name;
-    return here;
-  }
-  const { flags, before, count, starts } = p.words;
-  here.firm = !(flags[word]! & Flag.Sentence) && !'"\u201c'.includes(p.raw.charAt(starts[word]! - 1) || ' ');
-  here.bracketed = p.raw.charCodeAt(starts[word]! - 1) === 0x28;
-  here.prose = mention.to - mention.from > 1 || !isListed(p, word - 1, word) || !isListed(p, end, end);
-  if (mention.to - mention.from === end - word) return here; // nobody beside it
-  const left = neighbour(place, word, -1);
-  const right = neighbour(place, end - 1, 1);
-  if (!left.name) here.initial = left.initial;
-  else {
-    const kinds = kindsOf(left.name);
-    const post = kinds & Kind.Title || (kinds & Kind.Common && !(kinds & Kind.Given));
-    if (kinds & Kind.Organisation) here.organisation = true;
-    else if (before[word] === Before.Hyphen || !post) here.left = left.name;
-  }
-  if (right.name) {
-    const kinds = kindsOf(right.name);
-    const joined = end < count && before[end] === Before.Hyphen;
-    if (kinds & Kind.Organisation) here.organisation = true;
-    else if (joined || !(kinds & Kind.Common)) here.right = right.name;
-  }
-  return here;
-}
 
 /** Beside a comma, before the word `comma`, and another name, or the minute when its bearer came on. */
 function isListed({ raw, words: { before, count, flags, starts } }: Paragraph, i: number, comma: number): boolean {

@@ -6,7 +6,6 @@ import { hashOf } from '../article/words.ts';
 import { lastUpTo } from '../search.ts';
 import { longest } from './initials.ts';
 import { isKnown } from './known.ts';
-import { byOrder } from './places.ts';
 import { loose, spellingOf } from './spelling.ts';
 
 /** One word of a name (or two written as one form) where it stands: words `word` up to but not including `end`. */
@@ -33,21 +32,24 @@ export interface Sum<T> {
   readonly count: (sum: T, place: Place, by: 1 | -1) => void;
 }
 
-/** The sums that have been asked for. */
-class Sums {
-  readonly #all: { readonly of: Sum<unknown>; readonly sum: unknown }[] = [];
+/** What stands in places, by one spelling or several. */
+abstract class Told {
+  abstract readonly forms: readonly Form[];
+  /** The sums that have been asked for. */
+  #sums: readonly (readonly [Sum<unknown>, unknown])[] = none;
 
-  /** A sum; of all places there are, when it is asked for the first time. */
-  of<T>(of: Sum<T>, forms: readonly Form[]): T {
-    for (const known of this.#all) if (known.of === of) return known.sum as T;
+  /** What its places tell together. */
+  sum<T>(of: Sum<T>): T {
+    for (const [known, sum] of this.#sums) if (known === of) return sum as T;
     const sum = of.none();
-    for (const { places } of forms) for (const place of places) of.count(sum, place, 1);
-    this.#all.push({ of: of as Sum<unknown>, sum });
+    for (const { places } of this.forms) for (const place of places) of.count(sum, place, 1);
+    this.#sums = [...this.#sums, [of as Sum<unknown>, sum]];
     return sum;
   }
 
-  count(place: Place, by: 1 | -1): void {
-    for (const { of, sum } of this.#all) of.count(sum, place, by);
+  /** Hears of a place that has come or, by -1, gone. */
+  hear(place: Place, by: 1 | -1): void {
+    for (const [of, sum] of this.#sums) of.count(sum, place, by);
   }
 }
 
@@ -59,7 +61,7 @@ const capitals = /^[A-Z]+$/;
 const plain = /^[A-Za-z]+$/;
 
 /** One spelling, exactly as it is written, its possessive left out. */
-export class Form {
+export class Form extends Told {
   readonly spelling: string;
   readonly group: Group;
   /** In the order of the story. Most names stand in one: a list of one takes less room than one that has been added to. */
@@ -70,12 +72,16 @@ export class Form {
   twofold = false;
   /** Two to six capitals, and nothing else. */
   readonly acronym: boolean;
-  #sums: Sums | undefined;
 
   constructor(spelling: string, group: Group) {
+    super();
     this.spelling = spelling;
     this.group = group;
     this.acronym = spelling.length > 1 && spelling.length <= longest && capitals.test(spelling);
+  }
+
+  get forms(): readonly Form[] {
+    return [this];
   }
 
   /** Two words. */
@@ -83,32 +89,26 @@ export class Form {
     return this.spelling.includes(' ') || this.spelling.includes('-');
   }
 
-  /** What the places of this spelling tell together. */
-  sum<T>(of: Sum<T>): T {
-    this.#sums ??= new Sums();
-    return this.#sums.of(of, [this]);
-  }
-
   /** Takes in a place, or gives it up. */
   enter(place: Place): void {
     addPlace(this, place);
-    this.#count(place, 1);
+    this.hear(place, 1);
   }
 
   leave(paragraph: Paragraph, word: number): void {
     const place = dropPlace(this, paragraph, word);
-    if (place) this.#count(place, -1);
+    if (place) this.hear(place, -1);
   }
 
-  #count(place: Place, by: 1 | -1): void {
+  override hear(place: Place, by: 1 | -1): void {
+    super.hear(place, by);
     if (place.mention.to - place.mention.from === 1) this.alone += by;
-    this.#sums?.count(place, by);
-    this.group.tell(place, by);
+    this.group.hear(place, by);
   }
 }
 
 /** The spellings that differ only in case, accents, hyphens, spaces and apostrophes. */
-export class Group {
+export class Group extends Told {
   /** What they have in common; see `loose`. */
   readonly key: string;
   readonly hash: number;
@@ -118,8 +118,6 @@ export class Group {
   compound: boolean;
   /** How often the name stands in the story. */
   count = 0;
-  /** Grows with every mention that comes or goes. */
-  stamp = 0;
   /** Another group with the same hash. */
   next: Group | undefined;
   /** Where it is filed in a `Neighbourhood`. */
@@ -127,9 +125,9 @@ export class Group {
   #listed: boolean | undefined;
   #known: boolean | undefined;
   #common: boolean | undefined;
-  #sums: Sums | undefined;
 
   constructor(key: string, hash: number, compound: boolean) {
+    super();
     this.key = key;
     this.hash = hash;
     this.compound = compound;
@@ -153,17 +151,9 @@ export class Group {
     return this.#common;
   }
 
-  /** What the places of all spellings tell together. */
-  sum<T>(of: Sum<T>): T {
-    this.#sums ??= new Sums();
-    return this.#sums.of(of, this.forms);
-  }
-
-  /** Hears of a place of one of its spellings that has come or, by -1, gone. */
-  tell(place: Place, by: 1 | -1): void {
+  override hear(place: Place, by: 1 | -1): void {
+    super.hear(place, by);
     this.count += by;
-    this.stamp++;
-    this.#sums?.count(place, by);
   }
 
   /** Takes in a spelling, or gives it up. */
@@ -247,6 +237,11 @@ interface Standing {
   places: Place[];
 }
 
+/** Orders places as they stand in the story. */
+export function byOrder(a: Place, b: Place): number {
+  return a.paragraph.index - b.paragraph.index || a.word - b.word || a.end - b.end;
+}
+
 /** Puts a place in, in the order of the story. A short list is made anew, as one that grows makes room for many. */
 export function addPlace(to: Standing, place: Place): void {
   const { places } = to;
@@ -268,4 +263,10 @@ export function dropPlace(from: Standing, paragraph: Paragraph, word: number): P
   });
   while (at >= 0 && (places[at]!.paragraph !== paragraph || places[at]!.word !== word)) at--;
   return at < 0 ? undefined : places.splice(at, 1)[0];
+}
+
+/** Puts a place in or, by -1, takes it out. */
+export function movePlace(of: Standing, place: Place, by: 1 | -1): void {
+  if (by > 0) addPlace(of, place);
+  else dropPlace(of, place.paragraph, place.word);
 }

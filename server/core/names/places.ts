@@ -1,23 +1,21 @@
 /** Places of names: their order, and what a group of spellings says as a whole. */
 import type { Paragraph } from '../article/paragraph.ts';
-import { kept } from '../kept.ts';
 import { lastUpTo } from '../search.ts';
-import type { Form, Group, Place } from './groups.ts';
+import { byOrder, type Form, type Group, movePlace, type Place, type Sum } from './groups.ts';
 
-/** Every place of a group; put together once until a mention comes or goes, as a name has many and is asked about often. */
+export { byOrder } from './groups.ts';
+
+/** Every place of a group, in the order of the story. */
 export const placesOf = (group: Group): readonly Place[] =>
-  group.forms.length === 1 ? group.forms[0]!.places : ofAllForms(group, group.stamp);
+  (group.forms.length === 1 ? group.forms[0]! : group.sum(places)).places;
 
-const ofAllForms = kept((group: Group, _stamp: number) => group.forms.flatMap(f => f.places));
+const places: Sum<{ places: Place[] }> = { none: () => ({ places: [] }), count: movePlace };
 
 /** The places of a group in a paragraph. */
 export function placesIn(group: Group, paragraph: Paragraph): Place[] {
-  const { index } = paragraph;
-  return group.forms.flatMap(({ places }) => {
-    const before = lastUpTo(places.length, i => places[i]!.paragraph.index < index);
-    const until = lastUpTo(places.length, i => places[i]!.paragraph.index <= index);
-    return places.slice(before + 1, until + 1);
-  });
+  const places = placesOf(group);
+  const before = (index: number) => lastUpTo(places.length, i => places[i]!.paragraph.index < index) + 1;
+  return places.slice(before(paragraph.index), before(paragraph.index + 1));
 }
 
 /** The whole mention is this word. */
@@ -34,11 +32,6 @@ export function isBracketed({ paragraph: { raw, words }, word, end }: Place): bo
 /** What shares are listed under: $ABC, (NYSE: ABC). */
 export const isListing = ({ paragraph: { raw, words }, word }: Place): boolean =>
   /(?:\$|[A-Z]{2}: ?)$/.test(raw.slice(Math.max(0, words.starts[word]! - 5), words.starts[word]!));
-
-/** Orders places as they stand in the story. */
-export function byOrder(a: Place, b: Place): number {
-  return a.paragraph.index - b.paragraph.index || a.word - b.word || a.end - b.end;
-}
 
 /** Of as many places as the other: whether these weigh less, with no full mention, no caption or byline, or met later. */
 export function weaker(a: readonly Place[], b: readonly Place[]): boolean {

@@ -9,7 +9,7 @@ import { kept, unchanged } from '../kept.ts';
 import { extentOf } from '../names/appearance.ts';
 import { bodyWith } from '../names/bodies.ts';
 import { follows } from '../names/follows.ts';
-import { addPlace, dropPlace, type Form, type Place, type Sum } from '../names/groups.ts';
+import { type Form, movePlace, type Place, type Sum } from '../names/groups.ts';
 import type { NameIndex } from '../names/index.ts';
 import { isKnownPlace } from '../names/known.ts';
 import { isInitial, partsOf } from '../names/parts.ts';
@@ -72,13 +72,13 @@ function firstMet(article: Article, form: Form): FirstMet[] {
   const bare = places.find(place => !place.mention.display && inBody(article, place.paragraph));
   if (!bare || !isAlone(bare) || !introduces(bare)) return [];
   if (isKnownPlace(spelling) || isOrganisationWord(spelling)) return [];
-  const { none, full: named, other, given, speaking } = form.sum(uses);
-  const full = named.places[0];
-  if (none > 0 || !full || !inBody(article, full.paragraph) || areTwo(given, full)) return [];
+  const used = form.sum(uses);
+  const full = used.full.places[0];
+  if (used.none > 0 || !full || !inBody(article, full.paragraph) || areTwo(used.given, full)) return [];
   if (hasCrosshead(article, form, bare)) return [];
   // Ford Motor Co., Mercer Street, the Farm and Garden: a person alone speaks.
-  const isPerson = other === 0 && !form.group.common;
-  return isPerson || speaking > 0 ? [met(bare, full, form)] : [];
+  const isPerson = used.other === 0 && !form.group.common;
+  return isPerson || used.speaking > 0 ? [met(bare, full, form)] : [];
 }
 
 /** Whether a few words below the headline say what the lead says next, in which the full name stands. */
@@ -96,23 +96,20 @@ function hasCrosshead({ opening: { headline } }: Article, { group }: Form, bare:
 const isAlone = ({ mention }: Place): boolean => mention.to - mention.from === 1;
 
 /** What a surname is used as, how often; where in full names, and which; and how often as somebody's who speaks. */
-interface Uses {
+const uses: Sum<{
   none: number;
   other: number;
   speaking: number;
   readonly full: { places: Place[] };
   readonly given: Bag;
-}
-
-const uses: Sum<Uses> = {
+}> = {
   none: () => ({ none: 0, other: 0, speaking: 0, full: { places: [] }, given: new Bag() }),
   count(sum, place, by) {
     const use = useOf(place);
     if (use === 'none' || use === 'other') sum[use] += by;
-    else if (use === 'bare' && speaks(place)) sum.speaking += by;
+    if (use === 'bare' && speaks(place)) sum.speaking += by;
     if (use !== 'full') return;
-    if (by > 0) addPlace(sum.full, place);
-    else dropPlace(sum.full, place.paragraph, place.word);
+    movePlace(sum.full, place, by);
     sum.given.count(givenOf(place) ?? '', by);
   }
 };

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import { possessive } from '../article/mentions.ts';
 import { hashOf } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
-import { kept, same, sameEnds } from '../kept.ts';
+import { kept } from '../kept.ts';
 import { fullNamesOf } from '../names/fullnames.ts';
 import type { Place } from '../names/groups.ts';
 import type { Claim, Suspicion } from '../names/suspicion.ts';
@@ -23,35 +23,10 @@ export const inconsistentName: Rule = {
   }
 };
 
-/** What was told last of an article: for each claim its finding, or none where it has to give way. */
-interface Told {
-  readonly claims: readonly Claim[];
-  readonly each: readonly (Finding | undefined)[];
-  readonly findings: readonly Finding[];
-}
-const told = new WeakMap<Article, Told>();
-
-/** One finding for each place under suspicion, in the order of the text; claims are weighed only where some have changed. */
-function findingsOf(article: Article, claims: readonly Claim[]): readonly Finding[] {
-  const last = told.get(article) ?? { claims: [], each: [], findings: [] };
-  if (same(last.claims, claims)) return last.findings;
-  let { head, tail } = sameEnds(last.claims, claims);
-  // Those beside them in the same paragraph may have lost or gained a rival.
-  const beside = (claim: Claim | undefined, ...changed: (Claim | undefined)[]) =>
-    changed.some(other => other && other.place.paragraph === claim?.place.paragraph);
-  while (head > 0 && beside(claims[head - 1], claims[head], last.claims[head])) head--;
-  while (tail > 0 && beside(claims.at(-tail), claims.at(-tail - 1), last.claims.at(-tail - 1))) tail--;
-  const fresh = claims.slice(head, claims.length - tail);
-  const stand = new Set(granted(fresh));
-  const each = [
-    ...last.each.slice(0, head),
-    ...fresh.map(claim => (stand.has(claim) ? findingOf(claim, article) : undefined)),
-    ...last.each.slice(last.each.length - tail)
-  ];
-  const findings = each.filter(one => one !== undefined);
-  told.set(article, { claims, each, findings });
-  return findings;
-}
+/** One finding for each place under suspicion, in the order of the text. */
+const findingsOf = kept((article: Article, claims: readonly Claim[]): readonly Finding[] =>
+  granted(claims).map(claim => findingOf(claim, article))
+);
 
 const findingOf = kept((claim: Claim, article: Article) => finding(article, claim));
 
