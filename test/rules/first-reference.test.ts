@@ -56,6 +56,11 @@ suite('first-reference is silent on', () => {
 suite('first-reference finds', () => {
   test('who speaks behind a straight mark, where a curly one began', () =>
     void flags(rule, '“It was late," ⟦Haddad⟧ said on Sunday.\n\nMaria Haddad, 44, the architect, was glad.'));
+  test('a surname in a lead of few words, behind the dateline', () =>
+    void flags(
+      rule,
+      'Race is on\n\nAMMAN - ⟦Haddad⟧ said on Sunday it would rain.\n\n“It rains,” said Maria Haddad, 44.'
+    ));
   test('a surname before the full name', () => {
     flags(
       rule,

@@ -69,6 +69,12 @@ suite('inconsistent-name is silent on', () => {
     'a name that the story gives two ways':
       'The book has her as Anna Sanders or Saunders, a nurse. Her sister was glad.',
     'a month cut short': 'They met in Novi Sad. On Nov. 1 it rained in Novi Sad, and nobody was glad.',
+    'a month before a day': 'They met in Novi Sad. On Nov 1 it rained in Novi Sad, and nobody left Novi Sad.',
+    'people who are no relations':
+      'The rapper Lindaquiss, no relation to Lindaquis, was in court on Friday. Lindaquiss was glad.',
+    'how somebody was addressed': 'A letter came for “Dr Lindqvit”. It is for Marta Lindqvist. Lindqvist read it.',
+    'given names of two people that sound alike': 'Stephen Waverley spoke. Steven Roth did not. Stephen Waverley left.',
+    'a couple whose given names sound alike': 'Ann Waverley married Anne Waverley on Monday. Anne Waverley smiled.',
     'a name at birth': 'Denise Lindqvist, born Denise Lindquist, has died. Lindqvist was 91.',
     'a misspelling quoted as one':
       '“Senator Cantwel [sic] is a friend,” the post said. Maria Cantwell said so. Sen. Cantwell laughed.',
@@ -264,6 +270,10 @@ suite('inconsistent-name finds', () => {
     'given names that lists know': 'They met Victor Makarov there. On Monday they saw ⟦Viktor⟧ Makarov again.',
     'a country in the name of a firm that is another':
       'Columbia Timber sold it. On Monday the board of ⟦Colombia⟧ Timber met. Shares in Columbia Timber rose.',
+    'a given name of one sound':
+      'They met Anne Waverley there. Anne Waverley left. On Monday ⟦Ann⟧ Waverley came again.',
+    'a given name of one sound, in more letters':
+      'They met Stephen Waverley there. Stephen Waverley left. On Monday ⟦Steven⟧ Waverley came again.',
     'a plural that is a surname': 'They met Mark Hughes there. Hughes sang. On Monday Mark ⟦Hughe⟧ left.',
     'a tie: the accent that no English name of a place has': 'They left ⟦Germañy⟧ on Monday, and Germany was glad.',
     'a tie: the capitals that nobody types by accident': 'They sold ⟦Pepsico⟧ shares. Then PepsiCo rose.',
@@ -313,6 +323,20 @@ suite('inconsistent-name mends', () => {
 
   test('this one', () => fixes(rule, text, text.replace('LINDQIVST', 'LINDQVIST'), 'Change to'));
   test('all, in capitals and possessives', () => fixes(rule, text, right, 'Change all 2'));
+  test('a headline in capitals, which is all that has the slip', () =>
+    fixes(
+      rule,
+      'LINDQIVST SPEAKS\n\nOSLO - Marta Lindqvist spoke. Lindqvist sat.',
+      'LINDQVIST SPEAKS\n\nOSLO - Marta Lindqvist spoke. Lindqvist sat.',
+      'Change to'
+    ));
+  test('by the nearest of two names', () =>
+    fixes(
+      rule,
+      'Imran Marlow and Irfan Marlow came. Imran Marlow sat. Ifran Marlow sang. Irfan Marlow left. Imran Marlow slept.',
+      'Imran Marlow and Irfan Marlow came. Imran Marlow sat. Irfan Marlow sang. Irfan Marlow left. Imran Marlow slept.',
+      'Change to'
+    ));
   test('the other way round', () =>
     fixes(
       rule,
@@ -367,6 +391,10 @@ suite('inconsistent-name asks the desk', () => {
     const desk = deskWith({ names: { preferred: { Kyiv: ['Kiev'], Myanmar: ['Burma Union'] } } });
     flags(rule, 'They flew to ⟦Kiev⟧. In ⟦Kiev⟧ it rained on the ⟦Burma Union⟧ team.', { desk });
     fixes(rule, 'KIEV SHUT\n\nThey left Lviv.', 'KYIV SHUT\n\nThey left Lviv.', '', { desk });
+  });
+  test('the spelling that the desk prefers, however seldom the story has it', () => {
+    const desk = deskWith({ names: { preferred: { Kyiv: ['Kiev'] } } });
+    flags(rule, 'They flew to Kyiv. In ⟦Kiev⟧ it rained. They left ⟦Kiev⟧ and saw ⟦Kiev⟧ again.', { desk });
   });
   test('the longer of two forms that the desk replaces, where one is part of the other', () => {
     const desk = deskWith({ names: { preferred: { Kyiv: ['Kiev'], 'Kyiv Sea': ['Kiev Reservoir'] } } });

@@ -1,6 +1,7 @@
 /** Two words in company that tells nothing: whether one is the other, ill-typed. */
 import { isDemonym, isGivenName } from '../../data/lexicon.ts';
-import { Before } from '../article/words.ts';
+import { monthOf } from '../article/dateline/calendar.ts';
+import { Before, Flag } from '../article/words.ts';
 import { type Company, familyOnly, givenOnly } from './company.ts';
 import type { Group } from './groups.ts';
 import { isCommonNoun } from './introduced.ts';
@@ -122,9 +123,10 @@ function isBeside(a: string, b: string): boolean {
   return x.row >= 0 && y.row >= 0 && Math.abs(x.row - y.row) < 2 && Math.abs(x.column - y.column) <= 1;
 }
 
-/** Written with a full stop: Dept., Mich. */
+/** Cut short: Dept., Mich., Nov 5. */
 const abbreviated = howMany(({ paragraph: p, end }) => {
-  const { ends, before, count } = p.words;
+  const { ends, before, count, flags } = p.words;
+  if (end < count && flags[end]! & Flag.Figure && monthOf(p.word(end - 1)) !== undefined) return true;
   return (
     p.raw.charCodeAt(ends[end - 1]!) === 0x2e &&
     end < count &&

@@ -46,7 +46,9 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     if (verdict) return verdict;
   }
   const slip = slipBetween(a.key, b.key);
-  if (!slip && soundAlike(a.key, b.key)) {
+  const alike = soundAlike(a.key, b.key);
+  if (alike && haveOneSurname(less, more)) return { less, more, reason: 'slip', sure: false };
+  if (!slip && alike) {
     // Liam Reilly, and Riley said.
     const named = namedInFull(less, more);
     return named && { less: named.alone, more: named.full, reason: 'slip', sure: false };
@@ -128,6 +130,13 @@ function inFull(less: Group, more: Group): boolean {
   const given = [...x.lefts].some(w => y.lefts.has(w) && isGivenName(w) && !isFamilyFirstSurname(w) && !isPlace(w));
   if (given) return !differ(x.rights, y.rights);
   return isGivenName(less.key) && isGivenName(more.key) && [...x.rights].some(w => y.rights.has(w) && !isPlace(w));
+}
+
+/** Whether two given names, one met once, stand before one surname: Ann and Anne Roe. */
+function haveOneSurname(less: Group, more: Group): boolean {
+  if (less.count > 1 || !isGivenName(less.key) || !isGivenName(more.key) || inOneSentence(less, more)) return false;
+  const { rights } = companyOf(more);
+  return [...companyOf(less).rights].some(w => rights.has(w) && !isPlace(w));
 }
 
 /** Whether names that are no person's differ in two known words alone, too long to be alike by chance: Columbia Gas, Colombia Gas. */

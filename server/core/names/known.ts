@@ -2,7 +2,7 @@
 import { agency } from '../../data/agencies.ts';
 import { country, isPlace, region } from '../../data/gazetteer.ts';
 import { isCommonWord, isDemonym, isHomeland, isListed } from '../../data/lexicon.ts';
-import { SURNAMES_ALIKE, TRANSLITERATIONS } from '../../data/lists.ts';
+import { NAMES_ALIKE, TRANSLITERATIONS } from '../../data/lists.ts';
 import { once } from '../../data/packed.ts';
 import { loose } from './spelling.ts';
 
@@ -30,13 +30,13 @@ function setsOf(list: string): Map<string, number[]> {
 }
 
 const transliterations = once(() => setsOf(TRANSLITERATIONS));
-const surnames = once(() => setsOf(SURNAMES_ALIKE));
+const alike = once(() => setsOf(NAMES_ALIKE));
 
 /** The sets of transliterations that a name stands in, by number; none for a name that is written one way. */
 export const soundsOf = (key: string): readonly number[] => transliterations().get(key) ?? none;
 
-/** The sets of surnames that sound alike, likewise. */
-export const alikeOf = (key: string): readonly number[] => surnames().get(key) ?? none;
+/** The sets of names that sound alike, likewise. */
+export const alikeOf = (key: string): readonly number[] => alike().get(key) ?? none;
 
 const none: readonly number[] = [];
 

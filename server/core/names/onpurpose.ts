@@ -8,8 +8,10 @@ const spells =
 const named = /\b(?:n\u00e9e?|nee|born|known as|formerly|renamed|aka)\s["\u201c\u2018']?$/i;
 const instead = /(?:[,;(\u2014\u2013]\s?not|\b(?:instead of|rather than|and no))\s["\u201c\u2018']?$/i;
 const alias = /\b(?:also known as|alias|aliases|under the names?)\b/i;
-const renamed = /\b(?:known|formerly|renamed|rebranded|now called|changed its name)\b/i;
+const renamed =
+  /\b(?:no relation|not related|unrelated|confused with|known|formerly|renamed|rebranded|now called|changed its name)\b/i;
 const sic = /^["\u201d\u2019']?,? ?[[(]sic[\])]/i;
+const opened = /["\u201c](?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?$/;
 // A word by itself in quotation marks; a sentence begins with its first word, not with the mark before it.
 const quoted = /(?:^|["\u201c])\p{L}{1,30}[.,]?["\u201d]/gu;
 
@@ -29,15 +31,24 @@ export const isOnPurpose = kept((place: Place, other: string): boolean => {
   if (spells.test(sentence)) return true;
   // Others may be quoted or named so, and the people meant be elsewhere: both spellings tell.
   if (sentence.includes(other) && (alias.test(sentence) || instead.test(before))) return true;
-  const isQuoted = /["\u201c]/.test(raw.charAt(start - 1)) && /^[.,]?["\u201d]/.test(raw.slice(stop, stop + 2));
-  // Who called Lyon “Lyod”.
-  return isQuoted && (sentence.includes(other) || (sentence.match(quoted)?.length ?? 0) > 1);
+  const mark = /^[.,]?["\u201d]/.test(raw.slice(stop, stop + 2))
+    ? opened.exec(raw.slice(Math.max(0, start - 7), start))
+    : null;
+  // A letter to “Mr Roa”; who called Lyon “Lyod”.
+  return mark !== null && (mark[0].length > 1 || sentence.includes(other) || (sentence.match(quoted)?.length ?? 0) > 1);
 });
 
 /** Whether a sentence says right there that what is named is the `other` as well: Bookclubz, now known as Bookclubs. */
 export const isRenamed = kept((place: Place, other: string): boolean => {
   const sentence = sentenceAt(place);
-  const at = [sentence.indexOf(other), sentence.indexOf(place.paragraph.word(place.word))].sort((a, b) => a - b);
+  const at = [other, place.paragraph.word(place.word)].map(name => indexOf(sentence, name)).sort((a, b) => a - b);
   const between = sentence.slice(Math.max(0, at[0]! - 12), at[1]);
   return at[0]! >= 0 && between.length < 60 && renamed.test(between);
 });
+
+/** Where a name first stands in a sentence, and not as the beginning of another; -1 if it does not. */
+function indexOf(sentence: string, name: string): number {
+  let at = sentence.indexOf(name);
+  while (at >= 0 && /^\p{L}/u.test(sentence.slice(at + name.length))) at = sentence.indexOf(name, at + 1);
+  return at;
+}

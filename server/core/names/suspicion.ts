@@ -18,6 +18,8 @@ export interface Suspicion {
   readonly ordinary?: readonly Group[];
   /** Nothing beside the spellings says so, only how they look. */
   readonly alone?: boolean;
+  /** The two are nearer than most that are a slip apart: letters swapped or doubled, or one sound in another alphabet. */
+  readonly plain?: boolean;
   /** Lists know the spelling with more evidence. */
   readonly known?: boolean;
   /** The spellings are of a person's whole name. */

@@ -10,7 +10,7 @@ import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
 import { isOnPurpose, isRenamed } from './onpurpose.ts';
 import { byOrder, isCapitals, spellingFor, standsAlone } from './places.ts';
-import { spellingOf } from './spelling.ts';
+import { slipBetween, spellingOf } from './spelling.ts';
 import type { Claim, Suspicion } from './suspicion.ts';
 import { variantsOf } from './variants.ts';
 import { initialsOf, joinsOf, ordersOf } from './wholes.ts';
@@ -41,6 +41,7 @@ export function byEvidence(a: Suspicion, b: Suspicion): number {
   return (
     y - x ||
     Number(b.known ?? false) - Number(a.known ?? false) ||
+    Number(b.plain ?? false) - Number(a.plain ?? false) ||
     b.right.length - a.right.length ||
     (a.from + a.to < b.from + b.to ? -1 : 1)
   );
@@ -53,7 +54,12 @@ function holds({ suspicion }: Claim, ...[names, desk, english]: Given): boolean 
   const { alone, ordinary } = suspicion;
   // Other languages change the ends of their words.
   if (alone && !english) return false;
-  return !ordinary?.some(group => isOrdinary(names, group)) && !apart(desk, suspicion);
+  return !ordinary?.some(group => isOrdinary(names, group)) && !isHouse(desk, suspicion) && !apart(desk, suspicion);
+}
+
+/** Whether the spelling under suspicion is the desk's own. */
+function isHouse({ names: { preferred } }: Desk, { from }: Suspicion): boolean {
+  return Object.keys(preferred).some(own => own.toLowerCase() === from.toLowerCase());
 }
 
 /** The places under suspicion, but for what is spelled so on purpose; each suspicion has its own in the order of the story. */
@@ -130,7 +136,8 @@ function slipsOf(pair: Pair, names: NameIndex): Suspicion[] {
   const right = city ? everyPlace(more).filter(standsAlone) : everyPlace(more);
   const [from, to] = [spellingFor(less).spelling, spellingFor(more).spelling];
   const tie = wrong.length === right.length;
-  const slip = { kind: reason, from, wrong, to: recased(to, from), right, tie, sure, known: more.known };
+  const plain = reason === 'transliteration' || /^(?:swapp|doubl)ed$/.test(slipBetween(less.key, more.key)?.slip ?? '');
+  const slip = { kind: reason, from, wrong, to: recased(to, from), right, tie, sure, known: more.known, plain };
   return [{ ...slip, ...(alone && { alone }) }];
 }
 

@@ -84,7 +84,7 @@ function firstMet(article: Article, form: Form): FirstMet[] {
 /** Whether a few words below the headline say what the lead says next, in which the full name stands. */
 function isStandfirst({ headline, lead }: Opening, { bare: { paragraph: p }, full }: FirstMet): boolean {
   if (!headline || !lead || p.index <= headline.index || p.index > lead.index) return false;
-  return full.paragraph.index <= p.index + 2 && p.words.count <= 20;
+  return !p.dateline && full.paragraph.index <= p.index + 2 && p.words.count <= 20;
 }
 
 /** Whether the full name stands before on a line of its own, SHINJIRO HADDAD; a headline is not read by all. */

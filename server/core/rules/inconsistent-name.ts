@@ -58,7 +58,7 @@ function gravest(claims: readonly Claim[]): Claim[] {
 
 function finding(article: Article, { suspicion: s, place }: Claim): Finding {
   const written = textOf(place);
-  const spelled = styled(s.to, written, s.from);
+  const spelled = styled(s.to, place, s.from);
   const message =
     s.kind === 'house'
       ? `This desk writes ${quote(s.to)}, not ${quote(written)}.`
@@ -77,7 +77,7 @@ function finding(article: Article, { suspicion: s, place }: Claim): Finding {
 function fixes(article: Article, s: Suspicion, place: Place, spelled: string): Fix[] {
   const edit = (p: Place, to: string, from: string): Edit => {
     const { paragraph, span } = anchorOf(p);
-    return { span: article.spanOf(paragraph, span), text: styled(to, textOf(p), from) };
+    return { span: article.spanOf(paragraph, span), text: styled(to, p, from) };
   };
   const all: Fix[] = [
     { title: `Change to ${quote(spelled)}`, edits: [edit(place, s.to, s.from)], ...(s.sure ? { preferred: true } : {}) }
@@ -148,8 +148,11 @@ function textOf(place: Place): string {
   return paragraph.raw.slice(span.start, span.end);
 }
 
-/** A spelling in capitals where what it replaces is. */
-function styled(spelling: string, written: string, from: string): string {
-  const shout = written !== from && written === written.toUpperCase() && written !== written.toLowerCase();
-  return shout ? spelling.toUpperCase() : spelling;
+/** A spelling in capitals where what it replaces is, but for letters that are always so: NAOT is Nato. */
+function styled(spelling: string, place: Place, from: string): string {
+  const written = textOf(place);
+  const shout = written === written.toUpperCase() && written !== written.toLowerCase();
+  const isCase = spelling.toLowerCase() === from.toLowerCase();
+  const isName = written !== from || (!isCase && (place.mention.display || written.length > 5));
+  return shout && isName ? spelling.toUpperCase() : spelling;
 }

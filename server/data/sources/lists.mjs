@@ -133,7 +133,7 @@ export function makeLists() {
     FAMILY_FIRST: surnamesFirst().join(' '),
     NICKNAMES: lines('nicknames.txt').join('|'),
     TRANSLITERATIONS: lines('transliterations.txt').join('|'),
-    SURNAMES_ALIKE: lines('surnames-alike.txt').join('|'),
+    NAMES_ALIKE: lines('names-alike.txt').join('|'),
     DEMONYMS: lines('demonyms.txt')
       .map(line => split(line, '|').join('=').replace(/, /g, ','))
       .join('|'),
