@@ -67,7 +67,7 @@ export function readDateline(paragraph: Paragraph): Dateline | undefined {
   return datelineWithin(paragraph, start) ?? own;
 }
 
-const particles = new Set('de del da do dos du des la le les of the am an and upon on sur al el'.split(' '));
+const particles = new Set('de del da do dos du des la le les of the am an and upon on sur al el es'.split(' '));
 
 /** Whether a paragraph's first words could be a place: not where a plain sentence begins, as most paragraphs do. */
 function mayOpen({ words, raw, start }: Paragraph): boolean {

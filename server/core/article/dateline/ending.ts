@@ -191,7 +191,7 @@ function readStop(c: Cursor): Part | undefined {
 }
 
 /** Agencies whose own copy has no dash: Atlanta (CNN) The mayor; New Delhi, Nov 18 (PTI) The court. */
-const dashless = new Set(['CNN', 'PTI', 'IANS', 'UNI', 'NAN', 'RNS']);
+const dashless = new Set(['CNN', 'PTI', 'IANS', 'UNI', 'NAN', 'RNS', 'CNA', 'Prensa Latina']);
 
 /** Whether what stands so far is a dateline without a dash: on a line of its own, or with the dash lost. */
 export function standsWithout(
@@ -211,8 +211,8 @@ export function standsWithout(
   // A headline in capitals goes on: CANADIAN PACIFIC (CP) UNIT STUDIES
   if (capitals(after.text) && capitals(c.at(1).text)) return false;
   const name = agency ? agencyOf(before.text === ')' ? c.token(c.i - 2).text : before.text) : undefined;
-  // BAKU, Nov. 5 / Trend / The
-  if (name ? dashless.has(name.short) : before.text === '/') return true;
+  // BAKU, Nov. 5 / Trend / The: nobody knows what belongs behind an agency that nobody knows.
+  if (name ? dashless.has(name.short) : /[/)]/.test(before.text)) return true;
   c.flaw('dash-lost', { start: before.start, end: after.end }, before.end, after.start, ` ${name?.dash ?? '-'} `);
   return true;
 }

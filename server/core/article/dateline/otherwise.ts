@@ -24,8 +24,11 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   }
   if (isBracketed && /^undated$/i.test(c.now.text)) return true;
   const isCapital = capitals(c.now.text);
-  // Jakarta. The
-  if (c.now.text.endsWith('.') && isPlace(c.now.text.slice(0, -1)) && capitalised(c.at(1).text)) return true;
+  // Jakarta. The; Dar es Salaam. The
+  for (let n = 0; n < 3; n++) {
+    const { text, end: at } = c.at(n);
+    if (text.endsWith('.') && isPlace(raw.slice(c.now.start, at - 1)) && capitalised(c.at(n + 1).text)) return true;
+  }
   const place = readPlaces(c, isCapital ? 'capitals' : 'title')[0]?.text.replace(/\.$/, '');
   if (place === undefined) return false;
   const isKnown = isPlace(place);
@@ -33,10 +36,16 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   const isWithin = region > 0;
   if (isWithin) c.i += region + 1;
   if (isBracketed && isClosed(c.now.text)) return isKnown || isWithin;
+  if (isWithin && c.now.text === '|') return true; // Kampala, Uganda | The
   const date = readDate(c, false);
   const isSent = c.atComma && agency(c.at(1).text) !== undefined;
   if (date) return /^[:.(/]$/.test(c.now.text) || (isKnown && !c.atComma) || isSent;
-  if (isSent && isKnown) return true; // Damascus, SANA –
+  if (isKnown && c.atComma) {
+    // Damascus, SANA –; Jakarta, Harbour Post -
+    let n = 1;
+    while (n < 4 && c.at(n).kind === 'word') n++;
+    if (n > 1 && c.at(n).kind === 'dash') return true;
+  }
   if (isWithin && /^(?:[(/\u2013\u2014-]|--)$/.test(c.now.text)) return true; // Burns, Oregon - The
   // PACIFIC OCEAN (Nov. 5, 2026) –
   if (!isKnown && !(isCapital && isOpen(c.now.text) && c.dateBegins(1))) return false;
@@ -49,12 +58,12 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   return isCapital && capitalised(c.now.text) && !capitals(c.now.text);
 });
 
-/** How many words behind a comma are a state or a country: Oregon, United States. */
+/** How many words behind a comma are a state or a country, or the sea: Oregon, United States, At sea. */
 function regionLength(c: Cursor): number {
   let text = '';
   for (let n = 1; n < 4 && c.at(n).kind === 'word'; n++) {
     text += ` ${c.at(n).text}`;
-    if (knownRegion(text)) return n;
+    if (knownRegion(text) || /^ at sea$/i.test(text)) return n;
   }
   return 0;
 }

@@ -11,7 +11,9 @@ import { capitalised, capitals, type Token } from './tokens.ts';
 export type Case = 'capitals' | 'title' | 'lower';
 
 const particles = new Set(
-  'de del de la las los le les du des di da do dos das al el of the and upon on sur am an der y e en bei st'.split(' ')
+  'de del de la las los le les du des di da do dos das al el of the and upon on sur am an der y e en es bei st'.split(
+    ' '
+  )
 );
 const stray = new Set('*#>^~|}{+=<\u2022\u00b7'.split(''));
 const mostWords = 6;
