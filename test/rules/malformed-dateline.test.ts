@@ -56,6 +56,7 @@ suite('malformed-dateline', () => {
       'DUBAI, 5th November, 2026 (WAM) -- ',
       'BAKU, Azerbaijan, Nov. 5 / Caspian Post / ',
       'RADIO-V Ep 2 – ',
+      '__LONDON__ — ',
       'Taipei, Nov. 5 (CNA) ',
       'Havana, Nov. 5 (Prensa Latina) ',
       'MATANZAS, Cuba, Nov. 5 (ACN) ',

@@ -138,10 +138,15 @@ function gapBefore(c: Cursor, before: Token, open: Token): void {
   else if (/[\p{L}\p{N}.]$/u.test(before.text)) c.space(before, open, ' ');
 }
 
+/** Whether a mark ends the bold type or italics that the dateline began with: **GDANSK** —, __GDANSK__ — */
+function closesType({ gap, text }: Token, opened: string): boolean {
+  return gap === 0 && (text === '*' || (text.startsWith('_') && text === opened));
+}
+
 /** The dash that comes next, with the blanks round it. */
 export function readDash(c: Cursor, full: boolean): Part | undefined {
   let markup = 0;
-  while (c.at(markup).text === '*' && c.at(markup).gap === 0) markup++;
+  while (closesType(c.at(markup), c.token(0).text)) markup++;
   if (markup > 0 && (c.at(markup).kind === 'dash' || c.at(markup).text === ':')) c.i += markup;
   // MADRID, 5 nov (EFE).- The stop belongs to the dash.
   if (c.now.text === '.' && c.at(1).kind === 'dash' && c.at(1).gap === 0) c.i++;

@@ -15,7 +15,8 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   if (placeless.has(passSender(c)?.short ?? '')) return true;
   const isBracketed = isOpen(c.now.text);
   if (isBracketed) c.i++;
-  if (c.dateBegins(0)) {
+  const isDated = c.dateBegins(0);
+  if (isDated) {
     if (!readDay(c)) return false;
     if (isOpen(c.now.text)) return placeless.has(agency(c.at(1).text)?.short ?? '');
     // February 5, 2026, Burlingame, California —
@@ -46,11 +47,13 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
     while (n < 4 && c.at(n).kind === 'word') n++;
     if (n > 1 && c.at(n).kind === 'dash') return true;
   }
-  if (isWithin && /^(?:[(/\u2013\u2014-]|--)$/.test(c.now.text)) return true; // Burns, Oregon - The
+  // Burns, Oregon - The; Abu Dhabi, UAE: 5 November –; Nov. 5, 2026 – Paris –
+  if ((isWithin || (isDated && isKnown)) && /^(?:[:(/\u2013\u2014-]|--)$/.test(c.now.text)) return true;
   // PACIFIC OCEAN (Nov. 5, 2026) –
   if (!isKnown && !(isCapital && isOpen(c.now.text) && c.dateBegins(1))) return false;
-  // GENEVA (5 November 2026) –, MOSCOW (Point News) The, PRETORIA /PRNewswire/ --, KAMPALA | The, Nagpur (India) (AFP) –
-  if (/^[([/|]$/.test(c.now.text))
+  // GENEVA (5 November 2026) –, MOSCOW (Point News) The, PRETORIA /PRNewswire/ --, KAMPALA | The,
+  // KAMPALA • The, Nagpur (India) (AFP) –
+  if (/^[([/|\u2022\u00b7]$/.test(c.now.text))
     return (
       isCapital || c.dateBegins(1) || (knownRegion(c.at(1).text) && (isOpen(c.at(3).text) || c.at(3).kind === 'dash'))
     );

@@ -35,7 +35,8 @@ export function passLeadIn(c: Cursor): void {
     if (close < 14) c.i += close + 1;
   }
   let marks = 0;
-  while (stray.has(c.at(marks).text) || (c.at(marks).text === '__' && marks === 0)) marks++;
+  const isUnderlined = first.text === '__' || (first.text === '_' && c.at(1).gap === 0);
+  while (stray.has(c.at(marks).text) || (isUnderlined && marks === 0)) marks++;
   const bold = c.text.slice(first.start, c.at(marks).start);
   if (marks > 0) {
     // **GDANSK, Poland** — is bold type where it is closed.
