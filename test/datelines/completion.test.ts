@@ -62,7 +62,7 @@ suite('completion of datelines', () => {
     assert.deepEqual(offered('# Town votes\n\nLy|', others, defaultDesk, 'markdown'), ['LYON — ']));
   test("the desk's places behind them, each once, in its style", () => {
     const desk = deskWith({ dateline: { style: 'ap', places: ['SHUANGJIANG', 'Lyon'] } });
-    assert.deepEqual(offered(`${head}|`, others, desk), ['OSLO, Norway — ', 'LYON — ', 'SHUANGJIANG — ']);
+    assert.deepEqual(offered(`${head}|`, others, desk), ['OSLO, Norway — ', 'LYON, France — ', 'SHUANGJIANG — ']);
   });
   test('where the byline, a caption or the header puts the story before all others', () => {
     assert.deepEqual(offered('Town votes for a new bridge\n\nBy Jane Roe in Nairobi\n\n|', others)[0], 'NAIROBI — ');

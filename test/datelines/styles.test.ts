@@ -28,6 +28,10 @@ const right: Record<string, string[]> = {
     'UNITED NATIONS (AP) — ',
     'ABOARD AIR FORCE ONE (AP) — ',
     'GAZA CITY (AP) — ',
+    'TBILISI, Georgia (AP) — ',
+    'ATHENS, Ga. (AP) — ',
+    'McALLEN, Texas (AP) — ',
+    'DeKALB, Ill. (AP) — ',
     'MILLBROOK FALLS (AP) — '
   ],
   reuters: [
@@ -64,6 +68,8 @@ const wrong: [style: string, part: string, before: string, after: string][] = [
   ['ap', 'region needed', 'DULUTH (AP) — ', 'DULUTH, Minn. (AP) — '],
   ['ap', 'region needed', 'KYIV (AP) — ', 'KYIV, Ukraine (AP) — '],
   ['ap', 'state form', 'DULUTH, Minnesota (AP) — ', 'DULUTH, Minn. (AP) — '],
+  ['ap', 'state form', 'ATHENS, Georgia (AP) — ', 'ATHENS, Ga. (AP) — '],
+  ['ap', 'case of the place', 'McAllen, Texas (AP) — ', 'McALLEN, Texas (AP) — '],
   ['ap', 'state form', 'FRESNO, CA (AP) — ', 'FRESNO, Calif. (AP) — '],
   ['ap', 'state form', 'AUSTIN, Tex. (AP) — ', 'AUSTIN, Texas (AP) — '],
   ['ap', 'state form', 'ST. PAUL, MINN. (AP) — ', 'ST. PAUL, Minn. (AP) — '],

@@ -11,6 +11,7 @@ suite('dateline-date', () => {
     test('a day that is', () => silent(rule, story('PARIS, Feb. 28 (AFP) - ')));
     test('Feb. 29 of an unknown year', () => silent(rule, story('PARIS, Feb. 29 (AFP) - ')));
     test('the right weekday', () => silent(rule, story('PARIS, Nov. 12, 2026 — ')));
+    test('the right weekday in the dateline', () => silent(rule, story('PARIS, Thursday, Nov. 12, 2026 — ')));
     test('any weekday where the year is not known', () =>
       silent(rule, story('PARIS, Nov. 12 — ', 'The council voted on Sunday.')));
     test('a weekday to come', () =>
@@ -84,6 +85,10 @@ suite('dateline-date', () => {
       story('PARIS, Nov. 12, 2026 — ', 'The council voted on Wednesday.'),
       story('PARIS, Nov. 12, 2026 — ', 'The council voted on Thursday.')
     );
+  });
+  test('another weekday in the dateline than its date has', () => {
+    flags(rule, story('PARIS, ⟦Wednesday⟧, Nov. 12, 2026 (AFP) - '));
+    fixes(rule, story('PARIS, Wednesday, Nov. 12, 2026 (AFP) - '), story('PARIS, Thursday, Nov. 12, 2026 (AFP) - '));
   });
   test('another day beside one in a quotation, or a night long past', () => {
     flags(rule, story('PARIS, Nov. 12, 2026 — ', '"We met on Monday," the mayor said on ⟦Friday⟧ of the bridge.'));

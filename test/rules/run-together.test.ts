@@ -74,6 +74,8 @@ suite('run-together', () => {
     flags(rule, 'Xu Lin attends a meeting. [Photo provided to the ⟦Post]BEIJING⟧ - China is willing to talk.'));
   test('behind a bracket', () => flags(rule, 'The council met (it was ⟦late).She⟧ left soon.'));
   test('a year at the end', () => flags(rule, 'The law was passed in ⟦2020.The⟧ court struck it down.'));
+  test('a sum or an hour at the end', () =>
+    flags(rule, 'The bill came to £⟦4,000.The⟧ club pays half. It rained until ⟦5pm.The⟧ road was closed.'));
   test('a Scottish name at the seam', () => flags(rule, 'He wrote the ⟦reportMcAllister⟧ had asked for.'));
   test('behind a name', () =>
     flags(rule, 'Davies was jailed at Cardiff Crown ⟦Court.However⟧ the judge spoke well of him.'));

@@ -121,7 +121,11 @@ function endsSentence(p: Paragraph, i: number, between: string): boolean {
   const flags = p.words.flags[i]!;
   const length = p.words.ends[i]! - p.words.starts[i]!;
   if (between[0] === '"' && between.length < 2 && between !== '”') return false; // an opening quotation mark
-  if (flags & Flag.Figure) return /[.!?]["”]/.test(between) || (between[0] === '.' && length === 4);
+  if (flags & Flag.Figure) {
+    if (/[.!?]["”]/.test(between)) return true;
+    const figure = p.raw.slice(p.words.starts[i], p.words.ends[i]);
+    return between[0] === '.' && (length === 4 || /\d(?:,\d{3}|[ap]m)$/.test(figure)); // 2019, 4,000, 5pm
+  }
   if (flags & Flag.AllCaps) return false; // CKGH.HK
   // No abbreviation of a name (St.Louis) stands before a quotation mark.
   return length >= (flags & Flag.Capital ? (/["”“]$/.test(between) ? 3 : 4) : 2);

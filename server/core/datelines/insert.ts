@@ -5,7 +5,7 @@ import type { Day } from '../article/dateline/dateline.ts';
 import type { Desk } from '../desk.ts';
 import type { Elsewhere } from '../rule.ts';
 import { houseForm } from './forms.ts';
-import { regionTold, wanting } from './region.ts';
+import { meant, regionNameOf, regionTold, wanting } from './region.ts';
 import { headerDay } from './story.ts';
 import { fromTemplate, type Style, styleOf, withTables } from './styles.ts';
 import { agencyNamed, writeDateline } from './write.ts';
@@ -21,7 +21,9 @@ export function styleFor(desk: Desk, elsewhere: Elsewhere = {}): Style {
 export function datelineFor(article: Article, style: Style, place: { name: string; region?: string }): string {
   const date = dayGiven(article);
   const agency = agencyGiven(article);
-  const region = place.region ?? regionTold(article, wanting(style, [place.name], undefined));
+  const bearers = wanting(style, [place.name], undefined);
+  const bearer = meant(bearers);
+  const region = place.region ?? regionTold(article, bearers) ?? (bearer && regionNameOf(bearer));
   return writeDateline(
     {
       places: [place.name],

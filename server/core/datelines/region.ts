@@ -15,7 +15,11 @@ export function regionIn(style: Style, place: string, region: string): string {
   const alone = style.alone?.get(titled(place).toLowerCase());
   const bearers = places(place);
   const within = bearers.find(bearer => regionNamed(region, bearer.country))?.country;
-  const known = regionNamed(region, within) ?? regionNamed(`${region}.`, within) ?? regionNamed(titled(region), within);
+  // TBILISI, Georgia is in the country, as no Tbilisi is in the state.
+  const own = within ? undefined : country(titled(region));
+  const isLand = own !== undefined && bearers.some(bearer => bearer.country === own.code);
+  const named = (text: string) => (isLand ? undefined : regionNamed(text, within));
+  const known = named(region) ?? named(`${region}.`) ?? named(titled(region));
   const land = known ? undefined : country(titled(region));
   if (alone) return '';
   if (style.standAlone && alone === undefined) {
@@ -23,8 +27,8 @@ export function regionIn(style: Style, place: string, region: string): string {
     const same = known ? known.country === city?.country && within === city.country : land?.code === city?.country;
     if (city && same && (!known || !city.region || known.postal === city.region)) return '';
   }
-  const own = formOf(style, known?.name ?? land?.name ?? region);
-  if (own !== undefined) return own;
+  const form = formOf(style, known?.name ?? land?.name ?? region);
+  if (form !== undefined) return form;
   if (known && /^(?:US|CA)$/.test(known.country)) {
     if (style.regions === 'full') return known.name;
     if (style.regions === 'short') return known.neverAbbreviated ? known.name : known.abbreviation;

@@ -74,7 +74,7 @@ function valuesOf(parts: Parts, style: Style): Readonly<Record<string, string>> 
   const agency = parts.agency ? agencyIn(style, parts.agency) : '';
   const month = date ? monthIn(style, date.month) : '';
   return {
-    PLACE: places.map(place => place.toUpperCase()).join('/'),
+    PLACE: places.map(inCapitals).join('/'),
     Place: places.map(titled).join('/'),
     region,
     REGION: region.toUpperCase(),
@@ -86,6 +86,14 @@ function valuesOf(parts: Parts, style: Style): Readonly<Record<string, string>> 
     agency,
     AGENCY: agency.toUpperCase()
   };
+}
+
+/** A place in capitals but for what a name begins with: McALLEN, DeKALB. */
+function inCapitals(place: string): string {
+  return place.replace(/\p{L}+/gu, word => {
+    const head = /^(?:Mc|Mac|De|La|Le|Du|Fitz)(?=\p{Lu})/u.exec(word)?.[0] ?? '';
+    return head + word.slice(head.length).toUpperCase();
+  });
 }
 
 /** An agency as the desk has it, by its short name or its full one; else as it signs. */

@@ -16,7 +16,7 @@ import { quote } from './quote.ts';
 
 export const datelineDate: Rule = {
   id: 'dateline-date',
-  summary: 'An impossible day in the dateline, or a weekday in the lead that the date contradicts.',
+  summary: 'An impossible day in the dateline, or a weekday in it or in the lead that the date contradicts.',
   severity: 'warning',
   *check(article, desk) {
     const dated = datelineOf(article, desk);
@@ -48,7 +48,16 @@ export const datelineDate: Rule = {
     const day = dayOf(article, dated?.dateline);
     const lead = dated?.dateline.next === 'nothing' ? article.opening.lead : (dated?.paragraph ?? article.opening.lead);
     if (!day?.year || !lead || day.day > daysIn(day.month, day.year) || day.day < 1) return;
-    yield* weekdays(article, lead, dated?.dateline, day as Required<Day>);
+    const today = day as Required<Day>;
+    if (dated && date) {
+      const { paragraph, span } = { ...dated, span: date.span };
+      const [word = ''] = /^\w+/.exec(date.text) ?? [];
+      const said = word.length >= 6 ? weekdayOf(word) : undefined;
+      const right = weekdayOn(today);
+      if (said !== undefined && said !== right)
+        yield finding(article, paragraph, { start: span.start, end: span.start + word.length }, right, today);
+    }
+    yield* weekdays(article, lead, dated?.dateline, today);
   }
 };
 

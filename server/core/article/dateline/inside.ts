@@ -114,7 +114,7 @@ function placeBehind(text: string, before: number, least: number, within: boolea
     const head = text.slice(0, at).trim();
     const part = head.slice(head.lastIndexOf(' ') + 1);
     const enough = open ? words > least && !placing.test(head) : words > least || /\p{Ll}$/u.test(head);
-    if (!enough) continue;
+    if (!enough || (!open && part.length < 2)) continue; // no B before RIDGE
     // ALTAVISTA is not ALTA and VISTA, nor CASS CITY a CITY.
     if (known(name) && (minor === undefined || (!open && isCommonWord(part)))) return at;
     if (within && words > 3 && name.split(' ').length <= 3 && (open || (part.length > 2 && isCommonWord(part))))
@@ -125,7 +125,7 @@ function placeBehind(text: string, before: number, least: number, within: boolea
 
 /** Words that a place may begin with, and those after which it goes on: NEAR BASRA, CITY OF COMMERCE. */
 const placing =
-  /^(?:ABOARD|ALONG|EN ROUTE|NEAR|OFF|ON|OUTSIDE|WITH|IN|AT|CAMP|FORT|MOUNT)\b|\b(?:OF|DE|DU|DEL|LA|LE|EL|AL|SAN|SAINT|ST\.?|NEW|THE|AND)$/;
+  /^(?:ABOARD|ALONG|EN ROUTE|JOINT|NAVAL|MARINE|AIR|NEAR|OFF|ON|OUTSIDE|WITH|IN|AT|CAMP|FORT|MOUNT)\b|\b(?:OF|DE|DU|DEL|LA|LE|EL|AL|SAN|SAINT|ST\.?|NEW|THE|AND)$/;
 
 /** The dateline with what says that a paragraph should begin at `at`. */
 function startAt(raw: string, dateline: Dateline, at: number): Dateline {

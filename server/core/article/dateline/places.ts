@@ -5,6 +5,7 @@ import { country, isPlace } from '../../../data/gazetteer.ts';
 import type { Cursor } from './cursor.ts';
 import type { Part } from './dateline.ts';
 import { readDay } from './day.ts';
+import { knownRegion } from './evidence.ts';
 import { capitalised, capitals, type Token } from './tokens.ts';
 
 /** How a place is written: PARIS, Paris or, as a slip, paris. */
@@ -166,7 +167,7 @@ export function readRegion(c: Cursor, form: Case): Part | undefined {
     if (c.dateBegins(0) || (c.now.kind === 'dash' && c.dateBegins(1))) break;
     if (c.at(1).kind === 'dash' && bareAgency(c.now)) break;
     const begin = c.i;
-    if (!readPiece(c, form) || (bare && !(c.now.text === ',' && c.dateBegins(1)))) {
+    if (!readPiece(c, form) || (bare && !followsRegion(c, begin))) {
       c.i = back;
       c.flaws.length = flaws;
       break;
@@ -179,6 +180,13 @@ export function readRegion(c: Cursor, form: Case): Part | undefined {
     last = c.i;
   }
   return first >= 0 ? c.part(first, last, text => text) : undefined;
+}
+
+/** Whether the words from `begin` on are a region that lost its comma: a date follows, or it is known and an agency does. */
+function followsRegion(c: Cursor, begin: number): boolean {
+  if (c.now.text === ',') return c.dateBegins(1);
+  const text = c.text.slice(c.token(begin).start, c.token(c.i - 1).end);
+  return c.now.text === '(' && agencyOf(c.at(1).text) !== undefined && knownRegion(text); // HAZARD Ky. (AP)
 }
 
 /** A country in brackets before a date, as Spanish and Indian houses have it: VALENCIA (España), 5 nov; Kathmandu [Nepal], Nov 5 */
