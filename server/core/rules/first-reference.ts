@@ -146,7 +146,7 @@ function inBody(article: Article, p: Paragraph): boolean {
 }
 
 /** Whether a surname stands there for a person met for the first time: with no title, no adjective, no body's name. */
-function introduces({ paragraph: p, mention, word }: Place): boolean {
+const introduces = kept(({ paragraph: p, mention, word }: Place): boolean => {
   const { before, count, flags, starts } = p.words;
   if (mention.to - mention.from > 1 || bodyWith(p, mention)) return false; // the University of Haddad
   // Judge Clark, President Kerekou: a title is introduction enough; Mr. is none.
@@ -178,7 +178,7 @@ function introduces({ paragraph: p, mention, word }: Place): boolean {
   if (next !== Before.Space || isCapital) return true;
   const following = p.word(word + 1).toLowerCase();
   return follows.has(following) || /^have$|(?:ed|n['’]t|[^i]ly)$/.test(following);
-}
+});
 
 /** No paragraph is longer that an editor wrote: in an endless line no more is looked back on. */
 const longest = 3000;
