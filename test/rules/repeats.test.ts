@@ -189,6 +189,17 @@ suite('duplicate-paragraph: two tellings made one', () => {
     );
     fixes('duplicate-paragraph', text, story(longer, river, council), 'Keep both');
   });
+  test('the second goes on: it takes the place of the first before the copy alone is deleted, unseen neither', () => {
+    const text = story(mayor, river, `${mayor} It hangs over the gate, where everybody can see it.`, council);
+    const [finding] = found('duplicate-paragraph', text);
+    assert.deepEqual(
+      finding!.fixes().map(fix => [fix.title.replace(/:.*/, ''), fix.preferred ?? false]),
+      [
+        ['Keep both in one', false],
+        ['Delete this copy', false]
+      ]
+    );
+  });
   test('the first says more: it takes the place of the second', () => {
     const text = story(dam, longer, river, mayor);
     assert.equal(merges(text)[0]!.title, 'Keep both in one: add “long” to this one');

@@ -47,8 +47,12 @@ function fixes(article: Article, repeat: Repeat): Fix[] {
   const gone = lost(article, repeat);
   const torn = tears(repeat, 'target');
   if (changedWords(repeat) === 0) {
-    const copy = { title: 'Delete this copy', edits: [removal(article, target)], preferred: gone === '' && !torn };
-    return torn ? [...merge(article, repeat), copy] : [copy, ...merge(article, repeat)];
+    // What goes on behind the copy may hang on it: It was late.
+    const { paragraph, from, to } = repeat.pieces[0]!.target;
+    const goesOn = from === 0 && to < paragraph.words.count;
+    const preferred = gone === '' && !torn && !goesOn;
+    const copy = { title: 'Delete this copy', edits: [removal(article, target)], preferred };
+    return torn || goesOn ? [...merge(article, repeat), copy] : [copy, ...merge(article, repeat)];
   }
   const back = lostFromSource(repeat);
   const first = { title: `Keep the first${outcome(back, gone)}`, edits: [removal(article, target)] };
