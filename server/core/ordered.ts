@@ -8,8 +8,8 @@ const few = 32;
 export class Ordered<T> {
   readonly #compare: (a: T, b: T) => number;
   #list: readonly T[];
-  readonly #come = new Set<T>();
-  readonly #gone = new Set<T>();
+  #come = new Set<T>();
+  #gone = new Set<T>();
 
   /** Edits may move what is compared, but nothing that stays past anything else that does. `list` is in order. */
   constructor(compare: (a: T, b: T) => number, list: readonly T[] = []) {
@@ -40,8 +40,9 @@ export class Ordered<T> {
       }
       for (const one of come) list.splice(lastUpTo(list.length, i => this.#compare(list[i]!, one) <= 0) + 1, 0, one);
     }
-    come.clear();
-    gone.clear();
+    // Anew: one that is cleared leaves a trail of what it held, which goes with the next great sweep of memory alone.
+    this.#come = new Set();
+    this.#gone = new Set();
     this.#list = list;
     return list;
   }

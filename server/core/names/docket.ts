@@ -10,7 +10,7 @@ interface Verdict<V> {
 
 /** Cases to be judged, and the verdicts that stand: a keystroke costs what the cases cost that it touches. */
 export class Docket<T> {
-  readonly #open = new Set<T>();
+  #open = new Set<T>();
   readonly #found = new Map<T, Verdict<unknown>>();
   #given: readonly unknown[] = [];
   /** Verdicts on what is no case any more, which have yet to be taken back. */
@@ -58,6 +58,7 @@ export class Docket<T> {
         verdict.holding = now;
       }
     }
+    if (this.#open.size === 0) return;
     for (const item of this.#open) {
       const all = judge(item);
       const now = holding(all);
@@ -65,6 +66,6 @@ export class Docket<T> {
       if (all.length > 0) found.set(item, { all, holding: now });
       else found.delete(item);
     }
-    this.#open.clear();
+    this.#open = new Set(); // anew, as in `Ordered`
   }
 }

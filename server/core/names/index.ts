@@ -29,7 +29,7 @@ export class NameIndex {
   /** The acronyms in the story by their initials. */
   readonly #acronyms = new Map<number, Form>();
   /** Spellings whose last place has gone: most come again at once, in what stands there now, and need not be made anew. */
-  readonly #empty = new Set<Form>();
+  #empty = new Set<Form>();
   /** Groups that are spelled in more than one way. */
   readonly mixed = new Docket<Group>();
   /** Spellings that stand alone in one place and as part of a longer name in another. */
@@ -95,7 +95,7 @@ export class NameIndex {
   /** All has come and gone: names are judged again whose words, asked for with `small`, have come or gone. */
   settled(): void {
     for (const form of this.#empty) if (form.places.length === 0) this.#dropForm(form);
-    this.#empty.clear();
+    if (this.#empty.size > 0) this.#empty = new Set();
     for (const hash of this.#small.changed()) this.#touchAll(hash);
   }
 

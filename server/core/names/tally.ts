@@ -12,7 +12,7 @@ export class Tally {
   #used = 0;
   #total = 0;
   /** By how much watched counts have changed since that was asked last. */
-  readonly #changed = new Map<number, number>();
+  #changed = new Map<number, number>();
 
   /** All counts together. */
   get total(): number {
@@ -24,7 +24,7 @@ export class Tally {
     if (this.#changed.size === 0) return [];
     const hashes: number[] = [];
     for (const [hash, by] of this.#changed) if (by !== 0) hashes.push(hash);
-    this.#changed.clear();
+    this.#changed = new Map();
     return hashes;
   }
 
