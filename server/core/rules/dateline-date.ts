@@ -1,6 +1,6 @@
 /**
- * An impossible day, or a weekday in the lead that the date contradicts. Editors care because the reader who was to be
- * somewhere on Thursday trusts one of the two.
+ * An impossible day in the dateline, or a weekday in it or in the lead that the date contradicts. Editors care because
+ * the reader who was to be somewhere on Thursday trusts one of the two.
  */
 import { monthNames } from '../../data/months.ts';
 import type { Article } from '../article/article.ts';

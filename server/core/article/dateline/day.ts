@@ -17,6 +17,10 @@ export function readDate(c: Cursor, commaWanted: boolean): Part<Day> | undefined
   if (c.atComma) {
     c.comma();
     comma = true;
+  } else if (!comma && c.now.text === ':' && c.dateBegins(1) && isSigned(c)) {
+    c.flaw('stray', c.now, before.end, c.at(1).start, ', '); // ANKARA: Nov 5 (Reuters) -
+    c.i++;
+    comma = true;
   } else if (!comma && c.now.kind === 'dash' && c.dateBegins(1)) {
     // KANSAS CITY, Mo. - March 13 -; but NEWPORT BEACH - An 81-year-old
     const begins = c.at(1).kind === 'number' || monthOf(c.at(1).text) !== undefined;
@@ -65,6 +69,12 @@ function stopForComma({ text }: Token): boolean {
 function isYearBetween(c: Cursor): boolean {
   for (let n = 3; n < 6; n++)
     if (/^(?:19|20)\d\d$/.test(c.at(n).text)) return c.at(n + 1).kind === 'dash' || /^[(/]$/.test(c.at(n + 1).text);
+  return false;
+}
+
+/** Whether an agency in brackets and a dash close the date that comes next. */
+function isSigned(c: Cursor): boolean {
+  for (let n = 2; n < 6; n++) if (c.at(n).text === '(') return c.at(n + 2).text === ')' && c.at(n + 3).kind === 'dash';
   return false;
 }
 
