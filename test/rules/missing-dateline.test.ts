@@ -78,6 +78,7 @@ suite('missing-dateline', () => {
       ['a review, by what is quoted', story.replace('Town votes for a new bridge', '‘The Bridge’ Review')],
       ['questions to an author', story.replace('Town votes', 'Q&A with the author: town votes')],
       ['an agony aunt', story.replace('Town votes', 'Ask Amy: town votes')],
+      ['listings', story.replace('By Jane Roe', 'LISTINGS')],
       ['a transcript', story.replace('Town votes', 'TRANSCRIPT: town votes')],
       ['a comment, by its headline’s end', story.replace('Town votes for a new bridge', 'The bridge: Commentary')],
       ['a letter', story.replace('The council', 'Dear Amy: The council')],
