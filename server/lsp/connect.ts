@@ -67,14 +67,16 @@ export class Connection {
     this.#wire.listen();
   }
 
-  /** Asks the client; rejects if it answers with an error, or hangs up. */
-  ask<R>(method: string, params?: object): Promise<R> {
+  /** Asks the client; rejects if it answers with an error, or has hung up. */
+  async ask<R>(method: string, params?: object): Promise<R> {
     return params ? this.#wire.sendRequest(method, params) : this.#wire.sendRequest(method);
   }
 
   /** Tells the client; nothing comes of it if nobody listens any longer. */
   tell(method: string, params: object): void {
-    this.#wire.sendNotification(method, params).catch(() => {});
+    // Once it is closed the wire throws, where it rejected before.
+    const told = async () => this.#wire.sendNotification(method, params);
+    told().catch(() => {});
   }
 
   /** Tells the client for its log. */

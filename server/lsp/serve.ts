@@ -91,7 +91,7 @@ export function serve(connection: Connection, host: Host): void {
   const settle = async (): Promise<void> => {
     const learned = settings.learn();
     // An editor that does not answer is not waited for: its desks have the settings that they had.
-    newsroom.ready = Promise.race([learned, new Promise<void>(go => setTimeout(go, patience))]);
+    newsroom.ready = Promise.race([learned.catch(() => {}), new Promise<void>(go => setTimeout(go, patience))]);
     await learned;
     await renew();
   };

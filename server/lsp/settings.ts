@@ -44,8 +44,8 @@ export class Settings {
 
   #ask(folders: readonly string[]): Promise<unknown[]> {
     const items = [{ section }, ...folders.map(scopeUri => ({ scopeUri, section }))];
-    return this.#connection.ask<unknown[] | null>('workspace/configuration', { items }).then(
-      answer => answer ?? [],
+    return this.#connection.ask<unknown>('workspace/configuration', { items }).then(
+      answer => (Array.isArray(answer) ? answer : []),
       () => []
     );
   }

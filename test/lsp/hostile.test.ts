@@ -171,6 +171,17 @@ suite('an editor in its wrong mind', () => {
     }
   });
 
+  test('an editor that answers with nonsense is served', async () => {
+    for (const answer of [{}, 5, false, 'x', [[]]]) {
+      editor = await Editor.start({ initialize: false });
+      for (const method of ['client/registerCapability', 'workspace/configuration', 'workspace/diagnostic/refresh'])
+        editor.connection.onRequest(method, () => answer);
+      await editor.initialize();
+      await isAlive();
+      editor.stop();
+    }
+  });
+
   test('an editor that never answers is served, with the settings that are known', async () => {
     editor = await Editor.start({ initialize: false });
     const never = () => new Promise<never>(() => {});

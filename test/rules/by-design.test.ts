@@ -273,6 +273,19 @@ suite('repeats: silent by design', () => {
   });
 });
 
+suite('repeats: not above the dateline', () => {
+  test('is what stands above that of another story', () =>
+    void flags(
+      'duplicate-paragraph',
+      story(`OSLO, Nov. 3 (AP) — ${dam}`, river, 'PARIS, Nov. 3 (AP) — The ferry sailed again.', `⟦${river}⟧`)
+    ));
+});
+
+suite('repeats: not shown as it is', () => {
+  test('is what a quotation that never ends has', () =>
+    void flags('duplicate-paragraph', story(river, dam, `⟦“${river}⟧`)));
+});
+
 suite('repeats: no caption', () => {
   const told = 'The keeper swam to the lighthouse every day of his long life, and found the way back in any fog.';
   const cut = told.slice(0, -1);

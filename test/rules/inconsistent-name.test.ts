@@ -74,6 +74,8 @@ suite('inconsistent-name is silent on', () => {
       'The rapper Lindaquiss, no relation to Lindaquis, was in court on Friday. Lindaquiss was glad.',
     'how somebody was addressed': 'A letter came for “Dr Lindqvit”. It is for Marta Lindqvist. Lindqvist read it.',
     'given names of two people that sound alike': 'Stephen Waverley spoke. Steven Roth did not. Stephen Waverley left.',
+    'given names of two people that sound alike, before one more each':
+      'Ann Marie Waverley said no. Ann Marie Waverley left. Anne Marie Haddad won.',
     'a couple whose given names sound alike': 'Ann Waverley married Anne Waverley on Monday. Anne Waverley smiled.',
     'a name at birth': 'Denise Lindqvist, born Denise Lindquist, has died. Lindqvist was 91.',
     'a misspelling quoted as one':
@@ -395,6 +397,10 @@ suite('inconsistent-name asks the desk', () => {
   test('the spelling that the desk prefers, however seldom the story has it', () => {
     const desk = deskWith({ names: { preferred: { Kyiv: ['Kiev'] } } });
     flags(rule, 'They flew to Kyiv. In ⟦Kiev⟧ it rained. They left ⟦Kiev⟧ and saw ⟦Kiev⟧ again.', { desk });
+  });
+  test('capitals that the desk prefers', () => {
+    const desk = deskWith({ names: { preferred: { MacDonald: ['McDonald'] } } });
+    flags(rule, 'Flora MacDonald sang. MacDonald bowed. Then ⟦Macdonald⟧ left.', { desk });
   });
   test('the longer of two forms that the desk replaces, where one is part of the other', () => {
     const desk = deskWith({ names: { preferred: { Kyiv: ['Kiev'], 'Kyiv Sea': ['Kiev Reservoir'] } } });

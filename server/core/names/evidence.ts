@@ -132,11 +132,10 @@ function inFull(less: Group, more: Group): boolean {
   return isGivenName(less.key) && isGivenName(more.key) && [...x.rights].some(w => y.rights.has(w) && !isPlace(w));
 }
 
-/** Whether two given names, one met once, stand before one surname: Ann and Anne Roe. */
+/** Whether two given names, one met once, stand in full names that are the same but for them: Ann and Anne Roe. */
 function haveOneSurname(less: Group, more: Group): boolean {
-  if (less.count > 1 || !isGivenName(less.key) || !isGivenName(more.key) || inOneSentence(less, more)) return false;
-  const { rights } = companyOf(more);
-  return [...companyOf(less).rights].some(w => rights.has(w) && !isPlace(w));
+  if (less.count > 1 || !isGivenName(less.key) || !isGivenName(more.key)) return false;
+  return sameWhole(less, more) && !inOneSentence(less, more);
 }
 
 /** Whether names that are no person's differ in two known words alone, too long to be alike by chance: Columbia Gas, Colombia Gas. */

@@ -39,7 +39,8 @@ export function sameRest(a: Group, b: Group): boolean {
 
 /** The other words of a person's full name, with the place of this one. */
 function person({ paragraph: p, mention, word, end }: Place): string {
-  if (mention.to - mention.from < 2) return '';
+  const length = mention.to - mention.from;
+  if (length < 2 || length > longestName) return '';
   const words: string[] = [];
   for (let i = mention.from; i < mention.to; i++) words.push(i >= word && i < end ? '' : loose(bare(p.word(i))));
   return words.some(w => w !== '' && (isGivenName(w) || isFamilyFirstSurname(w))) ? words.join(' ') : '';

@@ -57,10 +57,14 @@ function holds({ suspicion }: Claim, ...[names, desk, english]: Given): boolean 
   return !ordinary?.some(group => isOrdinary(names, group)) && !isHouse(desk, suspicion) && !apart(desk, suspicion);
 }
 
-/** Whether the spelling under suspicion is the desk's own. */
-function isHouse({ names: { preferred } }: Desk, { from }: Suspicion): boolean {
-  return Object.keys(preferred).some(own => own.toLowerCase() === from.toLowerCase());
-}
+/** Whether the spelling under suspicion is the desk's own; where case alone is at fault, to the letter. */
+const isHouse = (desk: Desk, { kind, from }: Suspicion): boolean =>
+  preferredAt(desk).has(kind === 'variant' ? from : from.toLowerCase());
+
+/** The desk's own spellings, as they are and in small letters. */
+const preferredAt = kept(
+  ({ names: { preferred } }: Desk) => new Set(Object.keys(preferred).flatMap(own => [own, own.toLowerCase()]))
+);
 
 /** The places under suspicion, but for what is spelled so on purpose; each suspicion has its own in the order of the story. */
 function claimsOf(found: Iterable<Suspicion>): Claim[] {

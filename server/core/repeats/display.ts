@@ -8,6 +8,8 @@ import type { Near } from './worth.ts';
 
 /** Nobody sets more words apart. */
 const longest = 45;
+/** No more paragraphs stand above a dateline. */
+const mostAbove = 12;
 /** What is not so many times as long is another telling, not the text that words were taken from. */
 const much = 2;
 
@@ -40,13 +42,17 @@ export const hasCaption = (a: Stretch, b: Stretch): boolean =>
 
 /** Whether one is a post or letter, shown as it is, from which the other quotes: it has neither marks nor who said it. */
 const isShown = ({ paragraph: a }: Stretch, { paragraph: b, from }: Stretch): boolean =>
-  isQuotedIn(b, from) && !/["\u201c\u201d]|\b(?:said|says|told|wrote|added|asked)\b/.test(a.text);
+  isQuotedIn(b, from) &&
+  /["\u201d]/.test(b.raw.slice(b.words.ends[from])) &&
+  !/["\u201c\u201d]|\b(?:said|says|told|wrote|added|asked)\b/.test(a.text);
 
-/** Whether one stands right above the dateline, where no text does, and the other is no second caption. */
+/** Whether one stands right above the story's dateline, where no text does, and the other is no second caption. */
 export function isAboveDateline({ paragraph: p, to }: Stretch, { paragraph: q }: Stretch, near: Near): boolean {
   if (q.shape === 'caption' || p.words.count > longest || to < p.words.count || p.dateline) return false;
   const dateline = near(p.index + 1)?.dateline;
-  return dateline !== undefined && believed(dateline) === 'yes';
+  if (!dateline || believed(dateline) !== 'yes' || p.index > mostAbove) return false;
+  for (let i = 0; i < p.index; i++) if (near(i)?.dateline) return false;
+  return true;
 }
 
 /** Whether the first stands above the dateline that opens the second. */
