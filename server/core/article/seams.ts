@@ -102,7 +102,7 @@ function endsClause({ words }: Paragraph, i: number): boolean {
 }
 
 const shortStarters = new Set('He It We In On At By If As No So To Or My An Is Do Up Us Of Go'.split(' '));
-const domains = new Set(['com', 'org', 'net', 'gov', 'edu']);
+const domains = new Set('com org net gov edu'.split(' '));
 
 /** Whether a word may begin a sentence, as against the tail of a web name or a stock's market (Bungie.Org, ainp.Pa). */
 function beginsSentence(word: string): boolean {
