@@ -100,6 +100,7 @@ suite('the protocol', () => {
       '5 MB in one line': () => sentence.repeat(5_000_000 / sentence.length),
       '5 MB without a space': () => 'x'.repeat(5_000_000),
       '200,000 empty lines': () => '\n'.repeat(200_000),
+      'particles in a row': () => 'Al El '.repeat(8_000),
       '10,000 lines that are all the same': () => `${sentence}\n`.repeat(10_000)
     };
     for (const [name, make] of Object.entries(inputs)) {

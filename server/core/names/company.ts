@@ -78,11 +78,14 @@ function isListed({ raw, words: { before, count, flags, starts } }: Paragraph, i
   );
 }
 
+/** More particles and initials than these stand before no name: Al El Al El is a line of something else. */
+const farthest = 8;
+
 /** The word of the same mention before or behind word `i`, and the initial between; thousands share an al or a van. */
 function neighbour({ paragraph: p, mention }: Place, i: number, step: number): { name: string; initial: string } {
   const { starts, ends } = p.words;
   let initial = '';
-  for (let k = i + step; k >= mention.from && k < mention.to; k += step) {
+  for (let k = i + step, n = 0; n < farthest && k >= mention.from && k < mention.to; k += step, n++) {
     const word = loose(bare(p.word(k)));
     if (particles.has(word) && isParticle(p, mention, k)) continue;
     if (ends[k]! - starts[k]! > 1) return { name: word, initial };
