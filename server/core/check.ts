@@ -145,6 +145,7 @@ function shownAgain({ desk, found: before, shown }: Told, found: Found): Ordered
   if (desk.ignore.length > 0 || before.length !== found.length || passagesIn(before) !== passages) return undefined;
   for (const [i, now] of found.entries()) {
     const last = before[i]!;
+    if (now === last) continue;
     const { head, tail } = sameEnds(last, now);
     const gone = last.slice(head, last.length - tail);
     const come = now.slice(head, now.length - tail);

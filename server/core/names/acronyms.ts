@@ -51,7 +51,7 @@ export interface Usage {
 
 /** What the story does with an acronym; undefined where it does not use it as such. */
 export function usageOf(article: Article, { spelling, places: all }: Form): Usage | undefined {
-  const places = all.filter(p => counts(article, p)).sort(byOrder);
+  const places = all.filter(p => counts(article, p));
   const [first] = places;
   if (!first || all.some(isListing)) return undefined;
   const out = places.map(place => ({ place, words: inBrackets(place, spelling) })).filter(x => x.words !== undefined);

@@ -47,7 +47,7 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   }
   const slip = slipBetween(a.key, b.key);
   const alike = soundAlike(a.key, b.key);
-  if (alike && haveOneSurname(less, more)) return { less, more, reason: 'slip', sure: false };
+  if (alike && haveOneRest(less, more)) return { less, more, reason: 'slip', sure: false };
   if (!slip && alike) {
     // Liam Reilly, and Riley said.
     const named = namedInFull(less, more);
@@ -133,7 +133,7 @@ function inFull(less: Group, more: Group): boolean {
 }
 
 /** Whether two given names, one met once, stand in full names that are the same but for them: Ann and Anne Roe. */
-function haveOneSurname(less: Group, more: Group): boolean {
+function haveOneRest(less: Group, more: Group): boolean {
   if (less.count > 1 || !isGivenName(less.key) || !isGivenName(more.key)) return false;
   return sameWhole(less, more) && !inOneSentence(less, more);
 }

@@ -3,9 +3,9 @@ import { isCommonWord } from '../../data/lexicon.ts';
 import type { Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { hashOf } from '../article/words.ts';
-import { lastUpTo } from '../search.ts';
 import { longest } from './initials.ts';
 import { isKnown } from './known.ts';
+import { addPlace, dropPlace } from './places.ts';
 import { loose, spellingOf } from './spelling.ts';
 
 /** One word of a name (or two written as one form) where it stands: words `word` up to but not including `end`. */
@@ -230,43 +230,4 @@ export class Groups {
     }
     for (let g = first; g; g = g.next) if (g.next === group) g.next = group.next;
   }
-}
-
-/** What stands in places. */
-interface Standing {
-  places: Place[];
-}
-
-/** Orders places as they stand in the story. */
-export function byOrder(a: Place, b: Place): number {
-  return a.paragraph.index - b.paragraph.index || a.word - b.word || a.end - b.end;
-}
-
-/** Puts a place in, in the order of the story. A short list is made anew, as one that grows makes room for many. */
-export function addPlace(to: Standing, place: Place): void {
-  const { places } = to;
-  const { length } = places;
-  const isLast = length === 0 || byOrder(places[length - 1]!, place) <= 0;
-  const at = isLast ? length : lastUpTo(length, i => byOrder(places[i]!, place) <= 0) + 1;
-  if (length < 3) to.places = places.toSpliced(at, 0, place);
-  else places.splice(at, 0, place);
-}
-
-/** Takes a place out. */
-export function dropPlace(from: Standing, paragraph: Paragraph, word: number): Place | undefined {
-  const { places } = from;
-  const { index } = paragraph;
-  // In an edit the paragraph that goes and the one that comes have the same index, and many words in common.
-  let at = lastUpTo(places.length, i => {
-    const place = places[i]!;
-    return place.paragraph.index < index || (place.paragraph.index === index && place.word <= word);
-  });
-  while (at >= 0 && (places[at]!.paragraph !== paragraph || places[at]!.word !== word)) at--;
-  return at < 0 ? undefined : places.splice(at, 1)[0];
-}
-
-/** Puts a place in or, by -1, takes it out. */
-export function movePlace(of: Standing, place: Place, by: 1 | -1): void {
-  if (by > 0) addPlace(of, place);
-  else dropPlace(of, place.paragraph, place.word);
 }

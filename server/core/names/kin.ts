@@ -9,7 +9,7 @@ import { type Appearance, firstFull, givenKeys, inOrder, isSpelled } from './app
 import { asIn, readDisplay, wholeKeys, wholeShown } from './display.ts';
 import type { Group, Place } from './groups.ts';
 import { isGeographic, isInitial, partsOf } from './parts.ts';
-import { byOrder } from './places.ts';
+import { placesOf } from './places.ts';
 
 /** All in a story that have one surname. */
 export interface Kin {
@@ -79,7 +79,7 @@ function middlesOf({ paragraph, given, surname }: Appearance): [key: string, wor
 function bearersOf(article: Article, key: string, word: string): Kin & { readonly people: readonly Appearance[][] } {
   const group = article.names.group(word);
   if (!group) return { people: [], either: [], others: [] };
-  const places = group.forms.flatMap(f => f.places.filter(p => p.end === p.word + 1)).sort(byOrder);
+  const places = placesOf(group).filter(p => p.end === p.word + 1);
   const shown = places.filter(place => place.mention.display && !inDateline(article, place));
   const { spelled, short, apart, titled, dated } = inProse(article, group, key, places);
   const people = peopleAmong(spelled);

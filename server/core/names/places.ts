@@ -1,9 +1,46 @@
 /** Places of names: their order, and what a group of spellings says as a whole. */
 import type { Paragraph } from '../article/paragraph.ts';
 import { lastUpTo } from '../search.ts';
-import { byOrder, type Form, type Group, movePlace, type Place, type Sum } from './groups.ts';
+import type { Form, Group, Place, Sum } from './groups.ts';
 
-export { byOrder } from './groups.ts';
+/** What stands in places. */
+interface Standing {
+  places: Place[];
+}
+
+/** Orders places as they stand in the story. */
+export function byOrder(a: Place, b: Place): number {
+  return a.paragraph.index - b.paragraph.index || a.word - b.word || a.end - b.end;
+}
+
+/** Puts a place in, in the order of the story. A short list is made anew, as one that grows makes room for many. */
+export function addPlace(to: Standing, place: Place): void {
+  const { places } = to;
+  const { length } = places;
+  const isLast = length === 0 || byOrder(places[length - 1]!, place) <= 0;
+  const at = isLast ? length : lastUpTo(length, i => byOrder(places[i]!, place) <= 0) + 1;
+  if (length < 3) to.places = places.toSpliced(at, 0, place);
+  else places.splice(at, 0, place);
+}
+
+/** Takes a place out. */
+export function dropPlace(from: Standing, paragraph: Paragraph, word: number): Place | undefined {
+  const { places } = from;
+  const { index } = paragraph;
+  // In an edit the paragraph that goes and the one that comes have the same index, and many words in common.
+  let at = lastUpTo(places.length, i => {
+    const place = places[i]!;
+    return place.paragraph.index < index || (place.paragraph.index === index && place.word <= word);
+  });
+  while (at >= 0 && (places[at]!.paragraph !== paragraph || places[at]!.word !== word)) at--;
+  return at < 0 ? undefined : places.splice(at, 1)[0];
+}
+
+/** Puts a place in or, by -1, takes it out. */
+export function movePlace(of: Standing, place: Place, by: 1 | -1): void {
+  if (by > 0) addPlace(of, place);
+  else dropPlace(of, place.paragraph, place.word);
+}
 
 /** Every place of a group, in the order of the story. */
 export const placesOf = (group: Group): readonly Place[] =>
@@ -33,7 +70,7 @@ export function isBracketed({ paragraph: { raw, words }, word, end }: Place): bo
 export const isListing = ({ paragraph: { raw, words }, word }: Place): boolean =>
   /(?:\$|[A-Z]{2}: ?)$/.test(raw.slice(Math.max(0, words.starts[word]! - 5), words.starts[word]!));
 
-/** Of as many places as the other: whether these weigh less, with no full mention, no caption or byline, or met later. */
+/** Of as many places as the other, in the order of the story: whether these weigh less, with no full mention, no caption or byline, or met later. */
 export function weaker(a: readonly Place[], b: readonly Place[]): boolean {
   const heft = (places: readonly Place[]) => {
     const full = places.some(p => p.mention.to - p.mention.from > p.end - p.word);
@@ -41,10 +78,8 @@ export function weaker(a: readonly Place[], b: readonly Place[]): boolean {
     return (full ? 2 : 0) + (checked ? 1 : 0);
   };
   const less = heft(a) - heft(b);
-  return less === 0 ? byOrder(first(a), first(b)) > 0 : less < 0;
+  return less === 0 ? byOrder(a[0]!, b[0]!) > 0 : less < 0;
 }
-
-const first = (places: readonly Place[]): Place => places.reduce((a, b) => (byOrder(b, a) < 0 ? b : a));
 
 /** A group's spelling with most mentions; in a tie the first in the alphabet. Capitals in headlines speak for none. */
 export function spellingFor(group: Group): Form {

@@ -9,7 +9,7 @@ import { fullNamesOf } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
 import { isOnPurpose, isRenamed } from './onpurpose.ts';
-import { byOrder, isCapitals, spellingFor, standsAlone } from './places.ts';
+import { byOrder, isCapitals, placesOf, spellingFor, standsAlone } from './places.ts';
 import { slipBetween, spellingOf } from './spelling.ts';
 import type { Claim, Suspicion } from './suspicion.ts';
 import { variantsOf } from './variants.ts';
@@ -151,5 +151,5 @@ function recased(to: string, from: string): string {
 }
 
 function everyPlace(group: Group): Place[] {
-  return group.forms.flatMap(f => f.places.filter(p => p.end === p.word + 1 || !group.compound));
+  return placesOf(group).filter(p => p.end === p.word + 1 || !group.compound);
 }

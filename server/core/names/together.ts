@@ -107,7 +107,7 @@ export function areTagged(a: readonly Place[], b: readonly Place[]): boolean {
 }
 
 /** Whether something is told of both, and never the same. */
-function areOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function areOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && b.size > 0 && !share(a, b);
 }
 

@@ -18,7 +18,9 @@ import type { Form, Group, Place } from './groups.ts';
 import { isKnown } from './known.ts';
 import { isBracketed, isCapitals, isListing, standsAlone, weaker } from './places.ts';
 import { loose } from './spelling.ts';
+import { bagOf } from './sums.ts';
 import type { Suspicion } from './suspicion.ts';
+import { areOther } from './together.ts';
 
 /** What a group writes in two ways. */
 export function* variantsOf(group: Group): Iterable<Suspicion> {
@@ -31,7 +33,7 @@ export function* variantsOf(group: Group): Iterable<Suspicion> {
       if (form === best || !differs(form, best)) continue;
       const words = form.spelling.split(' ').length !== best.spelling.split(' ').length;
       if ((words || !group.known) && areTwo(form, best)) continue;
-      if (isGivenName(group.key) && areNamesakes(form.places, best.places)) continue;
+      if (isGivenName(group.key) && areNamesakes(form, best)) continue;
       const right = best.places;
       const wrong = form.places;
       const sure = right.length > 1 && wrong.length === 1 && !isCapitals(best.spelling) && !isCapitals(form.spelling);
@@ -50,14 +52,12 @@ export function* variantsOf(group: Group): Iterable<Suspicion> {
 }
 
 /** Nicolas Sarkozy and Nicolás Maduro: whether both are given names of people whose surnames are not the same. */
-function areNamesakes(a: readonly Place[], b: readonly Place[]): boolean {
-  const [x, y] = [a, b].map(places => new Set(places.map(surnameOf).filter(Boolean))) as [Set<string>, Set<string>];
-  return x.size > 0 && y.size > 0 && ![...x].some(surname => y.has(surname));
-}
+const areNamesakes = (a: Form, b: Form): boolean => areOther(a.sum(surnames), b.sum(surnames));
 
-/** The last word of a longer name that a place begins or is in the middle of. */
-const surnameOf = ({ paragraph, mention, end }: Place): string =>
-  end < mention.to && !mention.display ? loose(bare(paragraph.word(mention.to - 1))) : '';
+/** The last words of the longer names that places begin or are in the middle of. */
+const surnames = bagOf(({ paragraph, mention, end }) =>
+  end < mention.to && !mention.display ? loose(bare(paragraph.word(mention.to - 1))) : ''
+);
 
 /** Whether a form is a spelling of its own: not one in capitals for show, nor what shares are listed under. */
 function speaks({ spelling, places }: Form): boolean {

@@ -49,13 +49,11 @@ export const datelineDate: Rule = {
     const lead = dated?.dateline.next === 'nothing' ? article.opening.lead : (dated?.paragraph ?? article.opening.lead);
     if (!day?.year || !lead || day.day > daysIn(day.month, day.year) || day.day < 1) return;
     const today = day as Required<Day>;
-    if (dated && date) {
-      const { paragraph, span } = { ...dated, span: date.span };
-      const [word = ''] = /^\w+/.exec(date.text) ?? [];
-      const said = word.length >= 6 ? weekdayOf(word) : undefined;
-      const right = weekdayOn(today);
-      if (said !== undefined && said !== right)
-        yield finding(article, paragraph, { start: span.start, end: span.start + word.length }, right, today);
+    const [word = ''] = /^[a-z]{6,}/i.exec(date?.text ?? '') ?? [];
+    const said = weekdayOf(word);
+    if (dated && date && said !== undefined && said !== weekdayOn(today)) {
+      const { start } = date.span;
+      yield finding(article, dated.paragraph, { start, end: start + word.length }, weekdayOn(today), today);
     }
     yield* weekdays(article, lead, dated?.dateline, today);
   }
