@@ -32,10 +32,14 @@ export class Connection {
   readonly #hearers = new Map<string, Hearer>();
   #state: 'new' | 'open' | 'down' = 'new';
   #registrations = 0;
+  /** Resolved when what was said last is written. */
+  #said = Promise.resolve();
 
   /** `exit` is called with the code that LSP asks for when the client says so. */
   constructor(reader: MessageReader, writer: MessageWriter, exit: (code: number) => void) {
     this.#exit = exit;
+    const write = writer.write.bind(writer);
+    writer.write = message => (this.#said = write(message));
     const log = (type: LogMessageParams['type']) => (message: string) => this.log(type, message);
     const logger = {
       error: log(MessageType.Error),
@@ -114,8 +118,11 @@ export class Connection {
   }
 
   #hear(method: string, params: unknown): void {
-    if (method === 'exit') this.#exit(this.#state === 'down' ? 0 : 1);
-    else if (this.#state === 'open') this.#hearers.get(method)?.(params);
+    if (method === 'exit') {
+      // An editor may ask for `shutdown` and say this in one breath; it is answered first.
+      const code = this.#state === 'down' ? 0 : 1;
+      this.#said.catch(() => {}).then(() => this.#exit(code));
+    } else if (this.#state === 'open') this.#hearers.get(method)?.(params);
   }
 }
 

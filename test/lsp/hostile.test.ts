@@ -271,6 +271,19 @@ suite('noise on the wire', () => {
   const frame = (body: string) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
   const request = (id: number, method: string, params: unknown) =>
     frame(JSON.stringify({ jsonrpc: '2.0', id, method, params }));
+  const initialize = request(1, 'initialize', { processId: null, rootUri: null, capabilities: {} });
+
+  test('shutdown and exit in one breath: the answer is written before the server goes', async () => {
+    const [there, back] = [new PassThrough(), new PassThrough()];
+    const heard = new Promise<string>(resolve => {
+      serve(new Connection(...overStreams(there, back), code => resolve(`${back.read()} exit ${code}`)), {
+        version: '0'
+      });
+    });
+    const exit = frame(JSON.stringify({ jsonrpc: '2.0', method: 'exit' }));
+    there.write(initialize + request(2, 'shutdown', undefined) + exit);
+    assert.match(await heard, /"id":2,"result":null\} exit 0$/);
+  });
 
   for (const [what, noise] of Object.entries({
     'a body that is no JSON': frame('{ "jsonrpc": '),
@@ -288,7 +301,7 @@ suite('noise on the wire', () => {
           if (/"id":2,/.test(heard)) resolve();
         });
       });
-      there.write(request(1, 'initialize', { processId: null, rootUri: null, capabilities: {} }));
+      there.write(initialize);
       there.write(noise);
       there.write(request(2, 'textDocument/foldingRange', { textDocument: { uri: 'file:///a' } }));
       await answered;
