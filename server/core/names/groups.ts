@@ -43,7 +43,7 @@ abstract class Told {
     for (const [known, sum] of this.#sums) if (known === of) return sum as T;
     const sum = of.none();
     for (const { places } of this.forms) for (const place of places) of.count(sum, place, 1);
-    this.#sums = [...this.#sums, [of as Sum<unknown>, sum]];
+    this.#sums = longer(this.#sums, [of as Sum<unknown>, sum]);
     return sum;
   }
 
@@ -56,6 +56,9 @@ abstract class Told {
 /** Lists with nothing in them, which all that have nothing share; one is made anew when something comes in. */
 const none: readonly never[] = [];
 const nowhere: Place[] = [];
+
+/** A list with one more. Most have one alone: spread into a new list it would have room for many. */
+export const longer = <T>(list: readonly T[], one: T): readonly T[] => (list.length === 0 ? [one] : [...list, one]);
 
 const capitals = /^[A-Z]+$/;
 const plain = /^[A-Za-z]+$/;
@@ -158,7 +161,7 @@ export class Group extends Told {
 
   /** Takes in a spelling, or gives it up. */
   enter(form: Form): void {
-    this.forms = [...this.forms, form];
+    this.forms = longer(this.forms, form);
     this.#known = undefined;
   }
 

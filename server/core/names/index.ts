@@ -3,7 +3,7 @@ import type { Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag, hashFrom, hashOf, hashStart } from '../article/words.ts';
 import { Docket } from './docket.ts';
-import { type Form, type Group, Groups, type Pair } from './groups.ts';
+import { type Form, type Group, Groups, longer, type Pair } from './groups.ts';
 import { SpelledOut } from './initials.ts';
 import { alikeOf, soundsOf } from './known.ts';
 import { Neighbourhood } from './near.ts';
@@ -213,8 +213,8 @@ export class NameIndex {
     const [a, b] = one.key < other.key ? [one, other] : [other, one];
     if (a.pairs.some(pair => pair.b === b)) return;
     const pair: Pair = { a, b };
-    a.pairs = [...a.pairs, pair];
-    b.pairs = [...b.pairs, pair];
+    a.pairs = longer(a.pairs, pair);
+    b.pairs = longer(b.pairs, pair);
     this.pairs.open(pair);
   }
 

@@ -17,7 +17,11 @@ export function byOrder(a: Place, b: Place): number {
 export function addPlace(to: Standing, place: Place): void {
   const { places } = to;
   const { length } = places;
-  const isLast = length === 0 || byOrder(places[length - 1]!, place) <= 0;
+  if (length === 0) {
+    to.places = [place];
+    return;
+  }
+  const isLast = byOrder(places[length - 1]!, place) <= 0;
   const at = isLast ? length : lastUpTo(length, i => byOrder(places[i]!, place) <= 0) + 1;
   if (length < 3) to.places = places.toSpliced(at, 0, place);
   else places.splice(at, 0, place);
