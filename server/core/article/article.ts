@@ -166,7 +166,11 @@ export class Article {
     }
     replaceRange(paragraphs, at, old.length, fresh);
     this.#place(at, fresh.length === old.length);
-    if (fresh.length > many) this.repeats.expect(wordsIn(fresh));
+    if (fresh.length > many) {
+      const words = wordsIn(fresh);
+      this.repeats.expect(words);
+      this.names.expect(words);
+    }
     for (const p of fresh) {
       this.repeats.add(p);
       this.names.add(p);

@@ -14,6 +14,10 @@ import { Wholes } from './wholes.ts';
 
 const [the, of, and] = ['the', 'of', 'and'].map(hashOf) as [number, number, number];
 
+/** News names somebody new once in so many words, and uses a word so often. */
+const namesApart = 25;
+const wordsAgain = 8;
+
 /**
  * Knows every name of a story. Paragraphs are added and removed; the answer depends on what it holds alone. What may
  * be at fault is on a docket: the rules judge again only what an edit has touched.
@@ -41,6 +45,12 @@ export class NameIndex {
   /** Names of two words that stand in two orders; and of three, whose middle is an initial. */
   readonly orders = new Wholes();
   readonly initials = new Wholes();
+
+  /** Makes room for the names in so many words to come. */
+  expect(words: number): void {
+    this.#near.expect(words / namesApart);
+    this.#small.expect(words / wordsAgain);
+  }
 
   add(paragraph: Paragraph): void {
     this.#count(paragraph, 1);

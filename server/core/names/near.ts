@@ -8,11 +8,19 @@ interface Filed {
   filed: number | undefined;
 }
 
+/** So many letters a name has: it is filed under one hash more. */
+const usualLength = 7;
+
 /** Files things under a word and each of its one-letter deletions (the idea of SymSpell). */
 export class Neighbourhood<T extends Filed> {
   readonly #postings = new Postings();
   readonly #items: (T | undefined)[] = [];
   readonly #free: number[] = [];
+
+  /** Makes room for so many words to come. */
+  expect(words: number): void {
+    this.#postings.reserve(words * usualLength);
+  }
 
   /** Files `item`, and calls `met` for everything that may be one slip from it. */
   add(item: T, met: (other: T) => void): void {

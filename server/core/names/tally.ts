@@ -28,6 +28,11 @@ export class Tally {
     return hashes;
   }
 
+  /** Makes room for so many hashes to come. */
+  expect(hashes: number): void {
+    while ((this.#used + hashes) * row * 2 > this.#slots.length) this.#grow();
+  }
+
   add(hash: number, by: number): void {
     const slot = this.#slotOf(hash || 1);
     this.#slots[slot + 1]! += 2 * by;
