@@ -31,6 +31,31 @@ suite('repeats: silent by design', () => {
       'All talk between the family and his friends ceased, leaving little but bitterness.',
       dam
     ),
+    'a sentence pulled from the paragraph right above': story(
+      `${river} Nobody in the valley had seen the lake so low since the year in which it was filled. ${dam}`,
+      'Nobody in the valley had seen the lake so low since the year in which it was filled.',
+      'The council will hear next week what the repair may cost.'
+    ),
+    'a sentence pulled from the text further down': story(
+      'Nobody in the valley had seen the lake so low since the year in which it was filled.',
+      'The council will hear next week what the repair may cost.',
+      `${river} Nobody in the valley had seen the lake so low since the year in which it was filled. ${dam}`
+    ),
+    'a quotation pulled and signed': story(
+      '“We have made it our first task to find out why the wall moved, and we are making progress,” the engineer said in a note.',
+      river,
+      '“We have made it our first task to find out why the wall moved, and we are making progress.” — Ada Holm, chief engineer, Ph.D.'
+    ),
+    'a post, quoted and then shown with its handle': story(
+      'The skipper wrote, "We stand by the crews. These fines come from people who never mended a net in their lives. #boats"',
+      'We stand by the crews. These fines come from people who never mended a net in their lives. #boats — Ada Holm (@adaholm) March 3, 2026',
+      river
+    ),
+    'a passage of a report, then quoted to be answered': story(
+      `${dam} The council believes that the keeper of the book was most likely looking for words that could be used against the mayor and her friends. [Page 5]`,
+      river,
+      'The mayor read it out as if it helped her: “ The council believes that the keeper of the book was most likely looking for words that could be used against the mayor and her friends. ” Nobody clapped.'
+    ),
     'words of the paragraph above, marked as a block quotation': story(
       `${river} Nobody in the valley had seen the lake so low since the year in which it was filled. ${dam}`,
       '> Nobody in the valley had seen the lake so low since the year in which it was filled.',

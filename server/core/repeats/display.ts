@@ -2,7 +2,6 @@
 import { believed } from '../article/dateline/evidence.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before } from '../article/words.ts';
-import { begins } from './facts.ts';
 import type { Stretch } from './stretch.ts';
 import type { Near } from './worth.ts';
 
@@ -17,6 +16,7 @@ const much = 2;
 export function isSetApart(first: Stretch, second: Stretch): boolean {
   return (
     isMarked(first) !== isMarked(second) ||
+    isSigned(first) !== isSigned(second) ||
     areOfTwo(first, second) ||
     isStandfirst(first, second) ||
     isPulled(first, second) ||
@@ -35,6 +35,12 @@ const person = /^\p{Lu}[^.:;]{2,60}?, (\d\d), /u;
 
 /** Whether a mark sets the words apart, as it does a block quotation. */
 const isMarked = ({ paragraph: { raw, start } }: Stretch): boolean => raw[start] === '>';
+
+/** Whether a dash and who said it close the words, as under a pull quote, or a post as its site shows it. */
+const isSigned = ({ paragraph: { text } }: Stretch): boolean => signed.test(text.slice(-100));
+
+const signed =
+  /["\u201d] ?[\u2013\u2014] ?\p{Lu}[^\u2013\u2014]{2,80}$|\u2014 ?[^\u2014]{2,60} \(@\w{2,30}\)[^\u2014]{0,30}$/u;
 
 /** Whether one of the two is a caption of the other, or a post that it quotes; such paragraphs may stand in a row. */
 export const hasCaption = (a: Stretch, b: Stretch): boolean =>
@@ -89,21 +95,14 @@ const label = /^\p{Lu}[^.:!?"\u201c]{1,30}: /u;
 /** What leads up to something said is no caption’s label. */
 const spoken = /^(?:He|She|They|It|But|And)\b|(?:said|added|says|told|wrote|asked): /;
 
-/**
- * Whether a short paragraph is nothing but words of a longer one. What stands before the longer one, and is whole
- * sentences there, may be a paste glued to it, or a take that it tells in full.
- */
-function isPulled({ paragraph: short, from, to }: Stretch, { paragraph: long, ...there }: Stretch): boolean {
+/** Whether a short paragraph is nothing but words of a longer one, set beside it, above it or far from it. */
+function isPulled({ paragraph: short, from, to }: Stretch, { paragraph: long }: Stretch): boolean {
   const { count } = short.words;
-  if (from > 0 || to < count || count > longest) return false;
-  // A quotation may lack no more than who said it.
+  if (from > 0 || to < count || count > longest || !closed.test(short.text)) return false;
+  if (long.words.count >= much * count) return true;
+  // A quotation may lack no more than who said it; right behind the one that says it, it is a slip of the hand.
   const isQuotation = isQuoted(short) && /["\u201d\u2019']$/.test(short.text);
-  if (long.words.count < (isQuotation ? count + 1 : much * count)) return false;
-  if (!closed.test(short.text)) return false; // cut off
-  // What stands right behind its source is a slip of the hand.
-  if (short.index - long.index === 1) return false;
-  if (long.index < short.index || isQuoted(short) || isQuotedIn(long, there.from)) return true;
-  return !(begins(long, there.from) && begins(long, there.to));
+  return isQuotation && long.words.count > count && short.index - long.index !== 1;
 }
 
 const closed = /[.?!\u2026]["\u201d\u2019')\]]{0,2}$|["\u201d\u2019]$/;
@@ -112,4 +111,4 @@ const isQuoted = (p: Paragraph): boolean => /^["'\u201c\u2018]/.test(p.text);
 
 /** Whether a quotation opens right before a word. */
 const isQuotedIn = ({ raw, words }: Paragraph, at: number): boolean =>
-  /["\u201c\u2018]/.test(raw.charAt(words.starts[at]! - 1));
+  /(?:["\u201c\u2018]|[\u201c\u2018] )$/.test(raw.slice(Math.max(0, words.starts[at]! - 2), words.starts[at]));

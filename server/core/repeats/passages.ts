@@ -24,6 +24,11 @@ interface Answer {
   readonly repeats: readonly Repeat[];
 }
 
+/** What is said again; what is meant to stand twice counts where a line comes back as a refrain. */
+interface Said extends Repeat {
+  readonly isByDesign?: true;
+}
+
 const answers = new WeakMap<RepeatIndex, Answer>();
 
 /** All repeats of a story, in its order; kept until the index, the desk or a neighbour of one says otherwise. */
@@ -41,12 +46,12 @@ export function repeatsOf(article: Article, desk: Desk): readonly Repeat[] {
     if (p) looked.add(p);
     return p;
   };
-  const repeats = withoutRefrains([...chained(article, desk, near)]);
+  const repeats = withoutRefrains([...chained(article, desk, near)]).filter(({ isByDesign }) => !isByDesign);
   answers.set(index, { version: index.version, desk: desk.duplicates, looked, repeats });
   return repeats;
 }
 
-function* chained({ paragraphs, repeats }: Article, desk: Desk, near: Near): Generator<Repeat> {
+function* chained({ paragraphs, repeats }: Article, desk: Desk, near: Near): Generator<Said> {
   const telling = repeats.telling();
   /** By the id of the print; in the order of the story. */
   const copies: Paragraph[][] = [];
@@ -77,7 +82,7 @@ function* chained({ paragraphs, repeats }: Article, desk: Desk, near: Near): Gen
 }
 
 /** The repeats in a chain: one, unless a paragraph lost or added parts what is too little to be a passage. */
-function* finished(chain: readonly Piece[], near: Near): Generator<Repeat> {
+function* finished(chain: readonly Piece[], near: Near): Generator<Said> {
   const parts: Piece[][] = [];
   chain.forEach((piece, i) => {
     if (i > 0 && !hasGap(chain[i - 1]!, piece)) parts[parts.length - 1]!.push(piece);
@@ -92,7 +97,10 @@ function* finished(chain: readonly Piece[], near: Near): Generator<Repeat> {
         for (let k = piece[side].paragraph.index + 1; k < until; k++) near(k);
       });
     if (!part.some(piece => piece.substantial && !isVerse(piece.target.paragraph, near))) continue;
-    if (part.length === 1 && isByDesign(part[0]!, near)) continue;
+    if (part.length === 1 && isByDesign(part[0]!, near)) {
+      yield { pieces: part, single: true, isByDesign: true };
+      continue;
+    }
     if (part.every(({ source, target }) => hasCaption(source, target))) continue;
     const pieces = withSeams(part, near);
     yield { pieces, single: pieces.length === 1 && isOneParagraph(pieces[0]!) };

@@ -8,8 +8,8 @@ const tooLong = 16;
  * Leaves out what is said word for word three times or more and is one short line each time. What is pasted stands twice,
  * or close behind itself, or has more of the story with it.
  */
-export function withoutRefrains(repeats: readonly Repeat[]): readonly Repeat[] {
-  const lines = new Map<string, Repeat[]>();
+export function withoutRefrains<R extends Repeat>(repeats: readonly R[]): readonly R[] {
+  const lines = new Map<string, R[]>();
   for (const repeat of repeats) {
     const line = lineOf(repeat);
     if (line === undefined) continue;
