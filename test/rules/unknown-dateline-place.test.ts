@@ -17,6 +17,9 @@ suite('unknown-dateline-place', () => {
       'BOURKE, Australia, May 4 (AFP) - ',
       'NORTHVALE, N.J., March 11 - ', // a lesser town: Northdale is in Florida
       'LANDER, Wyo. (AP) — ',
+      'MARAWI - ',
+      'SOLAN - ', // in India; nobody would call Solon in Ohio by its name alone
+      'OLSO - ',
       'WELLS, Nev. (AP) — '
     ])
       test(dateline, () => silent(rule, story(dateline)));
@@ -32,6 +35,8 @@ suite('unknown-dateline-place', () => {
     flags(rule, story('⟦PHILADEPHIA⟧, March 18 - '));
     flags(rule, story('⟦NEWE YORK⟧, April 2 - '));
     flags(rule, story('⟦DARES SALAAM⟧, Nov. 23 (Xinhua) -- '));
+    flags(rule, story('⟦BIERUT⟧ - '));
+    flags(rule, story('⟦OLSO⟧ (Reuters) - '));
     flags(rule, story('⟦BUFFLAO⟧, N.Y. (AP) — ')); // an ordinary word is meant where the agency says it is a dateline
     fixes(rule, story('LOUISVILE, Ky. (AP) — '), story('LOUISVILLE, Ky. (AP) — '));
   });

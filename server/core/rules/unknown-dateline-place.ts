@@ -67,19 +67,20 @@ function doubtful(article: Article) {
 /** The known places that a misspelled one may mean; none where it is a place, or a word that the story uses. */
 function meant(article: Article, desk: Desk, { text }: Part, { region: within, form }: Dateline): Place[] {
   const name = text.replace(/\s+/g, ' ');
-  if (name.length < 5 || isPlace(name) || country(name) || region(name) || region(titled(name))) return [];
+  if (name.length < 4 || isPlace(name) || country(name) || region(name) || region(titled(name))) return [];
   if (desk.dateline.places.some(place => place.toLowerCase() === name.toLowerCase())) return [];
   if (isMinorPlace(name)) return [];
   const last = within?.text.slice(within.text.lastIndexOf(',') + 1).trim();
   const state = last ? (region(last) ?? region(`${last}.`) ?? region(titled(last))) : undefined;
   const land = last ? (country(last) ?? country(titled(last))) : undefined;
   // An ordinary word (BUFFALO) is meant only where date or agency speak for a dateline; an older name only if it is long.
-  let near = placesOneSlipFrom(name).filter(
+  let near = (name.length > 4 ? placesOneSlipFrom(name) : form === 'full' ? placesTurned(name) : []).filter(
     place => (form === 'full' || !place.alsoWord) && (place.canonical === undefined || place.name.length > 7)
   );
   if (state) near = near.filter(place => place.region === state.postal && place.country === state.country);
   else if (land) near = near.filter(place => place.country === land.code);
   else if (last) return [];
+  else if (form !== 'full') near = near.filter(isGreat);
   const seen = new Set<string>();
   near = near.filter(place => !seen.has(place.name) && seen.add(place.name));
   if (near.length === 0 || usedOtherwise(article, name)) return [];
@@ -89,6 +90,15 @@ function meant(article: Article, desk: Desk, { text }: Part, { region: within, f
     .map(place => ({ place, rank: named(place) ? 0 : 1 }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ place }) => place);
+}
+
+/** Whether a city is so well known that nothing need be said of it but its name. */
+const isGreat = ({ standsAlone, capital, people }: Place): boolean => standsAlone || capital || people >= 200_000;
+
+/** The places of which a short name has two neighbouring letters turned round: OLSO. */
+function placesTurned(name: string): Place[] {
+  const turned = [0, 1, 2].map(i => name.slice(0, i) + name[i + 1] + name[i] + name.slice(i + 2));
+  return turned.flatMap(places);
 }
 
 /** The state or country that is misspelled behind a known place of it: PARIS, Frnace. */
