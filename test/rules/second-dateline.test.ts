@@ -37,6 +37,10 @@ suite('second-dateline', () => {
     for (const mark of ['___', '------', '* * *'])
       test(`an item behind a rule: ${mark}`, () =>
         silent(rule, `Vote\n\nTUNIS, Tunisia (AP) — ${one}\n${mark}\n\nPARIS (AP) — ${other}`));
+    test('a colon behind a place, where the story has a dateline of another form', () =>
+      silent(rule, `Vote\n\nTUNIS, Tunisia (AP) — ${one}\nPARIS: ${other}`));
+    test('a listing that puts a colon behind each place', () =>
+      silent(rule, `Tomorrow\n\nTUNIS: ${one}\nPARIS: ${other}\nKUNMING: ${third}`));
     test('a listing of places and days', () =>
       silent(
         rule,
@@ -85,6 +89,8 @@ suite('second-dateline', () => {
 
   test('flags it with its own headline', () =>
     flags(rule, `Vote\n\nTUNIS (AP) — ${one}\nBell comes home\n\n⟦PARIS, March 5 (AFP) -⟧ ${other}`));
+  test('flags a place and a colon, as the story’s own dateline has it', () =>
+    flags(rule, `Vote\n\nTUNIS: ${one}\n⟦PARIS:⟧ ${other}`));
   test('flags it where “Roundup:” opens the headline of one report', () =>
     flags(rule, `Roundup: Town votes for a bridge\n\nTUNIS (AP) — ${one}\n⟦PARIS, March 5 (AFP) -⟧ ${other}`));
   test('flags it without', () => flags(rule, `Vote\n\nTUNIS (AP) — ${one}\n⟦PONTA DELGADA, Portugal (AP) —⟧ ${other}`));

@@ -25,8 +25,12 @@ export const secondDateline: Rule = {
     const { dated, lead } = article.opening;
     const first = dated ?? lead;
     if (!first) return [];
+    const candidates = read(article.having('dateline'), desk);
+    const colons = article.opening.dateline?.dash?.text === ':' && candidates.filter(isColon).length <= 2;
     const deeper: Dated[] = [];
-    for (const { own, inner } of read(article.having('dateline'), desk)) {
+    for (const candidate of candidates) {
+      const own = isColon(candidate) && !colons ? undefined : candidate.own;
+      const { inner } = candidate;
       const p = own?.paragraph;
       if (p && p.index > first.index && p !== lead && !ofItsOwn(article, p) && !again(first, p)) deeper.push(own);
       else if (inner && inner.paragraph.index >= first.index) deeper.push(inner);
@@ -86,8 +90,15 @@ function isDateline(desk: Desk, p: Paragraph, dateline: Dateline): boolean {
     return next !== 'nothing' || span.end >= p.end;
   }
   if (form !== 'capitals' || next !== 'capital' || p.shape === 'short' || p.words.count < 12) return false;
-  return dash !== undefined && dash.text !== ':' && believed(dateline, desk.dateline.places) === 'yes';
+  return dash !== undefined && believed(dateline, desk.dateline.places) === 'yes';
 }
+
+/**
+ * Whether no more than a colon makes a dateline of a place. One besides the story's own, if that is written so, is
+ * another story's; with more of them it is a listing.
+ */
+const isColon = ({ own }: Candidate): boolean =>
+  own !== undefined && own.dateline.form === 'capitals' && own.dateline.dash?.text === ':';
 
 /** Whether a dateline is the first one put twice, before the byline and behind it, or stands below a note that has one. */
 function again(first: Paragraph, p: Paragraph): boolean {
