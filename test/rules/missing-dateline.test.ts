@@ -67,7 +67,10 @@ suite('missing-dateline', () => {
         'New Delhi [India], November 5 (ANI): ',
         'Burns, Oregon - ',
         'SEOUL/BANGALORE/KUALA LUMPUR/HONG KONG/BEIJING - ',
-        'WASHINGTON --\n'
+        'WASHINGTON --\n',
+        'Washington\n\n',
+        'Ankara, Turkey\n\n',
+        'REUTERS - '
       ].map(
         form =>
           [`with a house’s own form: ${form}`, story.replace('The council', `${form}The council`)] as [string, string]
@@ -105,6 +108,10 @@ suite('missing-dateline', () => {
       [
         'questions and answers',
         `Three keepers\n\n${lead}\n\nQ: What was first?\n\nA: ${rest}\n\nQ: And then?\n\nA: ${rest}\n`
+      ],
+      [
+        'a transcript, by its speakers',
+        `Three keepers\n\n${lead}\n\nADA HOLM, HOST:\n\n${rest}\n\nJUNE ROE: It is done.\n\nHOLM: ${rest}\n`
       ],
       ['a poem, by its headline', `Poem of the week: ${story}`],
       ['a police log', `Police log\n\n${lead}\n\n${rest}\n`],

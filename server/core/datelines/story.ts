@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import { monthOf } from '../article/dateline/calendar.ts';
 import type { Dateline, Day } from '../article/dateline/dateline.ts';
 import { believed } from '../article/dateline/evidence.ts';
+import { isLabel } from '../article/dateline/labels.ts';
 import type { Opening } from '../article/opening.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
@@ -94,8 +95,25 @@ const undated = kept(({ header, labels, headline, byline, lead }: Opening, artic
   }
   if (byline && /\bcolumnist\b/i.test(byline.text.slice(0, 200))) return true;
   if (lead && /^Dear \p{Lu}[\p{L}. ]{1,20}:/u.test(lead.text.slice(0, 40))) return true; // a letter, an agony aunt
-  return questions(article) >= 2;
+  return questions(article) >= 2 || isTranscript(article);
 });
+
+/** Who speaks, as transcripts have it, with no word in small letters: ADA HOLM, HOST:; HOLM: Good evening. */
+const speaker = /^(\p{Lu}[\p{Lu}.'\u2019 -]+)(?:, [\p{Lu} ]+)?:(?:\s|$)/u;
+
+/** Whether two people or more speak by turns in the first paragraphs. */
+function isTranscript(article: Article): boolean {
+  const speakers = new Set<string>();
+  let turns = 0;
+  for (let i = 0; i < Math.min(30, article.paragraphs.length); i++) {
+    const { raw, start, dateline } = article.paragraphs[i]!;
+    const name = speaker.exec(raw.slice(start, start + 60))?.[1];
+    if (!name || isLabel(name) || (dateline && believed(dateline) === 'yes')) continue;
+    speakers.add(name);
+    turns++;
+  }
+  return speakers.size >= 2 && turns >= 3;
+}
 
 /** How many of the first paragraphs, of which an opening hangs on more, are questions and answers marked as such. */
 function questions(article: Article): number {

@@ -13,6 +13,8 @@ import { capitalised, capitals } from './tokens.ts';
 export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   const c = new Cursor(raw, start, end);
   if (placeless.has(passSender(c)?.short ?? '')) return true;
+  // REUTERS - The
+  if (c.at(1).kind === 'dash' && c.at(1).gap > 0 && capitalised(c.at(2).text) && agency(c.now.text)) return true;
   const isBracketed = isOpen(c.now.text);
   if (isBracketed) c.i++;
   const isDated = c.dateBegins(0);
@@ -36,7 +38,8 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   const region = c.now.text === ',' ? regionLength(c) : 0;
   const isWithin = region > 0;
   if (isWithin) c.i += region + 1;
-  if (isBracketed && isClosed(c.now.text)) return isKnown || isWithin;
+  // [Nairobi] The; KAMPALA, on a line of its own
+  if (c.now.kind === 'end' || (isBracketed && isClosed(c.now.text))) return isKnown || isWithin;
   if (isWithin && c.now.text === '|') return true; // Kampala, Uganda | The
   const date = readDate(c, false);
   const isSent = c.atComma && agency(c.at(1).text) !== undefined;
