@@ -88,6 +88,17 @@ suite('malformed-dateline', () => {
       'STAVROPOL. Jan 8 (Interfax-AVN) - ',
       'BRUSSELS (BLOOMBERG) - August 2026 will go down. '
     ];
+    for (const dateline of [
+      'LONDON Nov 5 (Reuters) - ',
+      'LUBBOCK, Texas Nov 5 (Reuters) - ',
+      'DENVER July 24, 2012 (AP) — ',
+      'ATLANTA --- ',
+      'ATLANTA---',
+      'Recife, 5 (Agencia Brasil) - ',
+      'Nov 5, ANKARA (Reuters) - ',
+      '5 November 2026, ANKARA (Reuters) - '
+    ])
+      test(dateline, () => silent(rule, story(dateline)));
     for (const dateline of good) test(dateline, () => silent(rule, story(dateline)));
     test('no dateline at all', () => silent(rule, story('')));
     test('label', () => silent(rule, story('NATO - ')));
@@ -140,7 +151,10 @@ suite('malformed-dateline', () => {
       ['FORT WORTH, ⟦Texas,⟧ - ', 'FORT WORTH, Texas - '],
       ['ATLANTA ⟦AP)⟧ - ', 'ATLANTA (AP) - '],
       ['PARIS, March 5 (⟦APF⟧) - ', 'PARIS, March 5 (AFP) - '],
-      ['⟦.⟧PARIS (AP) - ', 'PARIS (AP) - ']
+      ['⟦.⟧PARIS (AP) - ', 'PARIS (AP) - '],
+      ['⟦LONDON. Nov⟧ 5 (Reuters) - ', 'LONDON, Nov 5 (Reuters) - '],
+      ['ATLANTA ⟦--- ---⟧ ', 'ATLANTA -- '],
+      ['PARIS (AP) — ⟦PARIS (AP) —⟧ ', 'PARIS (AP) — ']
     ];
     for (const [marked, right] of table) {
       test(marked, () => {

@@ -106,6 +106,8 @@ function says({ kind, edit }: Flaw, words: string): string {
       return `The place ${quote(words)} in the dateline is not in capitals.`;
     case 'stray':
       return `A stray mark stands in the dateline: ${quote(words)}.`;
+    case 'twice':
+      return `The dateline stands here a second time: ${quote(words)}.`;
     case 'run-in':
       return `The text before it has run into the dateline ${quote(words)}.`;
   }

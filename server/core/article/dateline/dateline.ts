@@ -32,6 +32,7 @@ export interface Flaw {
     | 'agency'
     | 'lower'
     | 'stray'
+    | 'twice'
     | 'run-in';
   readonly span: Span;
   readonly edit: { readonly span: Span; readonly text: string };

@@ -135,7 +135,10 @@ function checkCase(c: Cursor, month: Token): void {
     c.flaw('month', month, month.start, month.start + word.length, right);
 }
 
-/** MARSEILLE, 5 (AFP) -: the month is lost; the rule knows whether the story tells it. */
+/**
+ * MARSEILLE, 5 (AFP) -: the month is lost; the rule knows whether the story tells it. Behind a place in small letters
+ * houses of Brazil give the day alone: Recife, 5 -
+ */
 function passLoneDay(c: Cursor, comma: boolean, before: Token): boolean {
   const token = c.now;
   const next = c.at(1);
@@ -146,7 +149,7 @@ function passLoneDay(c: Cursor, comma: boolean, before: Token): boolean {
     (next.text === '(' || (next.kind === 'dash' && next.gap > 0))
   ) {
     const start = c.token(c.i - 2)?.end ?? before.end;
-    c.flaw('month-lost', token, start, token.end, '');
+    if (capitals(c.token(0).text)) c.flaw('month-lost', token, start, token.end, '');
     c.i++;
     return true;
   }

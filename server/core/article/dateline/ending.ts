@@ -117,13 +117,18 @@ export function readLeadingAgency(c: Cursor): Part | undefined {
   return c.part(from, c.i - 1, () => known?.short ?? '');
 }
 
-/** Forgives the mark behind the places that the agency's own datelines have there. */
-export function forgiveStop(c: Cursor, agency: Part | undefined): void {
+/** Agencies before whose name a date has stood without its comma: LONDON Nov 5 (Reuters) -, DENVER July 24, 2012 (AP) */
+const commaless = new Set(['Reuters', 'AP']);
+
+/** Forgives the mark behind the places that the agency's own datelines have there, or the comma that they lack. */
+export function forgiveStop(c: Cursor, agency: Part | undefined, date: Part<Day> | undefined): void {
   const stop = agency && agencyOf(agency.value)?.stop;
-  if (!stop) return;
-  const at = c.flaws.findIndex(
-    ({ kind, edit }) => kind === 'comma' && c.text.slice(edit.span.start - 1, edit.span.start + 1).includes(stop)
-  );
+  const bare = agency && commaless.has(agency.text);
+  const at = c.flaws.findIndex(({ kind, edit: { span } }) => {
+    if (kind !== 'comma') return false;
+    const between = c.text.slice(span.start - 1, span.start + 1);
+    return stop ? between.includes(stop) : bare && span.end === date?.span.start && between.endsWith(' ');
+  });
   if (at >= 0) c.flaws.splice(at, 1);
 }
 
@@ -166,7 +171,8 @@ export function readDash(c: Cursor, full: boolean): Part | undefined {
     c.i++;
   }
   const after = c.now;
-  if (last !== dash || dash.text.length > 2) {
+  // Three hyphens are a long dash, as some houses type it.
+  if (last !== dash || (dash.text.length > 2 && dash.text !== '---')) {
     const keep = dash.text.length > 2 ? dash.text.slice(0, 2) : dash.text;
     c.flaw('dash-doubled', { start: dash.start, end: last.end }, dash.start, last.end, keep);
   }
@@ -176,7 +182,7 @@ export function readDash(c: Cursor, full: boolean): Part | undefined {
   const clean = /[\p{L}\p{N}.)\]]$/u.test(before.text) && !stopped;
   if (dash.gap === 0 && clean && wordy && after.gap === 0) {
     // PARIS--The, as PARIS—The: some set no long dash apart. PARIS-The is one slip, not two.
-    if (!long && dash.text !== '--')
+    if (!long && !dash.text.startsWith('--'))
       c.flaw('space', { start: before.start, end: after.end }, before.end, after.start, ` ${dash.text} `);
     return c.part(from, c.i, text => text);
   }

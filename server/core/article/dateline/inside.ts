@@ -5,7 +5,9 @@ import type { Span } from '../../text.ts';
 import { Char, classOf } from '../chars.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { Before, Flag } from '../words.ts';
+import { Cursor } from './cursor.ts';
 import type { Dateline, Flaw, Part } from './dateline.ts';
+import { readDay } from './day.ts';
 import { knownRegion } from './evidence.ts';
 import { readAt } from './read.ts';
 
@@ -130,6 +132,7 @@ const placing =
 /** The dateline with what says that a paragraph should begin at `at`. */
 function startAt(raw: string, dateline: Dateline, at: number): Dateline {
   const head = raw.slice(0, at);
+  if (isDate(head)) return { ...dateline, settled: true };
   let flaw: Flaw;
   if (/[\p{L}\p{N}]/u.test(head)) {
     const span = { start: head.trimEnd().length, end: at };
@@ -141,6 +144,12 @@ function startAt(raw: string, dateline: Dateline, at: number): Dateline {
     flaw = { kind: 'stray', span, edit: { span, text: '' } };
   }
   return { ...dateline, flaws: [flaw, ...dateline.flaws.filter(f => f.span.start >= at)] };
+}
+
+/** Whether a text is nothing but a date, as some houses have it before the place: Nov 5, OSLO (AFP) - */
+function isDate(text: string): boolean {
+  const c = new Cursor(text, 0, text.length);
+  return c.dateBegins(0) && readDay(c) !== undefined && c.at(c.atComma ? 1 : 0).kind === 'end';
 }
 
 /** Where three capitals or more begin that close a word, as in exportsOSLO and 2025OSLO; its end where there are none. */

@@ -35,7 +35,7 @@ export function readAt(text: string, start: number, end: number): Dateline | und
   }
   const date = readDate(c, form !== 'lower');
   const agency = leading ?? readAgency(c, date !== undefined);
-  forgiveStop(c, agency);
+  forgiveStop(c, agency, date);
   const known = agency !== undefined && agency.value !== '';
   const before = c.token(c.i - 1);
   const dash = readDash(c, date !== undefined || known);
@@ -69,6 +69,7 @@ export function readAt(text: string, start: number, end: number): Dateline | und
           ? 'capital'
           : 'lower'
         : 'other';
+  if (dash) noteTwice(c, places[0]!.span.start, dash.span.end);
   // WASHINGTON -- on a line of its own.
   if (!full && next === 'nothing' && !(form === 'capitals' && dash && isPlace(places[0]!.text))) return undefined;
   return {
@@ -83,4 +84,12 @@ export function readAt(text: string, start: number, end: number): Dateline | und
     form: full ? 'full' : form !== 'capitals' ? 'title' : 'capitals',
     next
   };
+}
+
+/** Notes the words of a dateline that stand right behind themselves: PARIS (AP) — PARIS (AP) — The */
+function noteTwice(c: Cursor, start: number, end: number): void {
+  const words = c.text.slice(start, end);
+  let at = end;
+  while (/\s/.test(c.text.charAt(at))) at++;
+  if (c.text.startsWith(words, at)) c.flaw('twice', { start: at, end: at + words.length }, end, at + words.length, '');
 }
