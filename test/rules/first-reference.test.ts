@@ -17,6 +17,7 @@ suite('first-reference is silent on', () => {
     'the title of a film': 'Prizes went to the film Haddad on Sunday. It is about Maria Haddad, an architect.',
     'a company known by it': 'Shares in the firm Haddad rose on Sunday. Maria Haddad, its founder, smiled.',
     'a list of surnames': 'The squad has Marlow, Haddad, Harper and Velarde. Maria Haddad scored on Sunday.',
+    'a dynasty': 'What are the plans for Kang? It will be told in the next film, The Kang Dynasty.',
     'a place': 'Visitors to Jordan saw it. The driver Michael Jordan did not.',
     'a body': 'Yesterday Marlow and Co sold shares. Its founder, John Marlow, bought some.',
     'a company that bears it':
