@@ -83,6 +83,23 @@ suite('inconsistent-name is silent on', () => {
     'a surname in the plural': 'Ann Tolliver spoke. Tolliver sat. The two Tollivers smiled, and nine Tollivers sang.',
     'relatives told apart by an initial':
       'George W. Harmon spoke. His nephew, George P. Harmon, spoke as well. George W. Harmon is 79, and George P. Harmon is 49.',
+    'a relative, told of elsewhere':
+      'George W. Harmon spoke on Sunday. George W. Harmon is 79.\n\nThe race was won by Jeb’s son, George P. Harmon, in May.',
+    'a party to a case':
+      'Anna Komer spoke for the school. Komer said so, and Komer left. In Haddad v. Comer, the court had said no.',
+    'a name with a would behind it': 'Anna Steyer spoke. Steyer left. “Steyer’d up,” they sang, and Steyer smiled.',
+    'a word of another language':
+      'The Caledonian congress met. A rival, the Union Calédonien, did not. Caledonian courts were glad of it.',
+    'a person of four letters beside a country':
+      'It is a film from Kenya. Kena and Ziki must choose. It was shown in Kenya. When love comes, Kena and Ziki leave.',
+    'a firm that is short of a country’s first letter':
+      'Peter Roe is the head of Merica International. America was glad of it. America slept.',
+    'a surname beside a given name that never stands alone':
+      'He drove for Osama bin Laden, and was his guard. It ended there.\n\nFor the Obama administration it was a gamble.',
+    'a word for men and women':
+      'Latino voters came. Few know the word “Latinx” there. A Latino leader spoke, and Latino voters left.',
+    'a person’s name that is shouted':
+      'Mr. Grabher wept. The letters ‘GRABHER’ are old. He paid for a GRABHER plate, and Grabher left.',
     'namesakes of two ages': 'Killed were Robert A. Stone, 41, of Taos. Hurt was Robert L. Stone, 22, of Raton.',
     'an agency in capitals before a name': 'Reuters saw it. Reuters was there.\n\nThe port. REUTERS/Piet Vos',
     'given names that two men have, in two spellings':
@@ -268,6 +285,8 @@ suite('inconsistent-name finds', () => {
     'the last part of a long name': 'They thanked Nguyen Thi Hoa. Nguyen Thi Hoa wept, and Nguyen Thi ⟦Hao⟧ left.',
     'a short name': 'It rained in Japan. The road to ⟦Jpan⟧ was shut, and ships left Japan.',
     'a place without its last letter': 'They flew to Seattle. It rained in ⟦Seattl⟧ all day, and Seattle slept.',
+    'the name of a firm of brothers, without them':
+      'Peter Roe of Salomon Brothers (Asia) Ltd spoke on Sunday. “It is late,” said ⟦Salamon⟧’s Roe.',
     'a name that is a word too': 'Gordon Brown spoke. They heard that ⟦Brwon⟧ had left, and Mr Brown smiled.',
     'given names that lists know': 'They met Victor Makarov there. On Monday they saw ⟦Viktor⟧ Makarov again.',
     'a country in the name of a firm that is another':

@@ -9,6 +9,7 @@ import { isGeographic } from './parts.ts';
 import { isBracketed, placesOf, standsAlone } from './places.ts';
 import { isSyllable, looksOdd, oddity, type Slip } from './spelling.ts';
 import { howMany } from './sums.ts';
+import { isParty } from './surnames.ts';
 import { haveOneSentence } from './together.ts';
 
 /** Whether the two look like one word, ill-typed, and stand in the same place of a name. `x`, `y`: the company of each. */
@@ -44,6 +45,10 @@ export function apart(
   if (x.organisation && !y.organisation && another) return false;
   if (givenOnly(x) && !x.organisation && (another || (place && slip === 'changed' && !rare))) return false;
   const short = Math.min(less.key.length, more.key.length);
+  // A party to a case is nobody else in the story: Haddad v. Roe.
+  if (!plain && !odd && placesOf(less).every(isParty)) return false;
+  // Calédonien, in a story of Caledonians: more than a letter is of another language.
+  if (slip === 'changed' && hasAccents(less) !== hasAccents(more)) return false;
   if (!plain && !odd && areTwoWords(less, more, x, y, slip, at)) return false;
   if (less.sum(abbreviated).n + more.sum(abbreviated).n > 0) return false;
   if (short < 4) {
@@ -60,7 +65,7 @@ export function apart(
     if (plain || (odd && less.count < more.count)) return 4;
     if (rare) return at === 0 && !(place && x.lefts.size + x.rights.size === 0) ? 5 : 4;
     // A name of four letters has many neighbours: Glenn Katz, Kate Roe.
-    if (more.known && !more.common) return at > 0 && place ? 4 : 5;
+    if (more.known && !more.common) return at > 0 && place && less.count === 1 ? 4 : 5;
     return slip === 'changed' && less.count === more.count ? 6 : 5;
   }
 }
@@ -72,7 +77,8 @@ function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Sli
   const often = less.count > 1 && at === 0;
   if (slip === 'changed' && (!place || often) && anotherLetter(less, more, at)) return true;
   // A Siberian and an Iberian lynx, as often; Pimperial, twice, is not Imperial.
-  if (slip === 'dropped' && at === 0 && (often || less.count === more.count)) return true;
+  // Nor is Merica International an America.
+  if (slip === 'dropped' && at === 0 && (often || less.count === more.count || x.organisation > 0)) return true;
   // An ordinary word that is met as often.
   if (slip === 'changed' && !place && more.common && less.count === more.count) return true;
   // Who writes both in one sentence, and neither again, means two: Lully, Lulla, Lullay; Hannibal the Cannibal. So does
@@ -106,6 +112,9 @@ function anotherLetter(less: Group, more: Group, at: number): boolean {
   if (less.count === 1 && oddity(less.key) > oddity(more.key) + 1) return false;
   return more.count < (at === 0 ? 3 : 2) * less.count;
 }
+
+/** Whether every spelling has a letter that English has not. */
+const hasAccents = ({ forms }: Group): boolean => forms.every(({ spelling }) => /[^ -~]/.test(spelling));
 
 /** A vowel, or a y that stands for one: Tyt, but not Yrk. */
 const vowel = /[aeiou]|.y/;

@@ -53,7 +53,7 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     const named = namedInFull(less, more);
     return named && { less: named.alone, more: named.full, reason: 'slip', sure: false };
   }
-  if (!slip || !latin.test(a.key)) return undefined;
+  if (!slip || !latin.test(a.key) || isContracted(a) || isContracted(b)) return undefined;
   if (slip.slip === 'changed' && isAccented(less, slip.at) !== isAccented(more, slip.at)) return undefined;
   const plain = slip.slip === 'swapped' || slip.slip === 'doubled';
   // Unseen, an editor changes only what fingers do to a word: letters swapped, a letter doubled or not, once.
@@ -210,6 +210,10 @@ const isWord = ({ key, known }: Group): boolean => known || (key.length > 3 && i
 /** Whether every spelling has an accent on that letter: fingers add none, as in the Université beside the University. */
 const isAccented = ({ key, forms }: Group, at: number): boolean =>
   forms.every(({ spelling }) => spelling.length === key.length && spelling.charCodeAt(at) > 0x7f);
+
+/** Roe'd up, as they chanted: a verb made of a name, or a would behind it. */
+const isContracted = ({ key, forms }: Group): boolean =>
+  key.endsWith('d') && forms.every(({ spelling }) => spelling.endsWith("'d"));
 
 const latin = /^[a-z]+$/;
 const prefix = /^abd.{0,2}$/;

@@ -9,9 +9,10 @@ import { loose } from './spelling.ts';
 
 /** What all mentions of a name have in common, or some have. */
 interface Habits {
-  /** A title stands before it somewhere; everywhere, and no other word of the name. */
+  /** A title stands before it somewhere; everywhere, and no other word of the name. No other word anywhere. */
   readonly titled: boolean;
   readonly titledAlone: boolean;
+  readonly alone: boolean;
   /** Other words of the name stand before it everywhere; somewhere; behind it everywhere. */
   readonly last: boolean;
   readonly follows: boolean;
@@ -24,13 +25,16 @@ interface Habits {
 }
 
 /** How many of its mentions have them. */
-const habits: Sum<Record<'all' | 'titled' | 'titledAlone' | 'follows' | 'opens' | 'mapped' | 'nisba', number>> = {
-  none: () => ({ all: 0, titled: 0, titledAlone: 0, follows: 0, opens: 0, mapped: 0, nisba: 0 }),
+const habits: Sum<
+  Record<'all' | 'titled' | 'titledAlone' | 'alone' | 'follows' | 'opens' | 'mapped' | 'nisba', number>
+> = {
+  none: () => ({ all: 0, titled: 0, titledAlone: 0, alone: 0, follows: 0, opens: 0, mapped: 0, nisba: 0 }),
   count(sum, place, by) {
     const { mention, word, end } = place;
     sum.all += by;
     if (mention.titled) sum.titled += by;
     if (mention.titled && standsAlone(place)) sum.titledAlone += by;
+    if (standsAlone(place)) sum.alone += by;
     if (word > mention.from) sum.follows += by;
     if (word === mention.from && end < mention.to) sum.opens += by;
     if (isOnMap(place)) sum.mapped += by;
@@ -39,10 +43,11 @@ const habits: Sum<Record<'all' | 'titled' | 'titledAlone' | 'follows' | 'opens' 
 };
 
 function habitsOf(group: Group): Habits {
-  const { all, titled, titledAlone, follows, opens, mapped, nisba } = group.sum(habits);
+  const { all, titled, titledAlone, alone, follows, opens, mapped, nisba } = group.sum(habits);
   return {
     titled: titled > 0,
     titledAlone: titledAlone === all,
+    alone: alone === all,
     last: follows === all,
     follows: follows > 0,
     opens: opens === all,
@@ -73,8 +78,9 @@ export function areOfTwoKinds(less: Group, more: Group, plain: boolean): boolean
   const isOnlyPlace = geographic || (more.known && !hasGivenName(companyOf(more)));
   if (!near && isOnlyPlace && less.key.length < 8 && y.last && !x.follows) return true;
   if (!y.opens) return false;
-  // President Obama is not called as Osama bin Laden is.
+  // Obama is not called as Osama bin Laden is: nobody goes by a given name who is always named in full.
   if (x.titledAlone) return true;
+  if (!plain && x.alone && isGivenName(more.key) && companyOf(more).organisation === 0) return true;
   // A surname is nobody’s given name, Javid and David, nor is a player a club: Karl Wostrel, Ostrel Villa.
   return !plain && x.last && (isGivenName(more.key) || (isPerson(less) && !isPerson(more)));
 }

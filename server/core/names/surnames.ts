@@ -64,9 +64,15 @@ const courtesy = /^(?:mr|mrs|ms|miss|mx|dr|father|fr|sister|brother)$/i;
 const notAlone =
   /^(?:the|a|an|and|or|of|in|at|near|both|other|all|these|those|many|several|some|two|three|four|five|six|seven|eight|nine|ten)$/i;
 
+/** A party to a case: Haddad v. Roe. */
+export const isParty = ({ paragraph: { raw, words }, word, end }: Place): boolean =>
+  /\bvs?\.? $/.test(raw.slice(Math.max(0, words.starts[word]! - 5), words.starts[word]!)) ||
+  /^ vs?\.? /.test(raw.slice(words.ends[end - 1]!, words.ends[end - 1]! + 5));
+
 /** No part of a longer name, no office before it that would tell who it is, and no article. */
-function isBare({ paragraph: p, mention, word, end }: Place): boolean {
-  if (mention.to - mention.from > 1 || end > word + 1) return false;
+function isBare(place: Place): boolean {
+  const { paragraph: p, mention, word, end } = place;
+  if (mention.to - mention.from > 1 || end > word + 1 || isParty(place)) return false;
   const { before, count, flags, starts } = p.words;
   if (p.dateline && starts[word]! < p.dateline.span.end) return false;
   if (before[word] === Before.Hyphen || (end < count && before[end] === Before.Hyphen)) return false;

@@ -12,9 +12,10 @@ import {
 import { bare } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
-import { areTwo, companyOf, hasGivenName } from './company.ts';
+import { areTwo } from './company.ts';
 import { follows } from './follows.ts';
 import type { Form, Group, Place } from './groups.ts';
+import { isPerson } from './kinds.ts';
 import { isKnown } from './known.ts';
 import { isBracketed, isCapitals, isListing, standsAlone, weaker } from './places.ts';
 import { loose } from './spelling.ts';
@@ -154,7 +155,7 @@ function differs(a: Form, b: Form): boolean {
     const [letters, word] = isCapitals(x) ? [a, b] : [b, a];
     if (isCapitals(x) !== isCapitals(y)) {
       // Nobody's name is letters, whatever a writer shouts.
-      if (hasGivenName(companyOf(group))) return false;
+      if (isPerson(group)) return false;
       // CITA, which is Cita Mineral; the MIDI files of the Black Midi.
       const apart = letters.places.every(standsAlone) && !word.places.some(standsAlone);
       if (apart && !isKnownAcronym(letters.spelling)) return false;

@@ -124,10 +124,19 @@ export function* initialsOf({ places }: Whole): Iterable<Suspicion> {
   }
 }
 
-/** George W. Bush and George P. Bush: both in one sentence, or each of an age or a party of his own. */
+/** George W. Bush and George P. Bush: both in one sentence, each of an age or a party of his own, or somebody's nephew. */
 function areRelatives(one: readonly Place[], other: readonly Place[]): boolean {
-  return one.some(a => other.some(b => areInOneSentence(a, b))) || areTagged(one, other);
+  return (
+    one.some(a => other.some(b => areInOneSentence(a, b))) || areTagged(one, other) || [...one, ...other].some(isKin)
+  );
 }
+
+/** Whether a name stands right behind the word for a relative, who has it in common with another. */
+const isKin = ({ paragraph, word }: Place): boolean =>
+  word > 0 &&
+  /^(?:(?:grand)?(?:son|daughter|father|mother)|brother|sister|uncle|nephew|niece|cousin|namesake)$/.test(
+    paragraph.word(word - 1)
+  );
 
 /** Places by their text, the most frequent (in a tie the first) first. */
 function split(
