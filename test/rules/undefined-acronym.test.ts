@@ -21,6 +21,11 @@ suite('undefined-acronym is silent on', () => {
     'what the next words say it is': 'The HRQ news agency said so. The HRQ was right.',
     'what the words before say it is': 'They wrote to the coffee institute, the HRQ, on Monday. The HRQ replied.',
     'what the next words explain': 'It is sold by the MCQ, or thousand cubic quarts. The MCQ is old.',
+    'companies like one': 'It is what firms like HRQ do. They wrote to the HRQ on Monday.',
+    'companies such as one': 'It is what firms such as HRQ do. They wrote to the HRQ on Monday.',
+    'a full name in the same sentence':
+      'They wrote to the HRQ on Monday, and spoke in the old town of the Hall of Rare Quilts. The HRQ wept.',
+    'whose letters they are, in brackets': 'Ann Roe of the party HRQ (Fife) met Peter Roe, HRQ (Leith), on Monday.',
     'what someone is known as':
       'The prince, also known as MRS, was glad. They met the guard of Mahmud Roe Salim there.',
     'a name that is given as such': 'A firm named HRQ won. It was founded by the Hall of Rare Quilts, far away.',

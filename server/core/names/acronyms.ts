@@ -96,8 +96,10 @@ function isPartOfName({ paragraph: p, from }: FullName): boolean {
 }
 
 /** In the same sentence or the next words: HRO, the Hydrological Research Office, said. */
-function near(where: FullName, first: Place): boolean {
-  return where.paragraph === first.paragraph && where.from - first.end < 3;
+function near({ paragraph, from }: FullName, { paragraph: p, end }: Place): boolean {
+  if (paragraph !== p || from - end > 15) return false;
+  for (let i = end; i < from - 2; i++) if (p.words.flags[i]! & Flag.Sentence) return false;
+  return true;
 }
 
 /** How many paragraphs before the first use, and from it on, plain words may stand in that explain it. */
@@ -180,8 +182,9 @@ function inBrackets({ paragraph: p, word, end }: Place, acronym: string): Span |
     const next = p.raw.slice(ends[end - 1]!, ends[end - 1]! + 2);
     if (next !== ' (' || end + 1 >= p.words.count || !(flags[end]! & Flag.Capital)) return undefined;
     const span = spanIn(p, end, closing(p, end));
-    // What has the letters itself explains nothing: Super DWR (the longest-lasting DWR).
-    return p.raw.slice(span.start, span.end).includes(acronym) ? undefined : span;
+    // What has the letters itself explains nothing, nor does one word: Super DWR (the longest-lasting DWR), MSP (Fife).
+    const text = p.raw.slice(span.start, span.end);
+    return text.includes(acronym) || !text.includes(' ') ? undefined : span;
   }
   let i = word - 1;
   let k = acronym.length - 1;
