@@ -18,6 +18,10 @@ suite('first-reference is silent on', () => {
     'a company known by it': 'Shares in the firm Haddad rose on Sunday. Maria Haddad, its founder, smiled.',
     'a list of surnames': 'The squad has Marlow, Haddad, Harper and Velarde. Maria Haddad scored on Sunday.',
     'a dynasty': 'What are the plans for Kang? It will be told in the next film, The Kang Dynasty.',
+    'a chapter of a body that bears a given name':
+      'She was seen with members of Antifa on Sunday. Rose City Antifa said it was late.',
+    'the end of a list': 'The road runs past Kelso, Harlow, Haddad and Wells. Maria Haddad walks it.',
+    'whom people call Mr.': '“It was Mr. Haddad who did it,” Ann Roe said. It was late. Maria Haddad had done it.',
     'a place': 'Visitors to Jordan saw it. The driver Michael Jordan did not.',
     'a body': 'Yesterday Marlow and Co sold shares. Its founder, John Marlow, bought some.',
     'a company that bears it':

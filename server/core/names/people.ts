@@ -1,5 +1,5 @@
 /** How a person's name is made: its words, and which of them is the surname. */
-import { isFamilyFirstSurname, isGivenName, isOrganisationWord } from '../../data/lexicon.ts';
+import { isCommonWord, isFamilyFirstSurname, isGivenName, isOrganisationWord } from '../../data/lexicon.ts';
 import { bare, type Mention, suffixes } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { loose } from './spelling.ts';
@@ -29,9 +29,10 @@ export function surnameAt(keys: readonly string[]): number {
   return keys.length > 2 || isFamilyFirstSurname(last) || !isGivenName(first) ? 0 : keys.length - 1;
 }
 
-/** Whether a mention of several words reads as a person's full name: a given name first, nothing of a body in it. */
+/** Whether a mention of several words reads as a person's full name: a given name first, nothing of a body in it, nor of Rose City Roe. */
 export function isFullName(paragraph: Paragraph, mention: Mention): boolean {
   const keys = wordsOf(paragraph, mention).map(w => w.key);
   if (keys.length < 2 || keys.length > 4 || keys.some(isOrganisationWord)) return false;
+  if (keys.slice(1, -1).some(key => isCommonWord(key) && !isGivenName(key))) return false;
   return surnameAt(keys) === 0 || isGivenName(keys[0]!);
 }

@@ -149,6 +149,8 @@ function inBody(article: Article, p: Paragraph): boolean {
 const introduces = kept(({ paragraph: p, mention, word }: Place): boolean => {
   const { before, count, flags, starts } = p.words;
   if (mention.to - mention.from > 1 || bodyWith(p, mention)) return false; // the University of Haddad
+  // “As Haddad said, it is late,” as people talk.
+  if (isQuoted(p.raw, starts[word]!)) return false;
   // Judge Clark, President Kerekou: a title is introduction enough; Mr. is none.
   if (mention.titled) return /^(?:mr|mrs|ms|miss|mister)$/i.test(p.word(word - 1)) && !joinsBody(p, word);
   if (joinsBody(p, word)) return false;
@@ -158,14 +160,14 @@ const introduces = kept(({ paragraph: p, mention, word }: Place): boolean => {
   // Behind a closing mark someone speaks; Kohn & Haddad, People v. Haddad.
   if (/[)\]“‘/&]\s?$|["']$/.test(left) || /\bvs?\. $/.test(p.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!)))
     return false;
-  // “As Haddad said, it is late,” as people talk.
-  if (isQuoted(p.raw, starts[word]!)) return false;
   if (speaks({ paragraph: p, mention, word, end: word + 1 })) return true;
   // Haddad: “No.”; Haddad/Roe.
   if (/^(?:[:/]| &)/.test(p.raw.slice(p.words.ends[word]!, p.words.ends[word]! + 2))) return false;
   const next = word + 1 < count ? before[word + 1]! : Before.End;
   if (before[word] === Before.Hyphen || next === Before.Hyphen) return false;
-  if (before[word] === Before.Comma && next === Before.Comma && flags[word - 1]! & Flag.Capital) return false; // a list
+  // A list, or its end: Kelso, Haddad and Harlow.
+  const goesOn = next === Before.Comma || (word + 1 < count && /^(?:and|or|&)$/.test(p.word(word + 1)));
+  if (before[word] === Before.Comma && goesOn && flags[word - 1]! & Flag.Capital) return false;
   // Haddad, Marlow, Roe and Kelly: it begins one.
   const isListed = (i: number) => i < count && before[i] === Before.Comma && (flags[i]! & Flag.Capital) !== 0;
   if (isListed(word + 1) && isListed(word + 2)) return false;
