@@ -100,6 +100,8 @@ suite('inconsistent-name is silent on', () => {
       'Latino voters came. Few know the word “Latinx” there. A Latino leader spoke, and Latino voters left.',
     'a person’s name that is shouted':
       'Mr. Grabher wept. The letters ‘GRABHER’ are old. He paid for a GRABHER plate, and Grabher left.',
+    'letters in a list beside a word like them':
+      'Lowmere: Scrap Harbour Law to Save Freedoms\n\nIt was late on Sunday, they said.\n\nSounds of the Silenced\n\nSRACP Staffs Union\n\nHarbour Alliance',
     'namesakes of two ages': 'Killed were Robert A. Stone, 41, of Taos. Hurt was Robert L. Stone, 22, of Raton.',
     'an agency in capitals before a name': 'Reuters saw it. Reuters was there.\n\nThe port. REUTERS/Piet Vos',
     'given names that two men have, in two spellings':
@@ -287,6 +289,11 @@ suite('inconsistent-name finds', () => {
     'a place without its last letter': 'They flew to Seattle. It rained in ⟦Seattl⟧ all day, and Seattle slept.',
     'the name of a firm of brothers, without them':
       'Peter Roe of Salomon Brothers (Asia) Ltd spoke on Sunday. “It is late,” said ⟦Salamon⟧’s Roe.',
+    'letters in a headline':
+      'Peter Roe Resigns From ⟦MSBNC⟧ Over Lowmere Comments\n\nPeter Roe left MSNBC on Monday. MSNBC said so, and MSNBC wept.',
+    'a surname that is a name too, behind a given name that is in no list':
+      'Breonna Taylor was 26. Taylor was a nurse. Breonna ⟦Tayler⟧ came in 2017, and Taylor stayed.',
+    'a surname of one syllable': 'The Greens had Jill Stein. It is late. Jill Stein left. Remember Jill ⟦Stien⟧ then?',
     'a name that is a word too': 'Gordon Brown spoke. They heard that ⟦Brwon⟧ had left, and Mr Brown smiled.',
     'given names that lists know': 'They met Victor Makarov there. On Monday they saw ⟦Viktor⟧ Makarov again.',
     'a country in the name of a firm that is another':

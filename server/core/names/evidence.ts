@@ -1,14 +1,14 @@
 /** What a story says for and against two spellings being one name. */
 import { isPlace } from '../../data/gazetteer.ts';
 import { isDemonym, isFamilyFirstSurname, isGivenName, isKnownAcronym, sameNickname } from '../../data/lexicon.ts';
-import { Before } from '../article/words.ts';
+import { Before, Flag } from '../article/words.ts';
 import { apart } from './apart.ts';
 import { type Company, companyOf, differ, givenOnly, hasGivenName, meet, strangers } from './company.ts';
 import { inOneSentence, sameRest, sameWhole, sharesRest } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
 import { areOfTwoKinds, isPerson } from './kinds.ts';
-import { alikeOf, soundsOf } from './known.ts';
+import { alikeOf, isKnown, soundsOf } from './known.ts';
 import { isSuffix } from './people.ts';
 import { isCapitals, placesIn, placesOf, standsAlone, weaker } from './places.ts';
 import { feminine, inflected, isSyllable, looksOdd, loose, oddity, respelled, slipBetween } from './spelling.ts';
@@ -109,8 +109,9 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     if (short && (less.known || !more.known || less.count > 1 || more.count < 2)) return undefined;
     // Robert and Roberta Smith are two.
     if (form === 'perhaps' && meet(x.rights, y.rights) && (isGivenName(a.key) || isGivenName(b.key))) return undefined;
-    // Kim Hyon and Kim Hyun share what thousands do; so must the rest.
-    if (isSyllable(a.key) && isSyllable(b.key) && !sameRest(less, more)) return undefined;
+    // Kim Hyon and Kim Hyun share what thousands do; so must the rest. Of Jill Stein there is one.
+    const one = plain && [...x.lefts].some(w => y.lefts.has(w) && isGivenName(w) && !isFamilyFirstSurname(w));
+    if (isSyllable(a.key) && isSyllable(b.key) && !one && !sameRest(less, more)) return undefined;
     // Who names both in full in one sentence means two.
     if (inOneSentence(less, more) && !odd) return undefined;
     return verdict(once);
@@ -127,7 +128,11 @@ function inFull(less: Group, more: Group): boolean {
   if (inDoubleName(less, more)) return true;
   const x = companyOf(less);
   const y = companyOf(more);
-  const given = [...x.lefts].some(w => y.lefts.has(w) && isGivenName(w) && !isFamilyFirstSurname(w) && !isPlace(w));
+  // A given name that no list knows is no two people's: Breonna.
+  const isRare = (w: string) => more.count > 2 && w.length > 3 && !isKnown(w);
+  const given = [...x.lefts].some(
+    w => y.lefts.has(w) && (isRare(w) || (isGivenName(w) && !isFamilyFirstSurname(w) && !isPlace(w)))
+  );
   if (given) return !differ(x.rights, y.rights);
   return isGivenName(less.key) && isGivenName(more.key) && [...x.rights].some(w => y.rights.has(w) && !isPlace(w));
 }
@@ -221,13 +226,21 @@ const prefix = /^abd.{0,2}$/;
 // Countries as they write themselves, which stand in the names of their companies: Banco do Brasil; and Hollywood's namesakes.
 const ownName = new Set('brasil italia espana mejico romana polska europa bollywood nollywood tollywood'.split(' '));
 
-/** Written in capitals where other words are not. */
+/** Written in capitals where other words are not, in a headline as well. */
 function acronymLike(group: Group): boolean {
   return (
     group.key.length < 7 &&
     group.forms.every(f => isCapitals(f.spelling.endsWith('s') ? f.spelling.slice(0, -1) : f.spelling)) &&
-    group.forms.some(f => f.places.some(p => !p.mention.display))
+    group.forms.some(f => f.places.some(p => !p.mention.display || isBesideSmall(p)))
   );
+}
+
+/** The HRO Staff Union; but STERLING HEIGHTS, Mich. */
+function isBesideSmall({ paragraph: { words }, word, end }: Place): boolean {
+  const { before, count, flags } = words;
+  const small = (i: number, gap: number) =>
+    i >= 0 && gap < count && before[gap] === Before.Space && !(flags[i]! & (Flag.AllCaps | Flag.Figure));
+  return small(word - 1, word) || small(end, end);
 }
 
 function byTransliteration(less: Group, more: Group): Verdict | undefined {
