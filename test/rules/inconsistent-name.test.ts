@@ -420,6 +420,14 @@ suite('inconsistent-name asks the desk', () => {
     flags(rule, 'They flew to ⟦Kiev⟧. In ⟦Kiev⟧ it rained on the ⟦Burma Union⟧ team.', { desk });
     fixes(rule, 'KIEV SHUT\n\nThey left Lviv.', 'KYIV SHUT\n\nThey left Lviv.', '', { desk });
   });
+  test('the spelling that the desk prefers, beside a slip that it does not name', () => {
+    const desk = deskWith({ names: { preferred: { Möller: [] } } });
+    const text = 'Anna Möller spoke. ⟦Moller⟧ left. ⟦Moller⟧ came, and ⟦Moller⟧ wept.';
+    const [finding] = flags(rule, text, { desk });
+    assert.match(finding!.evidence!(), /The desk file prefers/);
+    assert.ok(finding!.fixes().every(fix => !/other way round/.test(fix.title)));
+    silent(rule, text.replaceAll('Moller', 'Möller').replace(/[⟦⟧]/g, ''), { desk });
+  });
   test('the spelling that the desk prefers, however seldom the story has it', () => {
     const desk = deskWith({ names: { preferred: { Kyiv: ['Kiev'] } } });
     flags(rule, 'They flew to Kyiv. In ⟦Kiev⟧ it rained. They left ⟦Kiev⟧ and saw ⟦Kiev⟧ again.', { desk });

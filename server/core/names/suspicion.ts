@@ -22,6 +22,8 @@ export interface Suspicion {
   readonly plain?: boolean;
   /** Lists know the spelling with more evidence. */
   readonly known?: boolean;
+  /** It is the spelling with more evidence that is wrong, where the desk prefers the other. */
+  readonly turned?: boolean;
   /** The spellings are of a person's whole name. */
   readonly whole?: boolean;
 }

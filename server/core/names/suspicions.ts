@@ -28,10 +28,20 @@ export function claims(article: Article, desk: Desk): readonly Claim[] {
   names.orders.settle(own, whole => claimsOf([...ordersOf(whole), ...joinsOf(whole)]), holds, ...given);
   names.initials.settle(own, whole => claimsOf(initialsOf(whole)), holds, ...given);
   const preferred = claimsOf(house(article, desk));
-  return preferred.length === 0 ? own.list : [...preferred, ...own.list].sort(byPlace);
+  const list = spread(own.list);
+  return preferred.length === 0 ? list : [...preferred, ...list].sort(byPlace);
 }
 
 const byPlace = (a: Claim, b: Claim): number => byOrder(a.place, b.place);
+
+/** All places of the suspicions that the desk turns round, each of which stands there by one. */
+const spread = kept((list: readonly Claim[]): readonly Claim[] =>
+  list.some(claim => claim.suspicion.turned)
+    ? list
+        .flatMap(one => (one.suspicion.turned ? one.suspicion.wrong.map(place => ({ ...one, place })) : one))
+        .sort(byPlace)
+    : list
+);
 
 const inStory = kept((_: NameIndex) => new Ordered<Claim>(byPlace));
 
@@ -51,28 +61,44 @@ export function byEvidence(a: Suspicion, b: Suspicion): number {
 type Given = [names: NameIndex, desk: Desk, english: boolean];
 
 function holds({ suspicion }: Claim, ...[names, desk, english]: Given): boolean {
-  const { alone, ordinary } = suspicion;
+  const { alone, from, kind, ordinary, to, turned } = suspicion;
   // Other languages change the ends of their words.
   if (alone && !english) return false;
-  return !ordinary?.some(group => isOrdinary(names, group)) && !isHouse(desk, suspicion) && !apart(desk, suspicion);
+  // The desk's own spelling is right, however seldom it stands; where case alone is at fault, to the letter.
+  const isHouse = (spelling: string) => preferredAt(desk).has(kind === 'variant' ? spelling : spelling.toLowerCase());
+  if (isHouse(from) || (turned && !isHouse(to))) return false;
+  return !ordinary?.some(group => isOrdinary(names, group)) && !apart(desk, suspicion);
 }
-
-/** Whether the spelling under suspicion is the desk's own; where case alone is at fault, to the letter. */
-const isHouse = (desk: Desk, { kind, from }: Suspicion): boolean =>
-  preferredAt(desk).has(kind === 'variant' ? from : from.toLowerCase());
 
 /** The desk's own spellings, as they are and in small letters. */
 const preferredAt = kept(
   ({ names: { preferred } }: Desk) => new Set(Object.keys(preferred).flatMap(own => [own, own.toLowerCase()]))
 );
 
-/** The places under suspicion, but for what is spelled so on purpose; each suspicion has its own in the order of the story. */
+/**
+ * The places under suspicion, but for what is spelled so on purpose; each suspicion has its own in the order of the story.
+ * Behind them one place of the other spelling, for a desk that prefers the one with less evidence.
+ */
 function claimsOf(found: Iterable<Suspicion>): Claim[] {
   const all: Claim[] = [];
   for (const one of found) {
     const wrong = one.kind === 'house' ? one.wrong : bySlip(one);
     const suspicion = { ...one, wrong: [...wrong].sort(byOrder), right: [...one.right].sort(byOrder) };
     for (const place of suspicion.wrong) all.push({ suspicion, place });
+    if (one.kind === 'house') continue;
+    const { from, to, right } = suspicion;
+    const turned = {
+      ...one,
+      from: to,
+      wrong: right,
+      to: from,
+      right: suspicion.wrong,
+      tie: false,
+      sure: false,
+      turned: true
+    };
+    const [place] = bySlip(turned);
+    if (place && suspicion.wrong.length > 0) all.push({ suspicion: turned, place });
   }
   return all;
 }

@@ -88,10 +88,11 @@ function fixes(article: Article, s: Suspicion, place: Place, spelled: string): F
       edits: s.wrong.map(p => edit(p, s.to, s.from))
     });
   if (s.kind === 'house') return all;
-  all.push({
-    title: `The other way round: change ${s.right.length > 1 ? `all ${s.right.length} ` : ''}${quote(s.to)} to ${quote(s.from)}`,
-    edits: s.right.map(p => edit(p, s.from, s.to))
-  });
+  if (!s.turned)
+    all.push({
+      title: `The other way round: change ${s.right.length > 1 ? `all ${s.right.length} ` : ''}${quote(s.to)} to ${quote(s.from)}`,
+      edits: s.right.map(p => edit(p, s.from, s.to))
+    });
   all.push(distinct(s));
   return all;
 }
@@ -128,7 +129,7 @@ function evidence(article: Article, s: Suspicion): string {
     return `- **${spelling}**: ${parts.join('; ')}`;
   };
   const head =
-    s.kind === 'house'
+    s.kind === 'house' || s.turned
       ? 'The desk file prefers the first.'
       : s.tie
         ? 'Two spellings, equal evidence.'
