@@ -102,6 +102,19 @@ suite('inconsistent-name is silent on', () => {
       'Mr. Grabher wept. The letters ‘GRABHER’ are old. He paid for a GRABHER plate, and Grabher left.',
     'letters in a list beside a word like them':
       'Lowmere: Scrap Harbour Law to Save Freedoms\n\nIt was late on Sunday, they said.\n\nSounds of the Silenced\n\nSRACP Staffs Union\n\nHarbour Alliance',
+    'two quarters of one people':
+      "A bomb went off in the Shi'ite Amil quarter on Sunday. It was late in Amil.\n\nIn the Shi'ite al-Amin quarter none did.",
+    'a first letter that makes another word, as often':
+      'Many a real Hannibal has lived there.\n\nSickening: Cannibal mum Clara Roe wept. It was late.',
+    'a word amid others of its language':
+      'Seven were led away in Mexico. Mexico said so. A car of the Servicio Medico Forense came from Mexico.',
+    'who is of a town that ends in h':
+      'They flew from Misratah to Oslo. It was late in Misratah. “Misratan gunmen hold it,” they said.',
+    'two of one Korean family':
+      'He and his wife, Kim Yong-hui, sang. His aunt, Kim Kyong-hui, wept. It was Kim Kyong-hui who left.',
+    'a credit':
+      'She wrote on Facebook. It was late.\n\nA picture of Jasmine. Photo: FACEBOOK\n\nThe house of Jasmine. Photo: FACEBOOK',
+    'what is dialled': 'The Google Ads page is old. Google says so. Call the 866-2-GOOGLE team. Google is there.',
     'namesakes of two ages': 'Killed were Robert A. Stone, 41, of Taos. Hurt was Robert L. Stone, 22, of Raton.',
     'an agency in capitals before a name': 'Reuters saw it. Reuters was there.\n\nThe port. REUTERS/Piet Vos',
     'given names that two men have, in two spellings':

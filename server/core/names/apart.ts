@@ -5,6 +5,7 @@ import { Before, Flag } from '../article/words.ts';
 import { type Company, familyOnly, givenOnly } from './company.ts';
 import type { Group } from './groups.ts';
 import { isCommonNoun } from './introduced.ts';
+import { isKnown } from './known.ts';
 import { isGeographic } from './parts.ts';
 import { isBracketed, placesOf, standsAlone } from './places.ts';
 import { isSyllable, looksOdd, oddity, type Slip } from './spelling.ts';
@@ -75,8 +76,12 @@ function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Sli
   const place = more.known && isGeographic(more.key) && !more.common && y.lefts.size === 0;
   // Bollywood, twice, is not Hollywood.
   const often = less.count > 1 && at === 0;
-  if (slip === 'changed' && (!place || often) && anotherLetter(less, more, at)) return true;
+  const asOften = at === 0 && less.count === more.count;
+  if (slip === 'changed' && (!place || often || asOften) && anotherLetter(less, more, at)) return true;
   // A Siberian and an Iberian lynx, as often; Pimperial, twice, is not Imperial.
+  // Servicio Médico Forense: a word amid others that are in no list is of their language.
+  if (slip === 'changed' && x.lefts.size > 0 && x.rights.size > 0 && ![...x.lefts, ...x.rights].some(isKnown))
+    return true;
   // Nor is Merica International an America.
   if (slip === 'dropped' && at === 0 && (often || less.count === more.count || x.organisation > 0)) return true;
   // An ordinary word that is met as often.

@@ -52,7 +52,8 @@ const company: Sum<Company> = {
     if (!left.name) sum.initials.count(left.initial, by);
     else {
       const kinds = kindsOf(left.name);
-      const post = kinds & Kind.Title || (kinds & Kind.Common && !(kinds & Kind.Given));
+      // A Shiite quarter is no Shiite of a surname.
+      const post = kinds & Kind.Title || (kinds & (Kind.Common | Kind.Demonym) && !(kinds & Kind.Given));
       if (kinds & Kind.Organisation) sum.organisation += by;
       else if (before[word] === Before.Hyphen || !post) sum.lefts.count(left.name, by);
     }

@@ -111,7 +111,9 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     if (form === 'perhaps' && meet(x.rights, y.rights) && (isGivenName(a.key) || isGivenName(b.key))) return undefined;
     // Kim Hyon and Kim Hyun share what thousands do; so must the rest. Of Jill Stein there is one.
     const one = plain && [...x.lefts].some(w => y.lefts.has(w) && isGivenName(w) && !isFamilyFirstSurname(w));
-    if (isSyllable(a.key) && isSyllable(b.key) && !one && !sameRest(less, more)) return undefined;
+    // And who are called Kim Yong-hui and Kim Kyong-hui are of one family.
+    const asKin = !plain && slip.at === 0;
+    if (isSyllable(a.key) && isSyllable(b.key) && !one && (asKin || !sameRest(less, more))) return undefined;
     // Who names both in full in one sentence means two.
     if (inOneSentence(less, more) && !odd) return undefined;
     return verdict(once);

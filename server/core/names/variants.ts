@@ -90,6 +90,13 @@ function inCapitals({ paragraph: p, word, end }: Place): boolean {
   const { flags, count } = p.words;
   if (p.dateline && p.words.starts[word]! < p.dateline.span.end) return true;
   if (p.raw.charAt(p.words.ends[end - 1]!) === '/') return true; // REUTERS/Piet Vos
+  // Photo: REUTERS; 555-2-REUTERS, to be dialled.
+  if (
+    /(?:\b(?:photo|picture|image|credit|source): ?|\d-)$/i.test(
+      p.raw.slice(Math.max(0, p.words.starts[word]! - 10), p.words.starts[word]!)
+    )
+  )
+    return true;
   // A slug, or the place of a dateline that is none: nothing but capitals before it.
   let first = word;
   while (first > 0 && flags[first - 1]! & (Flag.AllCaps | Flag.Figure)) first--;
