@@ -22,6 +22,9 @@ suite('first-reference is silent on', () => {
       'She was seen with members of Antifa on Sunday. Rose City Antifa said it was late.',
     'the end of a list': 'The road runs past Kelso, Harlow, Haddad and Wells. Maria Haddad walks it.',
     'whom people call Mr.': '“It was Mr. Haddad who did it,” Ann Roe said. It was late. Maria Haddad had done it.',
+    'a headline that the paragraph begins with':
+      'It is a long race.\n\nHaddad leads in the north: The architect Maria Haddad leads in the north, they said.',
+    'a company, told of as a thing': 'It beat Haddad, which makes pumps. Maria Haddad, its founder, smiled.',
     'a place': 'Visitors to Jordan saw it. The driver Michael Jordan did not.',
     'a body': 'Yesterday Marlow and Co sold shares. Its founder, John Marlow, bought some.',
     'a company that bears it':

@@ -75,7 +75,7 @@ function firstMet(article: Article, form: Form): FirstMet[] {
   const used = form.sum(uses);
   const full = used.full.places[0];
   if (used.none > 0 || !full || !inBody(article, full.paragraph) || areTwo(used.given, full)) return [];
-  if (hasCrosshead(article, form, bare)) return [];
+  if (hasCrosshead(article, form, bare) || isRunIn(bare, full)) return [];
   // Ford Motor Co., Mercer Street, the Farm and Garden: a person alone speaks.
   const isPerson = used.other === 0 && !form.group.common;
   return isPerson || used.speaking > 0 ? [met(bare, full, form)] : [];
@@ -91,6 +91,13 @@ function isStandfirst({ headline, lead }: Opening, { bare: { paragraph: p }, ful
 function hasCrosshead({ opening: { headline } }: Article, { group }: Form, bare: Place): boolean {
   const isCrosshead = (p: Place) => !isAlone(p) && p.paragraph !== headline && byOrder(p, bare) < 0;
   return group.forms.some(f => isCapitals(f.spelling) && f.places.some(p => p.mention.display && isCrosshead(p)));
+}
+
+/** Haddad leads in the north: The architect Maria Haddad leads … A headline that the paragraph begins with. */
+function isRunIn({ paragraph: p, word }: Place, full: Place): boolean {
+  if (full.paragraph !== p || word > 0) return false;
+  const { ends, starts } = p.words;
+  return p.raw.slice(ends[word]!, starts[full.word]!).includes(': ');
 }
 
 const isAlone = ({ mention }: Place): boolean => mention.to - mention.from === 1;
@@ -172,6 +179,8 @@ const introduces = kept(({ paragraph: p, mention, word }: Place): boolean => {
   const isListed = (i: number) => i < count && before[i] === Before.Comma && (flags[i]! & Flag.Capital) !== 0;
   if (isListed(word + 1) && isListed(word + 2)) return false;
   if (word > 0 && before[word] === Before.Space && !introduced(p.word(word - 1))) return false;
+  // Haddad, which makes pumps, is a company.
+  if (next === Before.Comma && p.word(word + 1) === 'which') return false;
   // Of Haddad, Ohio.
   if (next === Before.Comma && word > 0 && p.word(word - 1) === 'of') return false;
   // Reagan administration: the name is used as an adjective.
