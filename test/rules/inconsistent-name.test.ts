@@ -324,6 +324,10 @@ suite('inconsistent-name finds', () => {
     'a tie: the later': 'Marta Lindqvist spoke on Monday. Later Marta ⟦Lindqivst⟧ left.',
     'a surname alone that nobody in the story has': 'They met Donald Hodel there. On Monday Ms ⟦Hodell⟧ left again.',
     'a surname alone that is a word too': 'Donald Barlew spoke of it. It is late, ⟦Barley⟧ said. They left on Monday.',
+    'a surname alone that is a name too, beside one that is met often':
+      'Charles Manson wept. Manson was old. Manson left, and Manson sang. They saw Manson. It is plain that ⟦Mason⟧ had no plan.',
+    'a full name beside one with a word in its middle':
+      'James Wright Foley was old. Foley left. They signed the Free James ⟦Foely⟧ page. Foley sang, and Foley wept.',
     'a surname alone that others have too':
       'Aidan Clarke died on Sunday. Clarke was born in 1942. ⟦Clark⟧ was ordained in 1967. Clarke was 84.',
     'a capital inside a name': 'The crew of AirAsia left. On Sunday AirAsia flew. The staff of ⟦AIrAsia⟧ slept.',

@@ -7,7 +7,8 @@ const lead = 'OSLO - It rained on Sunday, and nobody came to the square.\n\n';
 
 suite('undefined-acronym is silent on', () => {
   const clean: Record<string, string> = {
-    'letters of every day': 'The GPA counts. The doctor spoke of LSD, and of the IUD. They left an IOU on the desk, in XXL.',
+    'letters of every day':
+      'The GPA counts. The doctor spoke of LSD, and of the IUD. They left an IOU on the desk, in XXL.',
     'letters that all know': 'The UN, the EU and NATO met. The CEO spoke of GDP on TV.',
     'a full name with the letters behind': 'The Hydrological Research Office (HRO) spoke. The HRO left.',
     'a full name without brackets': 'The Hydrological Research Office spoke on Sunday. The HRO left.',

@@ -69,7 +69,9 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   if (named && !feminine(a.key, b.key)) {
     const { full, alone } = less.count === more.count ? named : { full: more, alone: less };
     // Carter and Carver are names both, and come is no Comey; Clark is soon typed for Clarke, and said so.
-    if (alone.known && !plain && full.key !== `${alone.key}e` && !placesOf(alone).some(speaks)) return undefined;
+    // And who is met only by a surname, and once, is no second person beside one who is met often: Manson, Mason.
+    const soon = plain || full.key === `${alone.key}e` || (full.count > 4 && companyOf(alone).firm > 0);
+    if (alone.known && !soon && !placesOf(alone).some(speaks)) return undefined;
     if (alone.key === `${full.key}s` && !placesOf(alone).some(speaks)) return undefined; // the Castros
     if (alone.key.length < 4 && !plain) return undefined;
     return { less: alone, more: full, reason: 'slip', sure: once };

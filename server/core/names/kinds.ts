@@ -6,6 +6,7 @@ import type { Group, Place, Sum } from './groups.ts';
 import { isGeographic } from './parts.ts';
 import { standsAlone } from './places.ts';
 import { loose } from './spelling.ts';
+import { isNamed } from './surnames.ts';
 
 /** What all mentions of a name have in common, or some have. */
 interface Habits {
@@ -59,7 +60,7 @@ function habitsOf(group: Group): Habits {
 
 /** Whether a title or a given name says somewhere that it is a person. */
 export const isPerson = (group: Group): boolean =>
-  hasGivenName(companyOf(group)) || isGivenName(group.key) || habitsOf(group).titled;
+  hasGivenName(companyOf(group)) || isGivenName(group.key) || habitsOf(group).titled || isNamed(group);
 
 /** Whether the two are met as names of two kinds. `plain`: what fingers do to a word, which may make any of any. */
 export function areOfTwoKinds(less: Group, more: Group, plain: boolean): boolean {
