@@ -291,6 +291,8 @@ suite('inconsistent-name finds', () => {
     case: 'Flora MacDonald sang. MacDonald bowed. Then ⟦Macdonald⟧ left.',
     'a hyphen between longer names':
       'They sold Harrow-Davison. On Monday ⟦Harrow Davison⟧ rose, and Harrow-Davison was glad.',
+    'accents of two words of one name':
+      'Vinícius Júnior scored. Vinícius Júnior left. On Monday ⟦Vinicius Junior⟧ came, and ⟦Vinicius⟧ sang.',
     'order, a hyphen in the given name': 'They met Han Seo-yeon. Han Seo-yeon spoke. On Monday ⟦Seo-yeon Han⟧ left.',
     'a tie: the order that Korean names have': 'They met ⟦Seo-yeon Han⟧ there. On Monday Han Seo-yeon left.',
     order: 'Xu Lin spoke. Then Xu Lin left. They said that ⟦Lin Xu⟧ was late.',
@@ -413,6 +415,12 @@ suite('inconsistent-name mends', () => {
     const preferred = (t: string) => found(rule, t).map(f => f.fixes()[0]!.preferred === true);
     assert.deepEqual(preferred('Marta Lindqvist spoke. Lindqvist sat. Then Lindqivst left.'), [true]);
     assert.deepEqual(preferred('Marta Lindqvist spoke. Then Marta Lindqivst left.'), [false]);
+  });
+
+  test('two words of one name at once', () => {
+    const marked = 'Vinícius Júnior came. Vinícius Júnior left. Then ⟦Vinicius Junior⟧ sang.';
+    const plain = marked.replace(/[⟦⟧]/g, '');
+    fixes(rule, plain, plain.replace('Vinicius Junior', 'Vinícius Júnior'), 'Change to “Vinícius Júnior”');
   });
 
   test('so that nothing is left to find', () => {

@@ -1,7 +1,7 @@
 /** One name under two spellings: readers stop and wonder whether these are two people. The story itself is the dictionary. */
 import type { Article } from '../article/article.ts';
 import { possessive } from '../article/mentions.ts';
-import { hashOf } from '../article/words.ts';
+import { Before, hashOf } from '../article/words.ts';
 import type { Desk } from '../desk.ts';
 import { kept } from '../kept.ts';
 import { fullNamesOf } from '../names/fullnames.ts';
@@ -25,7 +25,7 @@ export const inconsistentName: Rule = {
 
 /** One finding for each place under suspicion, in the order of the text. */
 const findingsOf = kept((article: Article, claims: readonly Claim[]): readonly Finding[] =>
-  granted(claims).map(claim => findingOf(claim, article))
+  joined(granted(claims)).map(claim => findingOf(claim, article))
 );
 
 const findingOf = kept((claim: Claim, article: Article) => finding(article, claim));
@@ -54,6 +54,39 @@ function gravest(claims: readonly Claim[]): Claim[] {
   for (const one of [...claims].sort((a, b) => byEvidence(a.suspicion, b.suspicion)))
     if (free.every(({ place }) => place.end <= one.place.word || one.place.end <= place.word)) free.push(one);
   return free;
+}
+
+/** Claims in which the words of one name, each with an accent more or less, are told of as one: Vinicius Junior. */
+function joined(claims: readonly Claim[]): readonly Claim[] {
+  const all: Claim[] = [];
+  for (const claim of claims) {
+    const last = all[all.length - 1];
+    const one = last && join(claim, last);
+    if (one) all[all.length - 1] = one;
+    else all.push(claim);
+  }
+  return all;
+}
+
+const join = kept(({ suspicion: b, place }: Claim, { suspicion: a, place: first }: Claim): Claim | undefined => {
+  if (a.kind !== 'variant' || b.kind !== 'variant' || a.turned !== b.turned) return undefined;
+  if (first.mention !== place.mention || first.end !== place.word) return undefined;
+  const gap = place.paragraph.words.before[place.word] === Before.Hyphen ? '-' : ' ';
+  const [wrong, right] = [sideBySide(a.wrong, b.wrong), sideBySide(a.right, b.right)];
+  if (right.length === 0) return undefined;
+  const [from, to] = [`${a.from}${gap}${b.from}`, `${a.to}${gap}${b.to}`];
+  const tie = wrong.length === right.length;
+  const suspicion = { ...a, from, wrong, to, right, tie, sure: a.sure && b.sure, whole: true };
+  return { suspicion, place: { ...first, end: place.end } };
+});
+
+/** Where a place of the second list goes on from one of the first. */
+function sideBySide(ahead: readonly Place[], behind: readonly Place[]): Place[] {
+  const next = new Map(behind.map(place => [`${place.paragraph.index} ${place.word}`, place.end]));
+  return ahead.flatMap(place => {
+    const end = next.get(`${place.paragraph.index} ${place.end}`);
+    return end === undefined ? [] : { ...place, end };
+  });
 }
 
 function finding(article: Article, { suspicion: s, place }: Claim): Finding {
