@@ -142,6 +142,15 @@ suite('duplicate-paragraph', () => {
     const behind = `${wrapped}\nThe road will reopen on Monday when the work on the northern wall is\ndone.`;
     fixes('duplicate-passage', `${behind}\n\n${dam}\n`, `${wrapped}\n\n${dam}\n`);
   });
+  test('a copy that hard line breaks have parted is told of whole, in either order', () => {
+    const shut = 'The road over the dam stays shut until the wall has been looked at. Nobody may walk on it.';
+    const parted = 'The road over the dam stays shut until the wall has been\nlooked at.\nNobody may walk on it.';
+    flags('duplicate-passage', story(shut, river, `⟦${parted}⟧`, mayor));
+    flags('duplicate-passage', story(parted, river, `⟦${shut}⟧`, mayor));
+    fixes('duplicate-passage', story(shut, river, parted, mayor), story(shut, river, mayor));
+    const behind = 'Keep off.\nThe road over the dam stays shut until the wall has been\nlooked at for cracks.';
+    flags('duplicate-passage', story(behind.replaceAll('\n', ' '), river, `⟦${behind}⟧`, mayor));
+  });
   test('of two versions, each fix says what it keeps and what it drops', () => {
     const second = mayor.replace('nobody needed to leave home', 'no one had to leave home');
     const [finding] = found('duplicate-paragraph', story(mayor, river, second, council));

@@ -1,18 +1,19 @@
-/** Where a copy is glued to what stands before or behind it: its edges to the letter, and the lines that lost their break. */
+/** Where a copy is glued to what stands before or behind it: its edges to the letter, and lines that lost their break or have one more. */
 import { Char, classOf, isWordChar } from '../article/chars.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { lastUpTo } from '../search.ts';
 import { type Piece, type Stretch, startOf } from './stretch.ts';
 
 /**
- * A chain of pieces with what belongs to it at either end: the marks round its words, and a short paragraph of its
- * source (a headline, a last line) that is glued to the text before or behind. `near` gives a paragraph by its place.
+ * A chain of pieces with what belongs to it at either end: the marks round its words, a short paragraph of its source
+ * (a headline, a last line) that is glued to the text before or behind, and what one telling has in a line of its own.
+ * `near` gives a paragraph by its place.
  */
 export function withSeams(
   chain: readonly Piece[],
   near: (index: number) => Paragraph | undefined
 ): readonly [Piece, ...Piece[]] {
-  const out = [...chain] as [Piece, ...Piece[]];
+  const out = withLines(chain, near);
   out[0] = grownBack(out[0]);
   const front = gluedBefore(out[0], near);
   if (front) out.unshift(front);
@@ -21,6 +22,35 @@ export function withSeams(
   const behind = gluedBehind(out[last]!, out[0].target, near);
   if (behind) out.push(behind);
   return out;
+}
+
+/**
+ * A chain with the lines at either end that say what the other telling says in the same paragraph: one that has hard
+ * line breaks, or more of them, may be parted where a line ends with a sentence.
+ */
+function withLines(chain: readonly Piece[], near: (index: number) => Paragraph | undefined): [Piece, ...Piece[]] {
+  const out = [...chain] as [Piece, ...Piece[]];
+  for (let line = lineAt(out[0], -1, near); line; line = lineAt(line, -1, near)) out.unshift(line);
+  for (let line = lineAt(out[out.length - 1]!, 1, near); line; line = lineAt(line, 1, near)) out.push(line);
+  return out;
+}
+
+/** The line before a piece, or behind it, that stands in one telling and whose words go on with the paragraph in the other. */
+function lineAt(
+  { source, target }: Piece,
+  by: -1 | 1,
+  near: (index: number) => Paragraph | undefined
+): Piece | undefined {
+  const isAtEdge = ({ paragraph, from, to }: Stretch) => (by < 0 ? from === 0 : to === paragraph.words.count);
+  if (isAtEdge(source) === isAtEdge(target)) return undefined;
+  const [parted, other] = isAtEdge(target) ? [target, source] : [source, target];
+  const line = near(parted.paragraph.index + by);
+  if (!line || line === other.paragraph || line.words.count === 0) return undefined;
+  const { count, hashes } = line.words;
+  const from = by < 0 ? other.from - count : other.to;
+  if (from < 0 || hashes.some((hash, i) => other.paragraph.words.hashes[from + i] !== hash)) return undefined;
+  const there = { paragraph: other.paragraph, from, to: from + count };
+  return parted === target ? glued(there, whole(line)) : glued(whole(line), there);
 }
 
 /**
