@@ -87,6 +87,15 @@ suite('undefined-acronym mends', () => {
   const text = `${lead}A forecast by the HRO was bad.\n\nThe Hydrological Research Office, in Koblenz, was right.`;
   test('by spelling it out', () =>
     fixes(rule, text, text.replace('the HRO was', 'the Hydrological Research Office (HRO) was'), 'Spell it out'));
+  test('by spelling it out one way', () => {
+    const two = `${lead}Under the Low Flow Protocol (LFP) they wait. The Lower Floods Plan (LFP) is new.`;
+    fixes(rule, two, two.replace('Lower Floods Plan', 'Low Flow Protocol'), 'Change “Lower');
+    fixes(rule, two, two.replace('Low Flow Protocol', 'Lower Floods Plan'), 'Change “Low Flow');
+  });
+  test('by one acronym for one body', () => {
+    const two = `${lead}The Hydrological Research Office (HRO) spoke. The Hydrological Research Office (OHR) left.`;
+    fixes(rule, two, two.replace('OHR', 'HRO'), 'Change');
+  });
   test('by accepting it', () => {
     const [finding] = found(rule, `${lead}The HRQ spoke.`);
     assert.deepEqual(

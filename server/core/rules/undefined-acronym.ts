@@ -105,15 +105,36 @@ function isKnown(acronym: string): boolean {
 /** What is told of an acronym by itself. */
 function judge(article: Article, usage: Usage, fault: NonNullable<Case['fault']>): Judged {
   const { acronym, places, exact, other, fullName } = usage;
-  const tell = (message: string, named: readonly SpelledOut[]) => ({
-    finding: report(article, acronym, places[0]!, message, named)
-  });
+  const [first] = places as readonly [Place];
   if (fault === 'twofold') {
-    const ways = `${quote(exact[0]!.text)} and ${quote(other!.text)}`;
-    return tell(`${quote(acronym)} is spelled out in two ways: ${ways}.`, [exact[0]!, other!]);
+    const [one, two] = [exact[0]!, other!];
+    const message = `${quote(acronym)} is spelled out in two ways: ${quote(one.text)} and ${quote(two.text)}.`;
+    const fixes = () => [change(article, two, one.text), change(article, one, two.text)];
+    return { finding: report(article, acronym, first, message, [one, two], fixes) };
   }
-  if (fault === 'later') return tell(`${quote(acronym)} is spelled out only later.`, [fullName!]);
-  return { ...tell(`${quote(acronym)} is never spelled out.`, []), unless: usage };
+  if (fault === 'later') {
+    const message = `${quote(acronym)} is spelled out only later.`;
+    const fixes = () => spellOut(article, acronym, first, fullName!);
+    return { finding: report(article, acronym, first, message, [fullName!], fixes) };
+  }
+  return { finding: report(article, acronym, first, `${quote(acronym)} is never spelled out.`), unless: usage };
+}
+
+/** The fix that makes one way of spelling it out the other. */
+function change(article: Article, { place, words, text }: SpelledOut, to: string): Fix {
+  return {
+    title: `Change ${quote(text)} to ${quote(to)}`,
+    edits: [{ span: article.spanOf(place.paragraph, words), text: to }]
+  };
+}
+
+/** The fix that spells an acronym out at its first use, unless the words stand there already. */
+function spellOut(article: Article, acronym: string, { paragraph, word, end }: Place, name: SpelledOut): Fix[] {
+  const span = article.spanOf(paragraph, spanIn(paragraph, word, end));
+  const here = article.spanOf(name.place.paragraph, name.words);
+  if (here.end >= span.start && here.start <= span.end) return [];
+  const text = `${name.text} (${acronym})`;
+  return [{ title: `Spell it out here: ${quote(text)}`, edits: [{ span, text }] }];
 }
 
 /** What is told where one full name has two acronyms, by the case in whose place it is told: of the one that stands later. */
@@ -139,7 +160,19 @@ function rivalsIn(article: Article, cases: readonly Case[]): ReadonlyMap<Case, J
 
 const rivalry = kept(
   (body: SpelledOut, article: Article, now: string, before: string, at: Place): Finding =>
-    report(article, now, at, `${quote(body.text)} is ${quote(now)} here and ${quote(before)} elsewhere.`, [body])
+    report(
+      article,
+      now,
+      at,
+      `${quote(body.text)} is ${quote(now)} here and ${quote(before)} elsewhere.`,
+      [body],
+      () => [
+        {
+          title: `Change ${quote(now)} to ${quote(before)}`,
+          edits: [{ span: article.spanOf(at.paragraph, spanIn(at.paragraph, at.word, at.end)), text: before }]
+        }
+      ]
+    )
 );
 
 /** Two letters, a word in capitals for stress: nothing says that it stands for other words. */
@@ -150,28 +183,18 @@ function isWord(acronym: string): boolean {
 function report(
   article: Article,
   acronym: string,
-  first: Place,
+  { paragraph, word, end }: Place,
   message: string,
-  named: readonly SpelledOut[]
+  named: readonly SpelledOut[] = [],
+  mends: () => readonly Fix[] = () => []
 ): Finding {
-  const { paragraph, word, end } = first;
   const at = { paragraph, span: spanIn(paragraph, word, end) };
   const related = named.map(x => ({ paragraph: x.place.paragraph, span: x.words, message: `${quote(x.text)} here.` }));
-  const fixes = (): Fix[] => {
-    const all: Fix[] = [];
-    const [one] = named;
-    if (one) {
-      const name = one.text;
-      const span = article.spanOf(paragraph, at.span);
-      const here = article.spanOf(one.place.paragraph, one.words);
-      if (here.end < span.start || here.start > span.end)
-        all.push({
-          title: `Spell it out here: ${quote(`${name} (${acronym})`)}`,
-          edits: [{ span, text: `${name} (${acronym})` }]
-        });
-    }
-    all.push({ title: `Accept ${quote(acronym)} at this desk`, edits: [], desk: { kind: 'acronym', acronym } });
-    return all;
-  };
+  const accept = {
+    title: `Accept ${quote(acronym)} at this desk`,
+    edits: [],
+    desk: { kind: 'acronym', acronym }
+  } as const;
+  const fixes = () => [...mends(), accept];
   return anchored(article, at, related, { rule: 'undefined-acronym', message, fixes });
 }
