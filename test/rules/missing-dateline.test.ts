@@ -215,6 +215,11 @@ suite('missing-dateline', () => {
         titles(story.replace('the hall', 'the hall in Lyon').replace('the river', 'the river at Geneva')).slice(0, 2),
         ['LYON - ', 'GENEVA - ']
       ));
+    test('no surname behind a given name, and no street', () => {
+      const text = story.replace('the hall', 'the hall in Lyon').replace('the river', 'the river at Salisbury Street');
+      const named = `${text}\n“It will rain,” said Peter Lancaster. Lancaster has a boat.\n`;
+      assert.deepEqual(titles(named), ['LYON - ', 'required']);
+    });
     test("the byline's place", () =>
       assert.equal(titles(story.replace('Jane Roe', 'Jane Roe in Nairobi'))[0], 'NAIROBI - '));
     test("the header's place before all others", () =>

@@ -1,5 +1,6 @@
 /** The places a story gives evidence for, best first: where a caption, the lead, a byline or the header put it. */
 import { country, isPlace, places as placesNamed, region } from '../../data/gazetteer.ts';
+import { isGivenName } from '../../data/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { monthOf, weekdayOf } from '../article/dateline/calendar.ts';
 import type { Opening } from '../article/opening.ts';
@@ -33,6 +34,8 @@ const deep = 30;
 const wide = 1000;
 const linking = new Set('de del la las los le les du des di da do dos al am es of the and upon on'.split(' '));
 const putting = new Set('in at near outside from'.split(' '));
+/** Words behind the name of a street. */
+const ways = new Set('street road avenue lane close drive terrace square'.split(' '));
 
 /** The places named in a draft that it may have been written in, best first. */
 export function placesOf(article: Article, desk: readonly string[]): Candidate[] {
@@ -54,6 +57,7 @@ export function placesOf(article: Article, desk: readonly string[]): Candidate[]
     }
   };
   const persons = new Set<string>();
+  const inFull = new Set<string>();
   for (const key of ['location', 'city', 'place']) {
     const entry = opening.header.get(key);
     if (!entry) continue;
@@ -75,19 +79,32 @@ export function placesOf(article: Article, desk: readonly string[]): Candidate[]
     const role = roleOf(opening, p);
     if (role === 'text' || role === 'lead') body++;
     for (const hit of hits(p, known)) {
-      if (hit.headed && !putting.has(wordBefore(p, hit.from))) persons.add(hit.name.toLowerCase());
+      const next = hit.to < p.words.count && hit.joined ? p.word(hit.to).toLowerCase() : '';
+      if (ways.has(next)) continue; // Sycamore Close is not in Sycamore
+      const put = putting.has(wordBefore(p, hit.from));
+      if (hit.headed && !put) {
+        persons.add(hit.name.toLowerCase());
+        if (isGivenName(wordBefore(p, hit.from)) && !isGreat(hit.name)) inFull.add(hit.name.toLowerCase());
+      }
       // “Here” is where the reporter is: here in Geneva.
-      const here = hit.from > 1 && putting.has(wordBefore(p, hit.from)) && wordBefore(p, hit.from - 1) === 'here';
+      const here = put && hit.from > 1 && wordBefore(p, hit.from - 1) === 'here';
       const why = here ? `${reasons[role]} says “here in ${hit.name}”` : `${reasons[role]} names it`;
       add(hit.name, weigh(p, hit, role, body) + (here ? 60 : 0), article.spanOf(p, hit), why, hit.region);
     }
   }
-  // A name that stands behind another capitalised word (Bill Clinton) and is never put anywhere is a person's.
-  for (const place of found.values()) if (persons.has(place.name.toLowerCase()) && place.best < 30) place.score *= 0.15;
+  // A name that stands behind another capitalised word (Federal Bank of Boston) and is never put anywhere may be another's;
+  // behind a given name it is a person's.
+  for (const place of found.values()) {
+    const key = place.name.toLowerCase();
+    if (persons.has(key) && place.best < 30) place.score *= inFull.has(key) ? 0 : 0.15;
+  }
   return [...found.values()]
     .filter(place => place.score > 0)
     .sort((a, b) => b.score - a.score || a.span.start - b.span.start);
 }
+
+/** Whether a place is known without its state or country. */
+const isGreat = (name: string): boolean => placesNamed(name).some(place => place.standsAlone || place.capital);
 
 function roleOf(opening: Opening, p: Paragraph): keyof typeof reasons {
   if (p === opening.byline || p.shape === 'byline') return 'byline';
@@ -178,12 +195,12 @@ function weigh(p: Paragraph, hit: Hit, role: keyof typeof reasons, body: number)
   const entries = placesNamed(hit.name);
   const word = entries.length > 0 && entries.every(place => place.alsoWord);
   if (word && !put && !hit.region) return 0;
-  const isCountry = country(hit.name) !== undefined && !entries.some(place => place.standsAlone || place.capital);
+  const isCountry = country(hit.name) !== undefined && !isGreat(hit.name);
   let score = { byline: 55, caption: 22, headline: 12, lead: 22, text: body <= 3 ? 6 : 3 }[role];
   if (put) score += { byline: 5, caption: 20, headline: 8, lead: 16, text: body <= 3 ? 5 : 2 }[role];
   if (hit.region) score += role === 'text' ? 3 : 8;
   if (role === 'caption' && put && dated(p, hit.to)) score += 25;
-  if (entries.some(place => place.standsAlone || place.capital)) score *= 1.3;
+  if (isGreat(hit.name)) score *= 1.3;
   // The city of an organisation (Beijing Normal University), the surname of a person (Mayor London Breed).
   if (hit.joined && !put) score *= 0.35;
   if (/^-(?:based|born|area)/.test(p.raw.slice(hit.end, hit.end + 6))) score *= 0.8;
