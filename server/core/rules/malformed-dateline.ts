@@ -103,7 +103,9 @@ function says({ kind, edit }: Flaw, words: string): string {
     case 'agency':
       return `The agency ${quote(words)} should read ${quote(edit.text)}.`;
     case 'lower':
-      return `The place ${quote(words)} in the dateline is not in capitals.`;
+      return edit.text === edit.text.toUpperCase()
+        ? `The place ${quote(words)} in the dateline is not in capitals.`
+        : `${quote(words)} in the dateline has no capital.`;
     case 'stray':
       return `A stray mark stands in the dateline: ${quote(words)}.`;
     case 'twice':

@@ -5,7 +5,7 @@ import { country, isPlace } from '../../../data/gazetteer.ts';
 import type { Cursor } from './cursor.ts';
 import type { Part } from './dateline.ts';
 import { readDay } from './day.ts';
-import { knownRegion } from './evidence.ts';
+import { knownRegion, titled } from './evidence.ts';
 import { capitalised, capitals, type Token } from './tokens.ts';
 
 /** How a place is written: PARIS, Paris or, as a slip, paris. */
@@ -216,6 +216,7 @@ function readPiece(c: Cursor, form: Case): boolean {
   const from = c.i;
   // MIAMI, the United States,
   if (c.now.text === 'the' && c.token(c.i - 1).text === ',' && capitalised(c.at(1).text)) c.i++;
+  if (form === 'capitals') c.i += passSmall(c);
   while (c.i - from < 5 && c.now.kind === 'word' && !c.dateBegins(0)) {
     const { text, gap } = c.now;
     if (!capitalised(text) && !(c.i > from && particles.has(text)) && form !== 'lower') break;
@@ -227,6 +228,20 @@ function readPiece(c: Cursor, form: Case): boolean {
   const next = c.at(1).text;
   const another = /^[/&]$/.test(text) && (capitals(next) || agencyOf(next) !== undefined);
   return c.i > from && (kind === 'dash' || /^[,(*:]$/.test(text) || another || c.dateBegins(0) || bareAgency(c.now));
+}
+
+/** How many words come next that are a known region in small letters, by a slip: ULM, germany */
+function passSmall(c: Cursor): number {
+  for (let n = 3; n > 0; n--) {
+    const { kind, end } = c.at(n - 1);
+    const text = kind === 'word' ? c.text.slice(c.now.start, end) : '';
+    const name = titled(text.toUpperCase());
+    if (text.length < 4 || text !== text.toLowerCase() || !knownRegion(name)) continue;
+    const span = { start: c.now.start, end };
+    c.flaw('lower', span, span.start, span.end, name);
+    return n;
+  }
+  return 0;
 }
 
 /** An agency as it stands without brackets: AAP */
