@@ -1,5 +1,6 @@
 // Looks up the places that datelines name. Nothing is read until the first question; after that a look-up is one hash.
 import { placeKey } from './fold.ts';
+import { oneSlipFrom } from './oneslip.ts';
 import { mayHold, once } from './packed.ts';
 import { ALIASES, MINOR_PLACES, PLACES } from './places.ts';
 
@@ -29,8 +30,6 @@ export interface Place {
 const PEOPLE = [2e6, 1e6, 5e5, 2e5, 1e5, 5e4, 2.5e4, 0];
 /** Before a name in the data: stands alone, is a capital, is a word too. */
 const MARKS = '!*~';
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz ';
-const SHORTEST_SLIP = 5;
 
 /** The keys of all names in a list at once, between the separators it has: as `placeKey` makes them, for the list has no accents, `Ft.` or `Mt.`. */
 function allKeys(list: string): string {
@@ -119,29 +118,13 @@ export function isPlace(name: string): boolean {
   return isKnown(placeKey(name));
 }
 
-/** Whether the name seems to be that of a place too small for the list: always for some 13,000 towns, most of them American, and by mistake for one other name in thirty-odd. Enough to keep silent upon, not to build upon. */
+/** Whether the name seems to be that of a place too small for the list: always for some 12,000 towns, most of them American, and by mistake for one other name in thirty-odd. Enough to keep silent upon, not to build upon. */
 export function isMinorPlace(name: string): boolean {
   return mayHold(MINOR_PLACES, placeKey(name));
 }
 
 /** The places whose name is one letter dropped, added or changed, or two neighbours swapped, away, largest first. Names of fewer than five letters have no neighbours. */
 export function placesOneSlipFrom(name: string): readonly Place[] {
-  const key = placeKey(name);
-  if (key.length < SHORTEST_SLIP) return [];
-  const near = new Set<string>();
-  const meet = (other: string) => {
-    if (other.length >= SHORTEST_SLIP && isKnown(other)) near.add(other);
-  };
-  for (let i = 0; i <= key.length; i++) {
-    const head = key.slice(0, i);
-    const tail = key.slice(i);
-    for (const letter of LETTERS) {
-      meet(head + letter + tail);
-      if (tail) meet(head + letter + tail.slice(1));
-    }
-    if (tail) meet(head + tail.slice(1));
-    if (tail.length > 1) meet(head + tail[1] + tail[0] + tail.slice(2));
-  }
-  near.delete(key);
+  const near = oneSlipFrom(placeKey(name), isKnown);
   return [...near].flatMap(named).sort((a, b) => b.people - a.people);
 }

