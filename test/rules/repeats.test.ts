@@ -262,6 +262,17 @@ suite('duplicate-paragraph: a telling that breaks off', () => {
 });
 
 suite('duplicate-passage', () => {
+  test('something said of twenty words and more, whoever it is put to the second time', () => {
+    const said = '“We have looked at every stone of that wall since March and nobody can say to us that we slept,”';
+    const again = `⟦${said.replace(',”', ' now,”')}⟧ Mendes, who has been mayor for nine years, told reporters.`;
+    flags('duplicate-passage', story(dam, `${said.replace(',”', ' now,”')} the mayor said.`, river, again, council));
+    // Below the headline it may be a summary of what follows.
+    const quoted = said.replace(',”', ' now,”');
+    silent(
+      'duplicate-passage',
+      story('Dam is safe', `${quoted} says mayor.`, dam, river, `${quoted} Mendes told reporters.`)
+    );
+  });
   test('a lead glued on behind a line, its initial lost under a drop cap', () => {
     const lead =
       'The mayor of Eastbrook and the engineers of the dam have agreed to lower the lake a little further, in a move that is meant to calm those who live below it and do not trust the wall.';

@@ -61,6 +61,12 @@ export function isAboveDateline({ paragraph: p, to }: Stretch, { paragraph: q }:
   return true;
 }
 
+/** Whether something said stands first right below the headline, where a summary of the story may quote it. */
+export function isQuotedAbove(first: Stretch, second: Stretch, near: Near): boolean {
+  if (first.paragraph.index !== 1 || second.paragraph.index === 2 || near(0)?.shape !== 'short') return false;
+  return isQuotedIn(first.paragraph, first.from) && isQuotedIn(second.paragraph, second.from);
+}
+
 /** Whether the first stands above the dateline that opens the second. */
 function isStandfirst({ paragraph: a, to }: Stretch, { paragraph: b, from }: Stretch): boolean {
   const dateline = b.dateline?.form === 'full' ? b.dateline : undefined;

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import type { Desk } from '../desk.ts';
 import { lastUpTo } from '../search.ts';
-import { hasCaption, isAboveDateline, isSetApart } from './display.ts';
+import { hasCaption, isAboveDateline, isQuotedAbove, isSetApart } from './display.ts';
 import type { RepeatIndex } from './index.ts';
 import { cut, type Offer, offersFor } from './offers.ts';
 import { withoutRefrains } from './refrain.ts';
@@ -110,6 +110,7 @@ function* finished(chain: readonly Piece[], near: Near): Generator<Said> {
 /** Whether a piece by itself is meant to stand twice. */
 const isByDesign = ({ source, target }: Piece, near: Near): boolean =>
   isSetApart(source, target) ||
+  isQuotedAbove(source, target, near) ||
   areUnderHeads(source.paragraph, target.paragraph, near) ||
   isAboveDateline(source, target, near);
 

@@ -111,12 +111,20 @@ function isCropped(a: Paragraph, i: number, b: Paragraph, j: number): boolean {
   return x.slice(1) === y || y.slice(1) === x;
 }
 
-/** Whether a sentence begins at a word of both tellings. After an abbreviation that only one of them may know. */
+/**
+ * Whether a sentence begins at a word of both tellings, or something said ends before it: “…,” he told the court. After
+ * an abbreviation that only one of them may know.
+ */
 function partsSentences(a: Paragraph, i: number, b: Paragraph, j: number): boolean {
-  const sure = (p: Paragraph, k: number) => k === p.words.count || (p.words.flags[k]! & Flag.Sentence) !== 0;
+  const sure = (p: Paragraph, k: number) =>
+    k === p.words.count || (p.words.flags[k]! & Flag.Sentence) !== 0 || isSaidBefore(p, k);
   const perhaps = (p: Paragraph, k: number) =>
     (p.words.flags[k]! & Flag.Capital) !== 0 &&
     (p.words.before[k] === Before.Abbreviation || p.words.before[k] === Before.Other);
   const [inA, inB] = [sure(a, i), sure(b, j)];
   return (inA && inB) || (inA && perhaps(b, j)) || (inB && perhaps(a, i));
 }
+
+/** Whether a quotation closes right before a word, behind the mark that ends what is said. */
+const isSaidBefore = ({ raw, words }: Paragraph, i: number): boolean =>
+  i > 0 && /^[,.?!\u2026]["\u201d]/.test(raw.slice(words.ends[i - 1], words.starts[i]));
