@@ -41,6 +41,11 @@ suite('second-dateline', () => {
       silent(rule, `Vote\n\nTUNIS, Tunisia (AP) — ${one}\nPARIS: ${other}`));
     test('a listing that puts a colon behind each place', () =>
       silent(rule, `Tomorrow\n\nTUNIS: ${one}\nPARIS: ${other}\nKUNMING: ${third}`));
+    test('three items far apart, with neither date nor agency', () =>
+      silent(
+        rule,
+        `Vote\n\nTUNIS -- ${one}\n${third}\nTUNIS -- ${other}\n${third}\nTUNIS -- ${other}\n${third}\nTUNIS -- ${other}`
+      ));
     test('a listing of places and days', () =>
       silent(
         rule,

@@ -122,6 +122,7 @@ function ofItsOwn(article: Article, p: Paragraph): boolean {
 function isRoundUp(article: Article, deeper: readonly Dated[]): boolean {
   if (saysNoDateline(article) || saysRoundUp(article)) return true;
   if (deeper.length < 2) return false;
+  if (deeper.length > 2 && deeper.every(({ dateline }) => dateline.form !== 'full')) return true;
   const close = ({ paragraph, dateline }: Dated, i: number) =>
     (dateline.form !== 'full' || paragraph.shape === 'short') &&
     (i === 0 || paragraph.index - deeper[i - 1]!.paragraph.index <= 2);
