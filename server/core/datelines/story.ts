@@ -101,18 +101,19 @@ const undated = kept(({ header, labels, headline, byline, lead }: Opening, artic
 /** Who speaks, as transcripts have it, with no word in small letters: ADA HOLM, HOST:; HOLM: Good evening. */
 const speaker = /^(\p{Lu}[\p{Lu}.'\u2019 -]+)(?:, [\p{Lu} ]+)?:(?:\s|$)/u;
 
-/** Whether two people or more speak by turns in the first paragraphs. */
+/** Whether two people or more speak by turns in the first paragraphs; a report gives a few turns at most. */
 function isTranscript(article: Article): boolean {
   const speakers = new Set<string>();
   let turns = 0;
-  for (let i = 0; i < Math.min(30, article.paragraphs.length); i++) {
+  const most = Math.min(30, article.paragraphs.length);
+  for (let i = 0; i < most; i++) {
     const { raw, start, dateline } = article.paragraphs[i]!;
     const name = speaker.exec(raw.slice(start, start + 60))?.[1];
     if (!name || isLabel(name) || (dateline && believed(dateline) === 'yes')) continue;
     speakers.add(name);
     turns++;
   }
-  return speakers.size >= 2 && turns >= 3;
+  return speakers.size >= 2 && turns * 3 >= most;
 }
 
 /** How many of the first paragraphs, of which an opening hangs on more, are questions and answers marked as such. */
