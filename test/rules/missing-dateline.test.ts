@@ -152,6 +152,11 @@ suite('missing-dateline', () => {
     flags(rule, story.replace('The council voted', '⟦EXCLUSIVE - The council⟧ voted'));
   });
 
+  test('flags a report that gives what two people said by turns', () => {
+    const turns = 'ADA HOLM: Who paid?\n\nJUNE ROE: Nobody has.\n\nADA HOLM: Why?\n\n';
+    flags(rule, `${story.replace('The council voted', '⟦The council voted⟧')}\n${turns}${`${rest}\n\n`.repeat(7)}`);
+  });
+
   test('flags a report of figures', () => {
     flags(
       rule,
@@ -162,6 +167,16 @@ suite('missing-dateline', () => {
       'Mill doubles its profit\n\n⟦Shr 57 cts⟧ vs 27 cts\n\nNet 1,002,000 vs 470,000\n\nSales 15.9 mln vs 12.0 mln\n'
     );
   });
+  test('flags the lead below a caption that has no brackets round who took it', () =>
+    flags(
+      rule,
+      story
+        .replace(
+          'By Jane Roe',
+          'Builders look at the river from what is left of the old bridge in Leeds, England, November 3, 2026. REUTERS/Jane Roe'
+        )
+        .replace('The council voted', '⟦The council voted⟧')
+    ));
   test('flags the lead below a question or a caption', () => {
     flags(rule, story.replace('a new bridge', 'a new bridge?').replace('The council voted', '⟦The council voted⟧'));
     flags(

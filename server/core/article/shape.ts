@@ -23,6 +23,9 @@ const credit =
   /(?:photos?|pictures?|images?|credit|courtesy|getty|reuters|xinhua|afp|\bap\b|\bvia\b|handout|file|provided|illustration)/i;
 /** Who took a picture, and for whom: (Jane Roe/Daily Post). */
 const nameAndHouse = /^.\p{Lu}[\p{L}.'’ -]{2,40}\/ ?\p{Lu}[^/]{1,60}$/u;
+/** Who took a picture, behind the last sentence of its caption and without brackets: … on Monday. REUTERS/Jane Roe */
+const bareCredit =
+  /[.!?"\u201d\u2019)] (?:(?:REUTERS|Reuters|AP Photo|AFP|EPA)\/\p{Lu}[\p{L}.'’ /-]{2,60}|\p{Lu}[\p{L}.'’ -]{2,40}\/(?:Reuters|REUTERS|AP|AFP|EPA|(?:AFP via )?Getty Images))\.?$/u;
 const endWord =
   /^(?:enditem|item ends?|ends?|end|fin|more|-?\s?30\s?-?|#{2,}|-{3,}|\*{3,}|_{3,}|\* \* \*|end of (?:story|item|text))\.?$/i;
 const reporting =
@@ -71,7 +74,7 @@ export function shapeOf(paragraph: Paragraph): Shape {
     const text = paragraph.text;
     const open = creditStart(text);
     if (open === 0) return 'credit';
-    if (open > 0) return 'caption';
+    if (open > 0 || bareCredit.test(text.slice(-100))) return 'caption';
     if (/^(?:photo|picture|image)s?(?: credit)?(?: by)?: ?/i.test(head) && words.count <= 14) return 'credit';
     if (captionLabel.test(head)) return 'caption';
   }
