@@ -101,6 +101,9 @@ suite('malformed-dateline', () => {
       test(dateline, () => silent(rule, story(dateline)));
     for (const dateline of good) test(dateline, () => silent(rule, story(dateline)));
     test('no dateline at all', () => silent(rule, story('')));
+    test('a word that only the story knows', () =>
+      silent(rule, `BRIDGES- What holds them up, and why?\n\n${story('')}\nBridges are of use to all.\n`));
+    test('a match and its day, behind a colon', () => silent(rule, story('HRT Aug. 9, 2026: ')));
     test('label', () => silent(rule, story('NATO - ')));
   });
 

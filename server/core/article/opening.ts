@@ -57,7 +57,8 @@ export function readOpening(article: Article): Opening {
       const bare = dateline.form !== 'full';
       if (shape === 'short' && headlineLike(p, dateline, belief, opening.headline !== undefined)) belief = 'no';
       if (bare && body > 0 && belief !== 'yes') belief = 'no';
-      if (belief === 'maybe' && namedAgain(article, p, dateline)) belief = 'yes';
+      // ITCHING- What helps? A place for which no list speaks is well written at least.
+      if (belief === 'maybe' && dateline.flaws.length === 0 && namedAgain(article, p, dateline)) belief = 'yes';
       if (belief !== 'no') {
         if (belief === 'yes') {
           opening.dateline = dateline;

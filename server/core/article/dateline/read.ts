@@ -49,9 +49,9 @@ export function readAt(text: string, start: number, end: number): Dateline | und
   // paris - The council: a known place in small letters.
   const raised = form === 'lower' && !full && dash !== undefined && dash.text !== ':' && isPlace(places[0]!.text);
   if (!full && form === 'lower' && !raised) return undefined;
-  // For the March 1- and March 8-quarters: without its comma a date speaks for a place in capitals only.
+  // For the March 1- and March 8-quarters: without its comma a date speaks for a place in capitals only, and with a dash.
   const loose = c.flaws.some(flaw => flaw.kind === 'comma');
-  if (loose && !known && (form !== 'capitals' || !dash)) return undefined;
+  if (loose && !known && (form !== 'capitals' || !dash || dash.text === ':')) return undefined;
   const after = c.now;
   if (!dash && !standsWithout(c, full && form !== 'lower', date, known, after)) return undefined;
   if (!full && agency && label) return undefined;
