@@ -111,7 +111,7 @@ suite('missing-dateline', () => {
       ],
       [
         'a transcript, by its speakers',
-        `Three keepers\n\n${lead}\n\nADA HOLM, HOST:\n\n${rest}\n\nJUNE ROE: It is done.\n\nHOLM: ${rest}\n`
+        `Three keepers\n\n${lead}\n\nADA HOLM, HOST:\n\n${rest}\n\nJUNE ROE: It is done.\n\nHOLM: ${rest}\n\nROE: Yes.\n\nHOLM: Why?\n`
       ],
       ['a poem, by its headline', `Poem of the week: ${story}`],
       ['a police log', `Police log\n\n${lead}\n\n${rest}\n`],
@@ -155,6 +155,11 @@ suite('missing-dateline', () => {
   test('flags a report that gives what two people said by turns', () => {
     const turns = 'ADA HOLM: Who paid?\n\nJUNE ROE: Nobody has.\n\nADA HOLM: Why?\n\n';
     flags(rule, `${story.replace('The council voted', '⟦The council voted⟧')}\n${turns}${`${rest}\n\n`.repeat(7)}`);
+  });
+
+  test('flags facts under heads in capitals', () => {
+    const heads = ['BRIDGES', 'PEOPLE', 'RIVERS', 'TOWNS'].map(head => `${head}: ${rest}`).join('\n\n');
+    flags(rule, `${story.replace('The council voted', '⟦The council voted⟧')}\n${heads}\n`);
   });
 
   test('flags a report of figures', () => {

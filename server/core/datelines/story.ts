@@ -101,7 +101,7 @@ const undated = kept(({ header, labels, headline, byline, lead }: Opening, artic
 /** Who speaks, as transcripts have it, with no word in small letters: ADA HOLM, HOST:; HOLM: Good evening. */
 const speaker = /^(\p{Lu}[\p{Lu}.'\u2019 -]+)(?:, [\p{Lu} ]+)?:(?:\s|$)/u;
 
-/** Whether two people or more speak by turns in the first paragraphs; a report gives a few turns at most. */
+/** Whether people speak by turns in the first paragraphs: a report gives a few turns at most, and heads come but once. */
 function isTranscript(article: Article): boolean {
   const speakers = new Set<string>();
   let turns = 0;
@@ -113,7 +113,7 @@ function isTranscript(article: Article): boolean {
     speakers.add(name);
     turns++;
   }
-  return speakers.size >= 2 && turns * 3 >= most;
+  return speakers.size >= 2 && turns > speakers.size && turns * 3 >= most;
 }
 
 /** How many of the first paragraphs, of which an opening hangs on more, are questions and answers marked as such. */
