@@ -91,6 +91,15 @@ suite('duplicate-paragraph', () => {
     for (const label of ['He added: ', 'The port said: '])
       flags('duplicate-paragraph', story(dam, river, `⟦${label}${dam}⟧`));
   });
+  test('a quotation told under two ranks of one person, not of two', () => {
+    const words = '“There were people in the park that evening who saw what happened and have not yet spoken to us,”';
+    for (const [one, other] of [
+      ['Det Sgt Lee', 'DS Lee'],
+      ['Lt. Col. Holm', 'Lieutenant Colonel Holm']
+    ])
+      flags('duplicate-paragraph', story(`${words} ${one} said.`, river, `⟦${words} ${other} said.⟧`, dam));
+    silent('duplicate-paragraph', story(`${words} Det Sgt Lee said.`, river, `${words} DS Holm said.`, dam));
+  });
   test('a quotation right behind itself, without who said it', () =>
     flags(
       'duplicate-paragraph',

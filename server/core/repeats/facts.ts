@@ -150,6 +150,12 @@ const noName = hashes(
   'he she it they we i you his her its their corp co inc ltd company bank group plc sa ag mr mrs ms dr president'
 );
 
+// Before a name these say what somebody is: Det Sgt Lee and DS Lee are one.
+const ranks = hashes(
+  'det detective sgt sergeant ds dc dci di pc wpc constable insp inspector supt superintendent chief officer lt lieutenant col colonel maj major ' +
+    'capt captain cpl corporal cmdr commander gen general dr doctor prof professor rev reverend sen senator rep representative gov governor'
+);
+
 /** Figures in words, as they would stand in digits; multiples and ranks as they stand. */
 const numbers = new Map<number, string>();
 for (const [i, word] of list(
@@ -188,6 +194,7 @@ function claim(p: Paragraph, ...ranges: (readonly [number, number])[]): Claim {
   const turned = new Map<number, number>();
   let words = 0;
   let denied = 0;
+  const isNamed = (i: number) => ((p.words.flags[i + 1] ?? 0) & Flag.Capital) !== 0;
   const read = (i: number) => {
     const flags = p.words.flags[i]!;
     const hash = p.words.hashes[i]!;
@@ -195,7 +202,7 @@ function claim(p: Paragraph, ...ranges: (readonly [number, number])[]): Claim {
     if (figure !== undefined && !(i > 0 && p.words.hashes[i - 1] === no))
       figures.add(figure); // not in “no one”
     else if (flags & Flag.Figure) figures.add(p.word(i).replaceAll(',', ''));
-    else if (flags & (Flag.Capital | Flag.InnerCapital) && !noName.has(hash)) {
+    else if (flags & (Flag.Capital | Flag.InnerCapital) && !noName.has(hash) && !(ranks.has(hash) && isNamed(i))) {
       const name = nameIn(p.word(i), flags);
       if (!(flags & Flag.Sentence && isCommonWord(name))) names.push(name);
     }
