@@ -34,7 +34,12 @@ suite('second-dateline', () => {
         rule,
         `MONEY NEWS HIGHLIGHTS\n\nTUNIS, Tunisia (AP) — ${one}\nPARIS (AP) — ${other}\nKUNMING (AP) — ${third}`
       ));
-    for (const mark of ['___', '------', '* * *'])
+    test('the story that a correction stands above', () =>
+      silent(
+        rule,
+        `Vote\n\nTUNIS (AP) — In a story Nov. 5 about a bridge, the mayor’s name was left out. She is Ada Holm.\n\nA corrected version of the story is below:\n\nVote\n\nThe council wants a bridge\n\nBy JANE ROE\n\nThe Post\n\nTUNIS (AP) — ${one}`
+      ));
+    for (const mark of ['___', '------', '* * *', '\u2014-'])
       test(`an item behind a rule: ${mark}`, () =>
         silent(rule, `Vote\n\nTUNIS, Tunisia (AP) — ${one}\n${mark}\n\nPARIS (AP) — ${other}`));
     test('a colon behind a place, where the story has a dateline of another form', () =>

@@ -27,7 +27,7 @@ const nameAndHouse = /^.\p{Lu}[\p{L}.'’ -]{2,40}\/ ?\p{Lu}[^/]{1,60}$/u;
 const bareCredit =
   /[.!?"\u201d\u2019)] (?:(?:REUTERS|Reuters|AP Photo|AFP|EPA)\/\p{Lu}[\p{L}.'’ /-]{2,60}|\p{Lu}[\p{L}.'’ -]{2,40}\/(?:Reuters|REUTERS|AP|AFP|EPA|(?:AFP via )?Getty Images))\.?$/u;
 const endWord =
-  /^(?:enditem|item ends?|ends?|end|fin|more|-?\s?30\s?-?|#{2,}|-{3,}|\*{3,}|_{3,}|\* \* \*|end of (?:story|item|text))\.?$/i;
+  /^(?:enditem|item ends?|ends?|end|fin|more|-?\s?30\s?-?|#{2,}|-{3,}|[\u2013\u2014-]{2,4}|\*{3,}|_{3,}|\* \* \*|end of (?:story|item|text))\.?$/i;
 const reporting =
   /^[([]?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|reported|written|contributed)(?: and (?:writing|editing|reporting))? by\b/i;
 const captionLabel =

@@ -100,19 +100,28 @@ function isDateline(desk: Desk, p: Paragraph, dateline: Dateline): boolean {
 const isColon = ({ own }: Candidate): boolean =>
   own !== undefined && own.dateline.form === 'capitals' && own.dateline.dash?.text === ':';
 
-/** Whether a dateline is the first one put twice, before the byline and behind it, or stands below a note that has one. */
+/** A correction, the story’s headline, its summary and its byline take no more paragraphs. */
+const mostCorrected = 12;
+
+/**
+ * Whether a dateline is the first one put twice, before the byline and behind it, or stands below a note that has one, or
+ * a correction: In a story Nov. 5 about … A corrected version is below.
+ */
 function again(first: Paragraph, p: Paragraph): boolean {
   const [one, other] = [first.dateline, p.dateline];
-  if (!one || !other || p.index - first.index > 3) return false;
+  if (!one || !other) return false;
   // Behind the first there is a byline or the headline, no sentence.
   const left = first.raw.slice(one.span.end, first.end).trim();
+  const apart = p.index - first.index;
+  if (/^in an? (?:\w+ )?(?:story|report|article)\b/i.test(left)) return apart < mostCorrected;
+  if (apart > 3) return false;
   return /^editor.?s.? note/i.test(left) || (left.length < 120 && !/[.!?]["'\u201d\u2019)]{0,2}$/.test(left));
 }
 
 /** Whether a paragraph is an item of its own: under a subhead in Markdown, or a rule drawn between it and the one before. */
 function ofItsOwn(article: Article, p: Paragraph): boolean {
   const above = article.paragraphs[p.index - 1];
-  return above?.kind === 'heading' || (above?.shape === 'end' && /^[-_*]{3}|^\* /.test(above.text));
+  return above?.kind === 'heading' || (above?.shape === 'end' && /^[-_*]{3}|^\* |^[\u2013\u2014-]{2}/.test(above.text));
 }
 
 /**
