@@ -41,6 +41,13 @@ suite('repeats: silent by design', () => {
       'The council will hear next week what the repair may cost.',
       `${river} Nobody in the valley had seen the lake so low since the year in which it was filled. ${dam}`
     ),
+    'a sentence pulled from the text, each with the mark of an advertisement below it': story(
+      'Nobody in the valley had seen the lake so low since the year in which it was filled.',
+      'Advertisement',
+      `${dam} Nobody in the valley had seen the lake so low since the year in which it was filled.`,
+      'Advertisement',
+      river
+    ),
     'a quotation pulled and signed': story(
       '“We have made it our first task to find out why the wall moved, and we are making progress,” the engineer said in a note.',
       river,

@@ -295,6 +295,8 @@ suite('duplicate-passage', () => {
     flags('duplicate-passage', story(...whole, `⟦${whole.join('\n\n')}⟧`)));
   test('three times: two findings', () =>
     flags('duplicate-passage', story(...whole, `⟦${whole.join('\n\n')}⟧`, `⟦${whole.join('\n\n')}⟧`)));
+  test('a short paragraph glued on behind another', () =>
+    flags('duplicate-passage', story(dam, river, `${council} ${mayor}⟦${river}⟧`)));
   test('glued on in mid-line at both ends', () => {
     const text = whole.join('\n');
     flags('duplicate-passage', `${text}⟦${text}⟧⟦${text}⟧`);

@@ -102,14 +102,21 @@ const label = /^\p{Lu}[^.:!?"\u201c]{1,30}: /u;
 const spoken = /^(?:He|She|They|It|But|And)\b|(?:said|added|says|told|wrote|asked): /;
 
 /** Whether a short paragraph is nothing but words of a longer one, set beside it, above it or far from it. */
-function isPulled({ paragraph: short, from, to }: Stretch, { paragraph: long }: Stretch): boolean {
+function isPulled({ paragraph: short, from, to }: Stretch, there: Stretch): boolean {
   const { count } = short.words;
   if (from > 0 || to < count || count > longest || !closed.test(short.text)) return false;
+  const long = there.paragraph;
+  // Glued to what stands beside them, they were pasted: link.He
+  if (isGlued(long, there.from || there.to)) return false;
   if (long.words.count >= much * count) return true;
   // A quotation may lack no more than who said it; right behind the one that says it, it is a slip of the hand.
   const isQuotation = isQuoted(short) && /["\u201d\u2019']$/.test(short.text);
   return isQuotation && long.words.count > count && short.index - long.index !== 1;
 }
+
+/** Whether two words of a paragraph meet with no blank between them. */
+const isGlued = ({ raw, words }: Paragraph, at: number): boolean =>
+  at > 0 && at < words.count && !/\s/.test(raw.slice(words.ends[at - 1], words.starts[at]));
 
 const closed = /[.?!\u2026]["\u201d\u2019')\]]{0,2}$|["\u201d\u2019]$/;
 

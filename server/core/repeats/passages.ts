@@ -81,6 +81,9 @@ function* chained({ paragraphs, repeats }: Article, desk: Desk, near: Near): Gen
   yield* finished(chain, near);
 }
 
+/** A paragraph of no more words is no copy but the mark of a place for it: Advertisement. */
+const mostMarked = 2;
+
 /** The repeats in a chain: one, unless a paragraph lost or added parts what is too little to be a passage. */
 function* finished(chain: readonly Piece[], near: Near): Generator<Said> {
   const parts: Piece[][] = [];
@@ -97,7 +100,8 @@ function* finished(chain: readonly Piece[], near: Near): Generator<Said> {
         for (let k = piece[side].paragraph.index + 1; k < until; k++) near(k);
       });
     if (!part.some(piece => piece.substantial && !isVerse(piece.target.paragraph, near))) continue;
-    if (part.length === 1 && isByDesign(part[0]!, near)) {
+    const [copy, ...more] = part.filter(({ target }) => target.paragraph.words.count > mostMarked);
+    if (copy && more.length === 0 && isByDesign(copy, near)) {
       yield { pieces: part, single: true, isByDesign: true };
       continue;
     }
