@@ -95,6 +95,9 @@ suite('malformed-dateline', () => {
       'ATLANTA --- ',
       'ATLANTA---',
       'Recife, 5 (Agencia Brasil) - ',
+      'DAMASCUS, (ST) – ',
+      'BRATISLAVA, November 5, (WEBNOVINY) – ',
+      'YEREVAN, NOVEMBER 5, ARMENPRESS. ',
       'Nov 5, ANKARA (Reuters) - ',
       '5 November 2026, ANKARA (Reuters) - '
     ])

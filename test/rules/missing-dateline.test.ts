@@ -70,7 +70,8 @@ suite('missing-dateline', () => {
         'WASHINGTON --\n',
         'Washington\n\n',
         'Ankara, Turkey\n\n',
-        'REUTERS - '
+        'REUTERS - ',
+        'Erbil (Kurdistan 24) – '
       ].map(
         form =>
           [`with a house’s own form: ${form}`, story.replace('The council', `${form}The council`)] as [string, string]

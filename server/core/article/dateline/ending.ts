@@ -18,6 +18,8 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
     const next = c.at(1);
     between = dated && next.kind === 'word' && capitals(next.text) && c.at(2).kind === 'dash' && c.at(2).gap > 0;
     if (next.kind === 'word' && (between || agencyOf(next.text))) c.i++;
+    // DAMASCUS, (ST) –: nobody knows what belongs before an agency that nobody knows.
+    else if (next.text === '(' && !agencyOf(c.at(2).text) && !agencyOneSlipFrom(c.at(2).text)) c.i++;
     else if (next.text === '(' || next.kind === 'dash') {
       c.flaw('stray', { start: before.start, end: c.now.end }, c.now.start, c.now.end, '');
       c.i++;
@@ -65,7 +67,9 @@ export function readAgency(c: Cursor, dated: boolean): Part | undefined {
       c.i = from + 2;
       return c.part(from, from + 1, text => bare?.short ?? text);
     }
-    if (!(bare || between) || !dated || after.kind !== 'dash') return undefined;
+    // YEREVAN, NOVEMBER 5, ARMENPRESS. The: a stop for the dash.
+    const isStopped = bare && one.text.endsWith('.');
+    if (!(bare || between) || !dated || (after.kind !== 'dash' && !isStopped)) return undefined;
     c.i = from + 1;
     return c.part(from, from + 1, () => bare?.short ?? '');
   }
@@ -223,7 +227,7 @@ export function standsWithout(
   if (capitals(after.text) && capitals(c.at(1).text)) return false;
   const name = agency ? agencyOf(before.text === ')' ? c.token(c.i - 2).text : before.text) : undefined;
   // BAKU, Nov. 5 / Trend / The: nobody knows what belongs behind an agency that nobody knows.
-  if (name ? dashless.has(name.short) : /[/)]/.test(before.text)) return true;
+  if (name ? dashless.has(name.short) || before.text.endsWith('.') : /[/)]/.test(before.text)) return true;
   c.flaw('dash-lost', { start: before.start, end: after.end }, before.end, after.start, ` ${name?.dash ?? '-'} `);
   return true;
 }

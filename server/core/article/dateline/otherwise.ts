@@ -57,12 +57,17 @@ export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   // GENEVA (5 November 2026) –, MOSCOW (Point News) The, PRETORIA /PRNewswire/ --, KAMPALA | The,
   // KAMPALA • The, Nagpur (India) (AFP) –
   if (/^[([/|\u2022\u00b7]$/.test(c.now.text))
-    return (
-      isCapital || c.dateBegins(1) || (knownRegion(c.at(1).text) && (isOpen(c.at(3).text) || c.at(3).kind === 'dash'))
-    );
+    return isCapital || c.dateBegins(1) || isSigned(c) || (knownRegion(c.at(1).text) && isOpen(c.at(3).text));
   // KAMPALA The: the dash is lost, or a house has none.
   return isCapital && capitalised(c.now.text) && !capitals(c.now.text);
 });
+
+/** Whether what stands in brackets next has a dash or a colon behind it: Erbil (Kurdistan 24) – */
+function isSigned(c: Cursor): boolean {
+  let n = 1;
+  while (n < 7 && !isClosed(c.at(n).text)) n++;
+  return n < 7 && (c.at(n + 1).kind === 'dash' || c.at(n + 1).text === ':');
+}
 
 /** How many words behind a comma are a state or a country, or the sea: Oregon, United States, At sea. */
 function regionLength(c: Cursor): number {
