@@ -71,6 +71,9 @@ suite('missing-dateline', () => {
         'Washington\n\n',
         'Ankara, Turkey\n\n',
         'REUTERS - ',
+        '(Bloomberg) -- ',
+        '(Bloomberg Opinion) -- ',
+        '(CNN) ',
         'Erbil (Kurdistan 24) – '
       ].map(
         form =>
@@ -110,6 +113,7 @@ suite('missing-dateline', () => {
         'questions and answers',
         `Three keepers\n\n${lead}\n\nQ: What was first?\n\nA: ${rest}\n\nQ: And then?\n\nA: ${rest}\n`
       ],
+      ['a transcript, by its first words', story.replace('The council', 'This is a rush transcript. The council')],
       [
         'a transcript, by its speakers',
         `Three keepers\n\n${lead}\n\nADA HOLM, HOST:\n\n${rest}\n\nJUNE ROE: It is done.\n\nHOLM: ${rest}\n\nROE: Yes.\n\nHOLM: Why?\n`
@@ -151,6 +155,7 @@ suite('missing-dateline', () => {
   test('flags the first words of the lead', () => {
     flags(rule, story.replace('The council voted', '⟦The council voted⟧'));
     flags(rule, story.replace('The council voted', '⟦EXCLUSIVE - The council⟧ voted'));
+    flags(rule, story.replace('The council voted', '⟦Reuters — which was⟧ there — said that the council voted'));
   });
 
   test('flags a report that gives what two people said by turns', () => {

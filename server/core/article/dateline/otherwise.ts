@@ -12,9 +12,13 @@ import { capitalised, capitals } from './tokens.ts';
 /** Whether a paragraph that has no dateline says so nevertheless: [Nairobi] The, (ANSA) - Rome, Nov 5 -, (UNDATED) _ */
 export const saysWhere = kept(({ raw, start, end }: Paragraph): boolean => {
   const c = new Cursor(raw, start, end);
-  if (placeless.has(passSender(c)?.short ?? '')) return true;
-  // REUTERS - The
-  if (c.at(1).kind === 'dash' && c.at(1).gap > 0 && capitalised(c.at(2).text) && agency(c.now.text)) return true;
+  // (Reuters) - The, (CNN) The, (Bloomberg Opinion) -- The, REUTERS - The
+  const open = isOpen(c.now.text) ? 1 : 0;
+  const isSender = open
+    ? isClosed(c.at(2).text) || isClosed(c.at(3).text)
+    : c.at(1).kind === 'dash' && c.at(1).gap > 0 && capitalised(c.at(2).text);
+  if (isSender && placeless.has(agency(c.at(open).text)?.short ?? '')) return true;
+  passSender(c);
   const isBracketed = isOpen(c.now.text);
   if (isBracketed) c.i++;
   const isDated = c.dateBegins(0);
@@ -80,7 +84,7 @@ function regionLength(c: Cursor): number {
 }
 
 /** Agencies that leave the place out where it tells nothing: (Reuters) - The, Feb. 19 (UPI) -- The */
-const placeless = new Set(['Reuters', 'CNN', 'RTTNews', 'UPI', 'RNS', 'JTA']);
+const placeless = new Set(['Reuters', 'Bloomberg', 'CNN', 'RTTNews', 'UPI', 'RNS', 'JTA']);
 
 const isOpen = (text: string): boolean => text === '(' || text === '[';
 const isClosed = (text: string): boolean => text === ')' || text === ']';
