@@ -113,6 +113,7 @@ suite('missing-dateline', () => {
         'questions and answers',
         `Three keepers\n\n${lead}\n\nQ: What was first?\n\nA: ${rest}\n\nQ: And then?\n\nA: ${rest}\n`
       ],
+      ['an opinion, by its first words', story.replace('The council', 'Opinion: The council')],
       ['a transcript, by its first words', story.replace('The council', 'This is a rush transcript. The council')],
       [
         'a transcript, by its speakers',
@@ -185,6 +186,16 @@ suite('missing-dateline', () => {
         .replace(
           'By Jane Roe',
           'Builders look at the river from what is left of the old bridge in Leeds, England, November 3, 2026. REUTERS/Jane Roe'
+        )
+        .replace('The council voted', '⟦The council voted⟧')
+    ));
+  test('flags the lead below a caption whose credit has brackets of its own', () =>
+    flags(
+      rule,
+      story
+        .replace(
+          'By Jane Roe',
+          'Builders look at what is left of the bridge that the river took away in the night. (Photo: Town Archive (Roe))'
         )
         .replace('The council voted', '⟦The council voted⟧')
     ));

@@ -41,7 +41,9 @@ const dateOnly =
 function creditStart(text: string): number {
   const close = text.charAt(text.length - 1);
   if (close !== ']' && close !== ')') return -1;
-  const open = text.lastIndexOf(close === ']' ? '[' : '(');
+  const mark = close === ']' ? '[' : '(';
+  let open = text.lastIndexOf(mark);
+  if (open > 0 && text.endsWith(close + close)) open = text.lastIndexOf(mark, open - 1); // (Photo: Harbour Archive (Roe))
   if (open < 0 || text.length - open > 120) return -1;
   const inside = text.slice(open);
   return credit.test(inside) ||

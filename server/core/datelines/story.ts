@@ -94,8 +94,9 @@ const undated = kept(({ header, labels, headline, byline, lead }: Opening, artic
     if (alone.test(text) || opens.test(text) || closes.test(text) || asks.test(text)) return true;
   }
   if (byline && /\bcolumnist\b/i.test(byline.text.slice(0, 200))) return true;
-  // A letter, an agony aunt; a transcript that says so itself.
-  if (lead && /^(?:Dear \p{Lu}[\p{L}. ]{1,20}:|This is an? (?:\w+ )?transcript\b)/u.test(lead.text.slice(0, 40)))
+  // A letter, an agony aunt; a transcript or an opinion that says so in its first words.
+  const first = lead?.text.slice(0, 40) ?? '';
+  if (opens.test(first) || /^(?:Dear \p{Lu}[\p{L}. ]{1,20}:|This is an? (?:\w+ )?transcript\b)/u.test(first))
     return true;
   return questions(article) >= 2 || isTranscript(article);
 });
