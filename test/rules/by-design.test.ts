@@ -63,6 +63,11 @@ suite('repeats: silent by design', () => {
       river,
       'The mayor read it out as if it helped her: “ The council believes that the keeper of the book was most likely looking for words that could be used against the mayor and her friends. ” Nobody clapped.'
     ),
+    'two events in a diary': story(
+      'Yoga for beginners meets in the hall of the town library from 6 to 7 p.m. on Tuesdays. Bring a mat and water.',
+      river,
+      'Yoga for seniors meets in the hall of the town library from 6 to 7 p.m. on Tuesdays. Bring a mat and water.'
+    ),
     'words of the paragraph above, marked as a block quotation': story(
       `${river} Nobody in the valley had seen the lake so low since the year in which it was filled. ${dam}`,
       '> Nobody in the valley had seen the lake so low since the year in which it was filled.',

@@ -91,6 +91,10 @@ suite('duplicate-paragraph', () => {
     for (const label of ['He added: ', 'The port said: '])
       flags('duplicate-paragraph', story(dam, river, `⟦${label}${dam}⟧`));
   });
+  test('an event in a diary, told in other words behind its name', () => {
+    const event = 'Yoga for all beginners in our town meets in the hall of the library from 6 to 7 p.m. on Tuesdays.';
+    flags('duplicate-paragraph', story(event, river, `⟦${event.replace('meets', 'is held')}⟧`));
+  });
   test('a quotation told under two ranks of one person, not of two', () => {
     const words = '“There were people in the park that evening who saw what happened and have not yet spoken to us,”';
     for (const [one, other] of [

@@ -41,8 +41,21 @@ const allowed = kept((allow: Desk['duplicates']['allow']) => allow.map(pattern =
 export function comesInVariants(a: Paragraph, b: Paragraph): boolean {
   if (a.kind === 'list' || b.kind === 'list') return true;
   if (figures(a) * 4 >= a.words.count && figures(b) * 4 >= b.words.count) return true;
-  return isRefrain(a) && isRefrain(b);
+  return (isRefrain(a) && isRefrain(b)) || areEvents(a, b);
 }
+
+/** Whether two entries of a diary, each with its hour, have other words at their head: they are of two events. */
+function areEvents(a: Paragraph, b: Paragraph): boolean {
+  if (!isEntry(a) || !isEntry(b)) return false;
+  for (let i = 0; i < mostHead; i++) if (a.words.hashes[i] !== b.words.hashes[i]) return true;
+  return false;
+}
+
+const mostHead = 6;
+
+/** A few lines that give an hour and nobody's word. */
+const isEntry = ({ words, text }: Paragraph): boolean =>
+  words.count <= 40 && /\d ?[ap]\.?m\b/i.test(text) && !/\b(?:said|says|told)\b/.test(text);
 
 /** A short row of figures, as results are: one that differs is another row, and there may be thousands. */
 export function isRow(p: Paragraph): boolean {
