@@ -18,6 +18,7 @@ suite('missing-dateline', () => {
       ['with a dateline', story.replace('The council', 'LEEDS, England (AP) — The council')],
       ['with a dateline of a place that nobody knows', story.replace('The council', 'MILLBROOK FALLS — The council')],
       ['with a dateline on its own line', story.replace('The council', 'LEEDS, Nov. 3\n\nThe council')],
+      ['with a station, on the first line', `TAMPA, Fla. (WXYZ) -\n\n${lead}\n\n${rest}\n`],
       ['with a station', story.replace('The council', 'ALBANY, N.Y. (NEWS10) — The council')],
       ['with two senders', story.replace('The council', 'SINGAPORE, Feb. 2, 2017 /PRNewswire-AsiaNet/ -- The council')],
       ...[

@@ -97,10 +97,11 @@ export function readOpening(article: Article): Opening {
 /** Whether a line that opens as a dateline does is a headline: SUGAR ON APRIL 8 - TRADE, London - Traders fear cuts. */
 function headlineLike(
   { words }: Paragraph,
-  { form, places, agency, next }: Dateline,
+  { form, places, agency, dash, next }: Dateline,
   belief: Belief,
   below: boolean
 ): boolean {
+  if (agency && dash && next === 'nothing') return false; // TAMPA, Fla. (WXYZ) -
   if (form !== 'full')
     return belief !== 'yes' || !below || form !== 'capitals' || !(next === 'capital' || next === 'nothing');
   return (
