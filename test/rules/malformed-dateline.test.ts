@@ -96,6 +96,7 @@ suite('malformed-dateline', () => {
       'ATLANTA---',
       'Recife, 5 (Agencia Brasil) - ',
       'DAMASCUS, (ST) – ',
+      'TEHRAN (FNA)- ',
       'BRATISLAVA, November 5, (WEBNOVINY) – ',
       'YEREVAN, NOVEMBER 5, ARMENPRESS. ',
       'Nov 5, ANKARA (Reuters) - ',

@@ -152,6 +152,9 @@ function closesType({ gap, text }: Token, opened: string): boolean {
   return gap === 0 && (text === '*' || (text.startsWith('_') && text === opened));
 }
 
+/** Agencies that tie the hyphen to their name: TEHRAN (FNA)- The */
+const tied = new Set(['FNA', 'ISNA', 'Antara', 'ANTARA']);
+
 /** The dash that comes next, with the blanks round it. */
 export function readDash(c: Cursor, full: boolean): Part | undefined {
   let markup = 0;
@@ -190,7 +193,8 @@ export function readDash(c: Cursor, full: boolean): Part | undefined {
       c.flaw('space', { start: before.start, end: after.end }, before.end, after.start, ` ${dash.text} `);
     return c.part(from, c.i, text => text);
   }
-  if (dash.gap === 0 && clean && wordy) c.space(before, dash, ' ');
+  const isTied = before.text === ')' && tied.has(c.token(from - 2).text);
+  if (dash.gap === 0 && clean && wordy && !isTied) c.space(before, dash, ' ');
   else if (dash.gap > 1) c.wide(dash);
   if (wordy && after.gap === 0 && (dash.gap > 0 || !long)) c.space(last, after, ' ');
   else if (after.gap > 1 && after.kind !== 'end') c.wide(after);
