@@ -15,6 +15,7 @@ suite('run-together: silent', () => {
     'The hashtag #someThing and the handle @theSkimm, the file read.Me_first and chinadaily.com.cn.',
     'The airline easyJet said it would fly to St.Louis and that Amazon.Com agreed.',
     'Shares of CKGH.HK and PGLO.AS rose; Bungie.Org did not.',
+    'The picture was sent as harbourwall.JPG in the night.',
     'The virus comes as Sunrise.Report.Zip, and those of sketches.NET and Kettle.NET were warned.',
     'She speaks isiZulu and isiXhosa; the amaHlubi and the abaThembu met amaBhungane.',
     'The brand softSpoken was bought; softSpoken makes shoes.',

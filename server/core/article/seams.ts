@@ -102,9 +102,9 @@ function endsClause({ words }: Paragraph, i: number): boolean {
 }
 
 const shortStarters = new Set('He It We In On At By If As No So To Or My An Is Do Up Us Of Go'.split(' '));
-const domains = new Set('com org net gov edu'.split(' '));
+const domains = new Set('com org net gov edu jpg jpeg png gif pdf'.split(' '));
 
-/** Whether a word may begin a sentence, as against the tail of a web name or a stock's market (Bungie.Org, ainp.Pa). */
+/** Whether a word may begin a sentence, as against the tail of a web name, a file's or a stock's market (Bungie.Org, map.JPG, ainp.Pa). */
 function beginsSentence(word: string): boolean {
   return word.length > 2
     ? !domains.has(word.toLowerCase())
