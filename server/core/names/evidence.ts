@@ -112,7 +112,7 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     // Robert and Roberta Smith are two.
     if (form === 'perhaps' && meet(x.rights, y.rights) && (isGivenName(a.key) || isGivenName(b.key))) return undefined;
     // Kim Hyon and Kim Hyun share what thousands do; so must the rest. Of Jill Stein there is one.
-    const one = plain && [...x.lefts].some(w => y.lefts.has(w) && isGivenName(w) && !isFamilyFirstSurname(w));
+    const one = plain && haveBoth(x.lefts, y.lefts, isFirst);
     // And who are called Kim Yong-hui and Kim Kyong-hui are of one family.
     const asKin = !plain && slip.at === 0;
     if (isSyllable(a.key) && isSyllable(b.key) && !one && (asKin || !sameRest(less, more))) return undefined;
@@ -134,12 +134,16 @@ function inFull(less: Group, more: Group): boolean {
   const y = companyOf(more);
   // A given name that no list knows is no two people's: Breonna.
   const isRare = (w: string) => more.count > 2 && w.length > 3 && !isKnown(w);
-  const given = [...x.lefts].some(
-    w => y.lefts.has(w) && (isRare(w) || (isGivenName(w) && !isFamilyFirstSurname(w) && !isPlace(w)))
-  );
-  if (given) return !differ(x.rights, y.rights);
-  return isGivenName(less.key) && isGivenName(more.key) && [...x.rights].some(w => y.rights.has(w) && !isPlace(w));
+  if (haveBoth(x.lefts, y.lefts, w => isRare(w) || (isFirst(w) && !isPlace(w)))) return !differ(x.rights, y.rights);
+  return isGivenName(less.key) && isGivenName(more.key) && haveBoth(x.rights, y.rights, w => !isPlace(w));
 }
+
+/** Whether two sets share a name of a kind. */
+const haveBoth = (a: ReadonlySet<string>, b: ReadonlySet<string>, is: (name: string) => boolean): boolean =>
+  [...a].some(name => b.has(name) && is(name));
+
+/** A given name that is no family name of those that come first. */
+const isFirst = (name: string): boolean => isGivenName(name) && !isFamilyFirstSurname(name);
 
 /** Whether two given names, one met once, stand in full names that are the same but for them: Ann and Anne Roe. */
 function haveOneRest(less: Group, more: Group): boolean {
@@ -197,8 +201,7 @@ function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perha
   // Nothing is made of one person's surname beside the given name: Mark Hughesi.
   const longer = less.key.length > more.key.length ? less : more;
   const plural = longer.key.endsWith('s') && (longer === less || more.count < 2);
-  for (const given of x.lefts) if (y.lefts.has(given) && isGivenName(given) && !isPlace(given) && !plural) return 'no';
-  return form;
+  return !plural && haveBoth(x.lefts, y.lefts, w => isGivenName(w) && !isPlace(w)) ? 'no' : form;
 }
 
 /** Whether a word ends as those do that are made of a place or a creed: Denisovan, of Denisova; but Milan is of no Mila. */

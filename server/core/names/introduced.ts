@@ -32,10 +32,8 @@ export function isIntroduced({ paragraph: p, word, end }: Place): boolean {
   let i = word - 1;
   const gap = (at: number) => before[at] === Before.Space || before[at] === Before.Comma;
   if (i >= 0 && gap(word)) {
-    if (p.word(i).toLowerCase() === 'the' && gap(i)) i--;
-    // Firms like HRQ, such as HRQ.
-    if (i > 1 && p.word(i) === 'as' && p.word(i - 1) === 'such') i -= 2;
-    else if (i > 0 && /^(?:like|including)$/.test(p.word(i)) && gap(i)) i--;
+    // The coffee institute, the IBC; firms like the IBC, such as the IBC.
+    while (i >= 0 && gap(i) && /^(?:the|like|such|as|including)$/i.test(p.word(i))) i--;
     if (i >= 0 && isKind(bare(p.word(i)).toLowerCase())) return true;
   }
   // The CGB beet planters' association.

@@ -10,9 +10,8 @@ import { isNamed } from './surnames.ts';
 
 /** What all mentions of a name have in common, or some have. */
 interface Habits {
-  /** A title stands before it somewhere; everywhere, and no other word of the name. No other word anywhere. */
+  /** A title stands before it somewhere; no other word of the name anywhere. */
   readonly titled: boolean;
-  readonly titledAlone: boolean;
   readonly alone: boolean;
   /** Other words of the name stand before it everywhere; somewhere; behind it everywhere. */
   readonly last: boolean;
@@ -26,15 +25,12 @@ interface Habits {
 }
 
 /** How many of its mentions have them. */
-const habits: Sum<
-  Record<'all' | 'titled' | 'titledAlone' | 'alone' | 'follows' | 'opens' | 'mapped' | 'nisba', number>
-> = {
-  none: () => ({ all: 0, titled: 0, titledAlone: 0, alone: 0, follows: 0, opens: 0, mapped: 0, nisba: 0 }),
+const habits: Sum<Record<'all' | 'titled' | 'alone' | 'follows' | 'opens' | 'mapped' | 'nisba', number>> = {
+  none: () => ({ all: 0, titled: 0, alone: 0, follows: 0, opens: 0, mapped: 0, nisba: 0 }),
   count(sum, place, by) {
     const { mention, word, end } = place;
     sum.all += by;
     if (mention.titled) sum.titled += by;
-    if (mention.titled && standsAlone(place)) sum.titledAlone += by;
     if (standsAlone(place)) sum.alone += by;
     if (word > mention.from) sum.follows += by;
     if (word === mention.from && end < mention.to) sum.opens += by;
@@ -44,10 +40,9 @@ const habits: Sum<
 };
 
 function habitsOf(group: Group): Habits {
-  const { all, titled, titledAlone, alone, follows, opens, mapped, nisba } = group.sum(habits);
+  const { all, titled, alone, follows, opens, mapped, nisba } = group.sum(habits);
   return {
     titled: titled > 0,
-    titledAlone: titledAlone === all,
     alone: alone === all,
     last: follows === all,
     follows: follows > 0,
@@ -80,7 +75,6 @@ export function areOfTwoKinds(less: Group, more: Group, plain: boolean): boolean
   if (!near && isOnlyPlace && less.key.length < 8 && y.last && !x.follows) return true;
   if (!y.opens) return false;
   // Obama is not called as Osama bin Laden is: nobody goes by a given name who is always named in full.
-  if (x.titledAlone) return true;
   if (!plain && x.alone && isGivenName(more.key) && companyOf(more).organisation === 0) return true;
   // A surname is nobody’s given name, Javid and David, nor is a player a club: Karl Wostrel, Ostrel Villa.
   return !plain && x.last && (isGivenName(more.key) || (isPerson(less) && !isPerson(more)));
