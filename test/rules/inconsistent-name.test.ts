@@ -108,13 +108,36 @@ suite('inconsistent-name is silent on', () => {
       'Many a real Hannibal has lived there.\n\nSickening: Cannibal mum Clara Roe wept. It was late.',
     'a word amid others of its language':
       'Seven were led away in Mexico. Mexico said so. A car of the Servicio Medico Forense came from Mexico.',
-    'who is of a town that ends in h':
-      'They flew from Misratah to Oslo. It was late in Misratah. “Misratan gunmen hold it,” they said.',
     'two of one Korean family':
       'He and his wife, Kim Yong-hui, sang. His aunt, Kim Kyong-hui, wept. It was Kim Kyong-hui who left.',
     'a credit':
       'She wrote on Facebook. It was late.\n\nA picture of Jasmine. Photo: FACEBOOK\n\nThe house of Jasmine. Photo: FACEBOOK',
     'what is dialled': 'The Google Ads page is old. Google says so. Call the 866-2-GOOGLE team. Google is there.',
+    'somebody’s nephew, of that name':
+      'The race went to George P. Harmon. George P. Harmon smiled.\n\nThe nephew of George W. Harmon was late.',
+    'a son called after his father':
+      'They led Memtimin Emer away. Memtimin Emer is old. It speaks of his youngest son, Emer Memtimin, as well.',
+    'a credit beside a people whose name is given as well':
+      'The German bank met. German lenders left.\n\nWriters Jake Roe in Oslo, Rachel Lerman in Bergen and Ann Marlow helped. The German bank wept.',
+    'men in the plural': 'They saw Batman. It is one of two dark Batmen.',
+    'a hotel under its own name':
+      'It was late in Ukraine. The Ukraina Hotel was shut. Ukraine slept, and Ukraine woke.',
+    'a town in another language':
+      'The Haitian press met. They flew to Cap-Haitien. A Haitian judge slept. The mayor of Cap-Haitien wept. Haitian courts are shut.',
+    'what shares are listed under, before what they did':
+      'Uber Technologies UBER, +0.04% reports later. Uber was glad. Its rival rose, and Uber fell.',
+    'one of New York': 'Senator Bob Corker said so.\n\nIt is told by The New Yorker’s Amy Roe.',
+    'a label before what is said':
+      'They spoke on Sunday. ROE: Good evening. BRIT HUME: Hi. It is late. HUME: It is. HUME: It was. Then Brit Hume left.',
+    'a body in another language': 'It is the Fédération Internationale of Oslo. The Harbour Federation met on Monday.',
+    'a firm that one defends': 'Barbara Bair, 47, came.\n\nAnd she defended Bain as a firm for all.',
+    'a bank of a country':
+      'The bank Banca Privada D’Andorra was shut. Andorra was glad. In Andorra it rained on Andorra.',
+    'a newspaper with an article':
+      'Bryan Singer left. Singer spoke to The Ringer of it. Singer was sad, and Singer left.',
+    'what somebody was called': 'Jeff Fortenberry wept. A sign was calling him Fartenberry.',
+    'one who is named in full twice, beside a college':
+      'The Harvard trial is old. Emmi Harward, the chair, spoke. It was Emmi Harward who wept. Then-Harvard pupils sang of Harvard. Harvard is old.',
     'namesakes of two ages': 'Killed were Robert A. Stone, 41, of Taos. Hurt was Robert L. Stone, 22, of Raton.',
     'an agency in capitals before a name': 'Reuters saw it. Reuters was there.\n\nThe port. REUTERS/Piet Vos',
     'given names that two men have, in two spellings':

@@ -10,7 +10,7 @@ import { isGeographic } from './parts.ts';
 import { isBracketed, placesOf, standsAlone } from './places.ts';
 import { isSyllable, looksOdd, oddity, type Slip } from './spelling.ts';
 import { howMany } from './sums.ts';
-import { isParty } from './surnames.ts';
+import { isParty, speaks } from './surnames.ts';
 import { haveOneSentence } from './together.ts';
 
 /** Whether the two look like one word, ill-typed, and stand in the same place of a name. `x`, `y`: the company of each. */
@@ -100,6 +100,8 @@ function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Sli
   if (x.lefts.size === 0) return false;
   // Saudi Arabia, Al Arabiya: each has a name before it that is its own.
   if (y.lefts.size > 0) return more.known;
+  // So has Ann Harward, twice, who is of no Harvard.
+  if (slip === 'changed' && less.count > 1 && !placesOf(more).some(speaks)) return true;
   // A full name of its own speaks for a person of his own, unless the other is met far more often.
   return (
     y.organisation > 0 || (more.count <= less.count && (more.known || Math.min(less.key.length, more.key.length) < 6))

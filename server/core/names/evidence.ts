@@ -4,14 +4,14 @@ import { isDemonym, isFamilyFirstSurname, isGivenName, isKnownAcronym, sameNickn
 import { Before, Flag } from '../article/words.ts';
 import { apart } from './apart.ts';
 import { type Company, companyOf, differ, givenOnly, hasGivenName, meet, strangers } from './company.ts';
-import { inOneSentence, sameRest, sameWhole, sharesRest } from './fullnames.ts';
+import { inDoubleName, inOneSentence, sameRest, sameWhole, sharesRest } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
 import { areOfTwoKinds, isPerson } from './kinds.ts';
 import { alikeOf, isKnown, soundsOf } from './known.ts';
 import { isSuffix } from './people.ts';
 import { isCapitals, placesIn, placesOf, standsAlone, weaker } from './places.ts';
-import { feminine, inflected, isSyllable, looksOdd, loose, oddity, respelled, slipBetween } from './spelling.ts';
+import { feminine, inflected, isSyllable, looksOdd, oddity, respelled, slipBetween } from './spelling.ts';
 import { howMany } from './sums.ts';
 import { isNamed, namedInFull, speaks } from './surnames.ts';
 import { haveOneSentence, setApart } from './together.ts';
@@ -68,12 +68,13 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   const named = letters ? undefined : namedInFull(less, more);
   if (named && !feminine(a.key, b.key)) {
     const { full, alone } = less.count === more.count ? named : { full: more, alone: less };
-    // Carter and Carver are names both, and come is no Comey; Clark is soon typed for Clarke, and said so.
-    // And who is met only by a surname, and once, is no second person beside one who is met often: Manson, Mason.
+    // Carter and Carver are names both, Bain has many neighbours, and come is no Comey; Clark is soon typed for Clarke,
+    // and said so. And who is met only by a surname, and once, is no second person beside one who is met often: Manson, Mason.
     const soon = plain || full.key === `${alone.key}e` || (full.count > 4 && companyOf(alone).firm > 0);
-    if (alone.known && !soon && !placesOf(alone).some(speaks)) return undefined;
-    if (alone.key === `${full.key}s` && !placesOf(alone).some(speaks)) return undefined; // the Castros
-    if (alone.key.length < 4 && !plain) return undefined;
+    const castros = alone.key === `${full.key}s`;
+    const short = alone.key.length < 5 && !looksOdd(alone.key, full.key);
+    const dubious = castros || (!soon && (alone.known || short));
+    if ((dubious && !placesOf(alone).some(speaks)) || (alone.key.length < 4 && !plain)) return undefined;
     return { less: alone, more: full, reason: 'slip', sure: once };
   }
   if (isWord(a) && isWord(b)) return inFull(less, more) || inBody(less, more) ? verdict(false) : undefined;
@@ -158,27 +159,13 @@ function inBody(less: Group, more: Group): boolean {
   return sameWhole(less, more) && !haveOneSentence(less, more);
 }
 
-/** Whether both have the same hyphen and word before them: Vasseur-Colin, Vasseur-Collin; but Jean-Marc and Jean-Mark. */
-function inDoubleName(a: Group, b: Group): boolean {
-  const slip = slipBetween(a.key, b.key)?.slip;
-  if (slip !== 'doubled' && slip !== 'swapped') return false;
-  const before = new Set(placesOf(a).map(hyphened));
-  before.delete('');
-  return placesOf(b).some(place => before.has(hyphened(place)));
-}
-
-/** The word that a hyphen joins to the place's beginning; a given name, which many names begin with, is none. */
-function hyphened({ paragraph: p, mention, word }: Place): string {
-  if (word <= mention.from || p.words.before[word] !== Before.Hyphen) return '';
-  const left = loose(p.word(word - 1));
-  return left.length < 4 || isGivenName(left) || isSyllable(left) ? '' : left;
-}
-
 /** How far one may be a form of the other: an adjective, a plural, another spelling of one word. */
 function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perhaps' | 'plainly' {
   if (feminine(less.key, more.key)) return 'plainly';
   // Osvaldo and his granddaughter Osvalda.
   if (isGivenName(more.key) && /o$/.test(more.key) && less.key === `${more.key.slice(0, -1)}a`) return 'plainly';
+  if (less.key === more.key.replace(/(?<=m)an$/, 'en') || less.key === more.key.replace(/ian$/, 'ien'))
+    return 'plainly'; // Batmen, Haïtien
   if (respelled(less.key, more.key) && !looksOdd(less.key, more.key)) return 'plainly';
   const form = inflected(less.key, more.key);
   if (
@@ -207,10 +194,11 @@ function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perha
 /** Whether a word ends as those do that are made of a place or a creed: Denisovan, of Denisova; but Milan is of no Mila. */
 const isOfPlace = ({ key, known }: Group): boolean => /i(?:an|m)$/.test(key) || (!known && key.endsWith('an'));
 
-/** A letter set before or behind a name on purpose: SKorean, NParks, UCalgary, SpaceX. */
+/** A letter set before or behind a name on purpose: SKorean, NParks, UCalgary, SpaceX, D'Andorra. */
 function prefixed(long: Group, short: Group): boolean {
   return (
-    long.key.length > short.key.length && long.forms.every(f => /^\p{Lu}\p{Lu}\p{Ll}|\p{Ll}\p{Lu}$/u.test(f.spelling))
+    long.key.length > short.key.length &&
+    long.forms.every(f => /^\p{Lu}\p{Lu}\p{Ll}|\p{Ll}\p{Lu}$|^[DL]'/u.test(f.spelling))
   );
 }
 
@@ -231,7 +219,9 @@ const latin = /^[a-z]+$/;
 const prefix = /^abd.{0,2}$/;
 
 // Countries as they write themselves, which stand in the names of their companies: Banco do Brasil; and Hollywood's namesakes.
-const ownName = new Set('brasil italia espana mejico romana polska europa bollywood nollywood tollywood'.split(' '));
+const ownName = new Set(
+  'brasil italia espana mejico romana polska ukraina europa bollywood nollywood tollywood'.split(' ')
+);
 
 /** Written in capitals where other words are not, in a headline as well. */
 function acronymLike(group: Group): boolean {

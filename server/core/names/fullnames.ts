@@ -1,10 +1,10 @@
 /** Full names: whether the rest of two is the same, and whether a sentence has both. */
 import { isFamilyFirstSurname, isGivenName, isOrganisationWord, isTitle } from '../../data/lexicon.ts';
 import { bare, particles } from '../article/mentions.ts';
-import { Flag } from '../article/words.ts';
+import { Before, Flag } from '../article/words.ts';
 import type { Group, Place } from './groups.ts';
 import { placesIn, placesOf } from './places.ts';
-import { loose } from './spelling.ts';
+import { isSyllable, loose, slipBetween } from './spelling.ts';
 import { bagOf, share } from './sums.ts';
 
 /**
@@ -81,6 +81,22 @@ const rests = bagOf(({ paragraph: p, mention, word, end }) => {
   for (let i = mention.from; i < word; i++) words.push(loose(p.word(i)));
   return words.some(w => isOrganisationWord(w) || isTitle(w)) ? '' : words.join(' ');
 });
+
+/** Whether both have the same hyphen and word before them: Vasseur-Colin, Vasseur-Collin; but Jean-Marc and Jean-Mark. */
+export function inDoubleName(a: Group, b: Group): boolean {
+  const slip = slipBetween(a.key, b.key)?.slip;
+  if (slip !== 'doubled' && slip !== 'swapped') return false;
+  const before = new Set(placesOf(a).map(hyphened));
+  before.delete('');
+  return placesOf(b).some(place => before.has(hyphened(place)));
+}
+
+/** The word that a hyphen joins to the place's beginning; a given name, which many names begin with, is none. */
+function hyphened({ paragraph: p, mention, word }: Place): string {
+  if (word <= mention.from || p.words.before[word] !== Before.Hyphen) return '';
+  const left = loose(p.word(word - 1));
+  return left.length < 4 || isGivenName(left) || isSyllable(left) ? '' : left;
+}
 
 /** The full names, in small letters, that places stand in: what a person is called, with a given or a family name. */
 export function fullNamesOf(places: readonly Place[]): ReadonlyMap<string, string> {

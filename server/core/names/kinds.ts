@@ -13,6 +13,9 @@ interface Habits {
   /** A title stands before it somewhere; no other word of the name anywhere. */
   readonly titled: boolean;
   readonly alone: boolean;
+  /** The article stands before it somewhere; everywhere, and no other word of the name. */
+  readonly article: boolean;
+  readonly articleAlone: boolean;
   /** Other words of the name stand before it everywhere; somewhere; behind it everywhere. */
   readonly last: boolean;
   readonly follows: boolean;
@@ -25,13 +28,19 @@ interface Habits {
 }
 
 /** How many of its mentions have them. */
-const habits: Sum<Record<'all' | 'titled' | 'alone' | 'follows' | 'opens' | 'mapped' | 'nisba', number>> = {
-  none: () => ({ all: 0, titled: 0, alone: 0, follows: 0, opens: 0, mapped: 0, nisba: 0 }),
+const habits: Sum<
+  Record<'all' | 'titled' | 'alone' | 'article' | 'articleAlone' | 'follows' | 'opens' | 'mapped' | 'nisba', number>
+> = {
+  none: () => ({ all: 0, titled: 0, alone: 0, article: 0, articleAlone: 0, follows: 0, opens: 0, mapped: 0, nisba: 0 }),
   count(sum, place, by) {
     const { mention, word, end } = place;
     sum.all += by;
     if (mention.titled) sum.titled += by;
     if (standsAlone(place)) sum.alone += by;
+    if (isBehindArticle(place)) {
+      sum.article += by;
+      if (standsAlone(place)) sum.articleAlone += by;
+    }
     if (word > mention.from) sum.follows += by;
     if (word === mention.from && end < mention.to) sum.opens += by;
     if (isOnMap(place)) sum.mapped += by;
@@ -40,10 +49,12 @@ const habits: Sum<Record<'all' | 'titled' | 'alone' | 'follows' | 'opens' | 'map
 };
 
 function habitsOf(group: Group): Habits {
-  const { all, titled, alone, follows, opens, mapped, nisba } = group.sum(habits);
+  const { all, titled, alone, article, articleAlone, follows, opens, mapped, nisba } = group.sum(habits);
   return {
     titled: titled > 0,
     alone: alone === all,
+    article: article > 0,
+    articleAlone: articleAlone === all,
     last: follows === all,
     follows: follows > 0,
     opens: opens === all,
@@ -55,7 +66,10 @@ function habitsOf(group: Group): Habits {
 
 /** Whether a title or a given name says somewhere that it is a person. */
 export const isPerson = (group: Group): boolean =>
-  hasGivenName(companyOf(group)) || isGivenName(group.key) || habitsOf(group).titled || isNamed(group);
+  isSurname(group) || (isGivenName(group.key) && !isGeographic(group.key)) || habitsOf(group).titled;
+
+/** Whether a given name stands before it, a word between them or not. */
+const isSurname = (group: Group): boolean => hasGivenName(companyOf(group)) || isNamed(group);
 
 /** Whether the two are met as names of two kinds. `plain`: what fingers do to a word, which may make any of any. */
 export function areOfTwoKinds(less: Group, more: Group, plain: boolean): boolean {
@@ -63,12 +77,14 @@ export function areOfTwoKinds(less: Group, more: Group, plain: boolean): boolean
   const geographic = isGeographic(more.key);
   // Jens Spahn flew to Spain; Jacob Canter writes on the Arts Center.
   if (isPerson(less) && !isPerson(more)) {
-    if (geographic || (!plain && more.known && hasGivenName(companyOf(less)))) return true;
+    if (geographic || (!plain && more.known && isSurname(less))) return true;
   }
   // Abu al-Britani is of Britain.
   if (geographic && x.nisba && !y.nisbaOnce) return true;
   // Alan Horford lives in Harford County.
   if (!plain && ((y.mapped && isPerson(less)) || (x.mapped && isPerson(more)))) return true;
+  // The Ringer is no Singer.
+  if (!plain && isSurname(more) && x.articleAlone && !y.article) return true;
   // Nobody says Jose for San Jose; but Joes are a plural.
   const near = plain && !less.key.endsWith('s');
   const isOnlyPlace = geographic || (more.known && !hasGivenName(companyOf(more)));
@@ -79,6 +95,8 @@ export function areOfTwoKinds(less: Group, more: Group, plain: boolean): boolean
   // A surname is nobody’s given name, Javid and David, nor is a player a club: Karl Wostrel, Ostrel Villa.
   return !plain && x.last && (isGivenName(more.key) || (isPerson(less) && !isPerson(more)));
 }
+
+const isBehindArticle = ({ paragraph: p, word }: Place): boolean => word > 0 && /^[Tt]he$/.test(p.word(word - 1));
 
 /** Al-Masri: what someone is called after a place. */
 const isNisba = ({ paragraph: p, word }: Place): boolean =>
@@ -91,5 +109,6 @@ const mapped = new Set(
   ).split(' ')
 );
 
-const isOnMap = ({ paragraph: p, mention, end }: Place): boolean =>
-  end < mention.to && mapped.has(loose(p.word(mention.to - 1)));
+/** Harford County, a New Yorker. */
+const isOnMap = ({ paragraph: p, mention, word, end }: Place): boolean =>
+  (end < mention.to && mapped.has(loose(p.word(mention.to - 1)))) || (word > 0 && p.word(word - 1) === 'New');

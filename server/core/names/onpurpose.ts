@@ -5,7 +5,8 @@ import { sentenceAt } from './together.ts';
 
 const spells =
   /\bmis-?s?pel(?:l|t)|\bspel(?:led|ling) (?:of|as|his|her|its|their|the)\b|\bname (?:was|is|has been) spel(?:led|t)\b|\bnot spel(?:led|t)\b/i;
-const named = /\b(?:n\u00e9e?|nee|born|known as|formerly|renamed|aka)\s["\u201c\u2018']?$/i;
+const named =
+  /\b(?:n\u00e9e?|nee|born|known as|call(?:ed|ing|s)? (?:him|her|it|them)|formerly|renamed|aka)\s["\u201c\u2018']?$/i;
 const instead = /(?:[,;(\u2014\u2013]\s?not|\b(?:instead of|rather than|and no))\s["\u201c\u2018']?$/i;
 const alias = /\b(?:also known as|alias|aliases|under the names?)\b/i;
 const renamed =

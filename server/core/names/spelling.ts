@@ -53,7 +53,7 @@ function isTurned(a: string, b: string, i: number): boolean {
 const derived = new Set('s n i y an ian ese es is ish'.split(' '));
 // Endings that Romance and German words change; a slip only where the rest of the name is the same.
 const inflecting = new Set('a e o en er em u r'.split(' '));
-const pairsOfEndings = new Set(['n/s', 'a/c', 'ns/s', 'es/ese', 't/m', 'e/ie', 'o/x', 'a/x', 'h/n']);
+const pairsOfEndings = new Set(['n/s', 'a/c', 'ns/s', 'es/ese', 't/m', 'e/ie', 'o/x', 'a/x']);
 // One word spelled in the American and the British way.
 const spellings = [/(?:is|iz)(?=e|a|i)/, /(?:or|our)(?=s?$)/, /[bct](?:re|er)(?=s?$)/];
 

@@ -85,7 +85,7 @@ function isBare(place: Place): boolean {
 }
 
 const speech = new Set(
-  'said says told added adds asked argued insisted replied explained warned claimed announced declared noted recalled stressed'.split(
+  'said says told added adds asked argued argues insisted insists replied explained warned claimed announced declared noted recalled stressed'.split(
     ' '
   )
 );

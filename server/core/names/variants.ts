@@ -71,7 +71,7 @@ function isTicker(place: Place): boolean {
   const { paragraph, word, end } = place;
   const { ends, flags, hashes } = paragraph.words;
   const behind = paragraph.raw.slice(ends[end - 1]!, ends[end - 1]! + 5);
-  if (isListing(place) || /^\.[A-Za-z]{1,3}\b/.test(behind)) return true;
+  if (isListing(place) || /^(?:\.[A-Za-z]{1,3}\b|, [+-]\d)/.test(behind)) return true;
   if (word > 0 && /^(?:code|symbol|ticker)$/.test(paragraph.word(word - 1))) return true;
   if (!isBracketed(place)) return false;
   for (let i = word - 1; i >= Math.max(0, word - 6) && flags[i]! & Flag.Capital; i--)
@@ -89,7 +89,8 @@ function isSlug({ paragraph: { raw, words }, word, end }: Place): boolean {
 function inCapitals({ paragraph: p, word, end }: Place): boolean {
   const { flags, count } = p.words;
   if (p.dateline && p.words.starts[word]! < p.dateline.span.end) return true;
-  if (p.raw.charAt(p.words.ends[end - 1]!) === '/') return true; // REUTERS/Piet Vos
+  // REUTERS/Piet Vos; ROE: It is late.
+  if ('/:'.includes(p.raw.charAt(p.words.ends[end - 1]!) || ' ')) return true;
   // Photo: REUTERS; 555-2-REUTERS, to be dialled.
   if (
     /(?:\b(?:photo|picture|image|credit|source): ?|\d-)$/i.test(
@@ -175,7 +176,7 @@ function differs(a: Form, b: Form): boolean {
     const isTail = (form: Form) => form.places.every(p => p.word > p.mention.from); // São Tomé
     if (isHomeland(group.key) && !marked.places.some(standsAlone) && !(isTail(a) && isTail(b))) return false;
     // The Palais des congrès de Montréal and the Opéra de Paris are what another language calls them.
-    if (group.known && marked.places.every(isForeign)) return false;
+    if (group.known && (isOrganisationWord(group.key) || marked.places.every(isForeign))) return false;
     return x.length > 2 && isCapitals(x) === isCapitals(y);
   }
   // An apostrophe more or less; the Hawai'i Tourism Authority has its own.

@@ -89,6 +89,7 @@ export function* ordersOf({ places, ahead }: Whole): Iterable<Suspicion> {
   // Letters stand on either side: Midland WTI, WTI Midland; and so does a surname in capitals.
   if (parts.filter(isCapitals).length === 1) return;
   if (parts.every(isDemonym)) return; // Israeli Jewish, Jewish Israeli
+  if ([...right, ...wrong].some(isKin)) return; // Emer Memtimin is the son of Memtimin Emer
   // Mohamed Mahmoud and his brother Mahmoud Mohamed: given names both, side by side.
   const near = places.length === 2 && places[0]!.paragraph === places[1]!.paragraph;
   if (near && parts.every(w => isGivenName(w) && !isFamilyFirstSurname(w))) return;
@@ -132,10 +133,9 @@ function areRelatives(one: readonly Place[], other: readonly Place[]): boolean {
 }
 
 /** Whether a name stands right behind the word for a relative, who has it in common with another. */
-const isKin = ({ paragraph, word }: Place): boolean =>
-  word > 0 &&
-  /^(?:(?:grand)?(?:son|daughter|father|mother)|brother|sister|uncle|nephew|niece|cousin|namesake)$/.test(
-    paragraph.word(word - 1)
+const isKin = ({ paragraph: { raw, words }, word }: Place): boolean =>
+  /(?:son|daughter|father|mother|brother|sister|uncle|nephew|niece|cousin|namesake),? (?:of )?$/.test(
+    raw.slice(Math.max(0, words.starts[word]! - 16), words.starts[word]!)
   );
 
 /** Places by their text, the most frequent (in a tie the first) first. */
