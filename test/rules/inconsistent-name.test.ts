@@ -133,8 +133,6 @@ suite('inconsistent-name is silent on', () => {
     'a firm that one defends': 'Barbara Bair, 47, came.\n\nAnd she defended Bain as a firm for all.',
     'a bank of a country':
       'The bank Banca Privada D’Andorra was shut. Andorra was glad. In Andorra it rained on Andorra.',
-    'a newspaper with an article':
-      'Bryan Singer left. Singer spoke to The Ringer of it. Singer was sad, and Singer left.',
     'what somebody was called': 'Jeff Fortenberry wept. A sign was calling him Fartenberry.',
     'one who is named in full twice, beside a college':
       'The Harvard trial is old. Emmi Harward, the chair, spoke. It was Emmi Harward who wept. Then-Harvard pupils sang of Harvard. Harvard is old.',

@@ -5,6 +5,7 @@ import { bare, possessive } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Span } from '../text.ts';
+import { behind } from './beside.ts';
 import type { Form, Place } from './groups.ts';
 import { type FullName, hasPlain, isSmall } from './initials.ts';
 import { isCommonNoun, isExplained, isIntroduced } from './introduced.ts';
@@ -173,13 +174,13 @@ function isBrand(places: readonly Place[], common: boolean): boolean {
 
 /** What an acronym in brackets stands behind: the words with its initials; `true` when other words; undefined without brackets. */
 function inBrackets({ paragraph: p, word, end }: Place, acronym: string): Span | true | undefined {
-  const { starts, ends, flags } = p.words;
+  const { starts, flags } = p.words;
   // ( HRO), (“HRO”)
   const gap = /[ "\u201c]/.test(p.raw.charAt(starts[word]! - 1)) ? 2 : 1;
   const open = p.raw.charCodeAt(starts[word]! - gap);
   if (open !== 0x28 && open !== 0x5b) {
     // FN (Full Name): the other way round.
-    const next = p.raw.slice(ends[end - 1]!, ends[end - 1]! + 2);
+    const next = behind(p, end, 2);
     if (next !== ' (' || end + 1 >= p.words.count || !(flags[end]! & Flag.Capital)) return undefined;
     const span = spanIn(p, end, closing(p, end));
     // What has the letters itself explains nothing, nor does one word: Super DWR (the longest-lasting DWR), MSP (Fife).

@@ -2,6 +2,7 @@
 import { bare, possessive } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
+import { ahead, behind } from './beside.ts';
 import { follows } from './follows.ts';
 import type { Place } from './groups.ts';
 
@@ -48,17 +49,15 @@ export function isIntroduced({ paragraph: p, word, end }: Place): boolean {
 
 /** Whether the words around an acronym explain it: MCF, or thousand cubic feet; International Rubber Agreement, INRA. */
 export function isExplained({ paragraph: p, word, end }: Place): boolean {
-  const { before, ends, flags, starts } = p.words;
-  const behind = p.raw.slice(ends[end - 1]!, ends[end - 1]! + 24);
+  const { before, flags } = p.words;
   if (
     /^(?:, (?:the|a|an|or|which|formerly) |, [A-Z][a-z]{1,20}['\u2019]s |,? which stands| is an? | ?[([](?!\d))/.test(
-      behind
+      behind(p, end, 24)
     )
   )
     return true;
   // The anterior neural plate, or ANP; the prince, also known as MBS.
-  const ahead = p.raw.slice(Math.max(0, starts[word]! - 13), starts[word]!);
-  if (/(?:, or|known as) (?:the )?$/.test(ahead)) return true;
+  if (/(?:, or|known as) (?:the )?$/.test(ahead(p, word, 13))) return true;
   if (word > 0 && before[word] === Before.Space && /^(?:named|called)$/.test(p.word(word - 1))) return true;
   const named = (i: number) => i >= 0 && (flags[i]! & (Flag.Capital | Flag.AllCaps)) === Flag.Capital;
   return before[word] === Before.Comma && named(word - 1) && named(word - 2) && before[word - 1] === Before.Space;

@@ -13,9 +13,6 @@ interface Habits {
   /** A title stands before it somewhere; no other word of the name anywhere. */
   readonly titled: boolean;
   readonly alone: boolean;
-  /** The article stands before it somewhere; everywhere, and no other word of the name. */
-  readonly article: boolean;
-  readonly articleAlone: boolean;
   /** Other words of the name stand before it everywhere; somewhere; behind it everywhere. */
   readonly last: boolean;
   readonly follows: boolean;
@@ -28,19 +25,13 @@ interface Habits {
 }
 
 /** How many of its mentions have them. */
-const habits: Sum<
-  Record<'all' | 'titled' | 'alone' | 'article' | 'articleAlone' | 'follows' | 'opens' | 'mapped' | 'nisba', number>
-> = {
-  none: () => ({ all: 0, titled: 0, alone: 0, article: 0, articleAlone: 0, follows: 0, opens: 0, mapped: 0, nisba: 0 }),
+const habits: Sum<Record<'all' | 'titled' | 'alone' | 'follows' | 'opens' | 'mapped' | 'nisba', number>> = {
+  none: () => ({ all: 0, titled: 0, alone: 0, follows: 0, opens: 0, mapped: 0, nisba: 0 }),
   count(sum, place, by) {
     const { mention, word, end } = place;
     sum.all += by;
     if (mention.titled) sum.titled += by;
     if (standsAlone(place)) sum.alone += by;
-    if (isBehindArticle(place)) {
-      sum.article += by;
-      if (standsAlone(place)) sum.articleAlone += by;
-    }
     if (word > mention.from) sum.follows += by;
     if (word === mention.from && end < mention.to) sum.opens += by;
     if (isOnMap(place)) sum.mapped += by;
@@ -49,12 +40,10 @@ const habits: Sum<
 };
 
 function habitsOf(group: Group): Habits {
-  const { all, titled, alone, article, articleAlone, follows, opens, mapped, nisba } = group.sum(habits);
+  const { all, titled, alone, follows, opens, mapped, nisba } = group.sum(habits);
   return {
     titled: titled > 0,
     alone: alone === all,
-    article: article > 0,
-    articleAlone: articleAlone === all,
     last: follows === all,
     follows: follows > 0,
     opens: opens === all,
@@ -83,8 +72,6 @@ export function areOfTwoKinds(less: Group, more: Group, plain: boolean): boolean
   if (geographic && x.nisba && !y.nisbaOnce) return true;
   // Alan Horford lives in Harford County.
   if (!plain && ((y.mapped && isPerson(less)) || (x.mapped && isPerson(more)))) return true;
-  // The Ringer is no Singer.
-  if (!plain && isSurname(more) && x.articleAlone && !y.article) return true;
   // Nobody says Jose for San Jose; but Joes are a plural.
   const near = plain && !less.key.endsWith('s');
   const isOnlyPlace = geographic || (more.known && !hasGivenName(companyOf(more)));
@@ -95,8 +82,6 @@ export function areOfTwoKinds(less: Group, more: Group, plain: boolean): boolean
   // A surname is nobody’s given name, Javid and David, nor is a player a club: Karl Wostrel, Ostrel Villa.
   return !plain && x.last && (isGivenName(more.key) || (isPerson(less) && !isPerson(more)));
 }
-
-const isBehindArticle = ({ paragraph: p, word }: Place): boolean => word > 0 && /^[Tt]he$/.test(p.word(word - 1));
 
 /** Al-Masri: what someone is called after a place. */
 const isNisba = ({ paragraph: p, word }: Place): boolean =>

@@ -1,5 +1,6 @@
 /** Names that a story spells for the reader: a correction, a name at birth, a misspelling that is quoted as one. */
 import { kept } from '../kept.ts';
+import { ahead, behind } from './beside.ts';
 import type { Place } from './groups.ts';
 import { sentenceAt } from './together.ts';
 
@@ -21,10 +22,9 @@ export const isOnPurpose = kept((place: Place, other: string): boolean => {
   const { paragraph, mention, word, end } = place;
   const { raw, words } = paragraph;
   const [start, stop] = [words.starts[word]!, words.ends[end - 1]!];
-  const first = words.starts[mention.from]!;
-  const before = raw.slice(Math.max(0, first - 20), first);
+  const before = ahead(paragraph, mention.from, 20);
   if (before.endsWith('[')) return true; // Osama bin Laden [Usama bin Ladin]
-  if (named.test(before) || sic.test(raw.slice(stop, stop + 9))) return true;
+  if (named.test(before) || sic.test(behind(paragraph, end, 9))) return true;
   // Rose Sanders or Saunders; but OPEC or Opec is none but itself.
   const isEither = raw.endsWith(`${other} or `, start) || raw.startsWith(` or ${other}`, stop);
   if (isEither && raw.slice(start, stop).toLowerCase() !== other.toLowerCase()) return true;
@@ -32,9 +32,7 @@ export const isOnPurpose = kept((place: Place, other: string): boolean => {
   if (spells.test(sentence)) return true;
   // Others may be quoted or named so, and the people meant be elsewhere: both spellings tell.
   if (sentence.includes(other) && (alias.test(sentence) || instead.test(before))) return true;
-  const mark = /^[.,]?["\u201d]/.test(raw.slice(stop, stop + 2))
-    ? opened.exec(raw.slice(Math.max(0, start - 7), start))
-    : null;
+  const mark = /^[.,]?["\u201d]/.test(behind(paragraph, end, 2)) ? opened.exec(ahead(paragraph, word, 7)) : null;
   // A letter to “Mr Roa”; who called Lyon “Lyod”.
   return mark !== null && (mark[0].length > 1 || sentence.includes(other) || (sentence.match(quoted)?.length ?? 0) > 1);
 });

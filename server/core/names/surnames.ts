@@ -3,6 +3,7 @@ import { isFamilyFirstSurname, isGivenName } from '../../data/lexicon.ts';
 import { weekdayOf } from '../article/dateline/calendar.ts';
 import { bare, possessive } from '../article/mentions.ts';
 import { Before, Flag } from '../article/words.ts';
+import { ahead, behind } from './beside.ts';
 import { follows } from './follows.ts';
 import type { Group, Place } from './groups.ts';
 import { isGeographic, isInitial, partsOf } from './parts.ts';
@@ -65,9 +66,8 @@ const notAlone =
   /^(?:the|a|an|and|or|of|in|at|near|both|other|all|these|those|many|several|some|two|three|four|five|six|seven|eight|nine|ten)$/i;
 
 /** A party to a case: Haddad v. Roe. */
-export const isParty = ({ paragraph: { raw, words }, word, end }: Place): boolean =>
-  /\bvs?\.? $/.test(raw.slice(Math.max(0, words.starts[word]! - 5), words.starts[word]!)) ||
-  /^ vs?\.? /.test(raw.slice(words.ends[end - 1]!, words.ends[end - 1]! + 5));
+export const isParty = ({ paragraph: p, word, end }: Place): boolean =>
+  /\bvs?\.? $/.test(ahead(p, word, 5)) || /^ vs?\.? /.test(behind(p, end, 5));
 
 /** No part of a longer name, no office before it that would tell who it is, and no article. */
 function isBare(place: Place): boolean {

@@ -12,6 +12,7 @@ import {
 import { bare } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
+import { ahead, behind } from './beside.ts';
 import { areTwo } from './company.ts';
 import { follows } from './follows.ts';
 import type { Form, Group, Place } from './groups.ts';
@@ -69,9 +70,8 @@ function speaks({ spelling, places }: Form): boolean {
 /** What shares are listed under, $KSPI, (NYSE: KSPI), the code KSPI, Kospi (KSPI.N), or the Kospi Index (KOSPI). */
 function isTicker(place: Place): boolean {
   const { paragraph, word, end } = place;
-  const { ends, flags, hashes } = paragraph.words;
-  const behind = paragraph.raw.slice(ends[end - 1]!, ends[end - 1]! + 5);
-  if (isListing(place) || /^(?:\.[A-Za-z]{1,3}\b|, [+-]\d)/.test(behind)) return true;
+  const { flags, hashes } = paragraph.words;
+  if (isListing(place) || /^(?:\.[A-Za-z]{1,3}\b|, [+-]\d)/.test(behind(paragraph, end, 5))) return true;
   if (word > 0 && /^(?:code|symbol|ticker)$/.test(paragraph.word(word - 1))) return true;
   if (!isBracketed(place)) return false;
   for (let i = word - 1; i >= Math.max(0, word - 6) && flags[i]! & Flag.Capital; i--)
@@ -80,10 +80,8 @@ function isTicker(place: Place): boolean {
 }
 
 /** What a wire calls a story that is on its way: (KOSPI to come). */
-function isSlug({ paragraph: { raw, words }, word, end }: Place): boolean {
-  const stop = words.ends[end - 1]!;
-  return raw.charAt(words.starts[word]! - 1) === '(' && /^ (?:to )+(?:come|follow)\)/.test(raw.slice(stop, stop + 18));
-}
+const isSlug = ({ paragraph, word, end }: Place): boolean =>
+  ahead(paragraph, word, 1) === '(' && /^ (?:to )+(?:come|follow)\)/.test(behind(paragraph, end, 18));
 
 /** In a dateline or a run of capitals. */
 function inCapitals({ paragraph: p, word, end }: Place): boolean {
@@ -92,12 +90,7 @@ function inCapitals({ paragraph: p, word, end }: Place): boolean {
   // REUTERS/Piet Vos; ROE: It is late.
   if ('/:'.includes(p.raw.charAt(p.words.ends[end - 1]!) || ' ')) return true;
   // Photo: REUTERS; 555-2-REUTERS, to be dialled.
-  if (
-    /(?:\b(?:photo|picture|image|credit|source): ?|\d-)$/i.test(
-      p.raw.slice(Math.max(0, p.words.starts[word]! - 10), p.words.starts[word]!)
-    )
-  )
-    return true;
+  if (/(?:\b(?:photo|picture|image|credit|source): ?|\d-)$/i.test(ahead(p, word, 10))) return true;
   // A slug, or the place of a dateline that is none: nothing but capitals before it.
   let first = word;
   while (first > 0 && flags[first - 1]! & (Flag.AllCaps | Flag.Figure)) first--;

@@ -3,6 +3,7 @@ import { isCommonWord, isDemonym, isFamilyFirstSurname, isGivenName, isOrganisat
 import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before } from '../article/words.ts';
+import { ahead } from './beside.ts';
 import { Docket } from './docket.ts';
 import type { Place } from './groups.ts';
 import { isKnown } from './known.ts';
@@ -133,9 +134,9 @@ function areRelatives(one: readonly Place[], other: readonly Place[]): boolean {
 }
 
 /** Whether a name stands right behind the word for a relative, who has it in common with another. */
-const isKin = ({ paragraph: { raw, words }, word }: Place): boolean =>
+const isKin = ({ paragraph, word }: Place): boolean =>
   /(?:son|daughter|father|mother|brother|sister|uncle|nephew|niece|cousin|namesake),? (?:of )?$/.test(
-    raw.slice(Math.max(0, words.starts[word]! - 16), words.starts[word]!)
+    ahead(paragraph, word, 16)
   );
 
 /** Places by their text, the most frequent (in a tie the first) first. */

@@ -7,6 +7,7 @@ import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { kept, unchanged } from '../kept.ts';
 import { extentOf } from '../names/appearance.ts';
+import { ahead, behind } from '../names/beside.ts';
 import { bodyWith } from '../names/bodies.ts';
 import { follows } from '../names/follows.ts';
 import type { Form, Place, Sum } from '../names/groups.ts';
@@ -16,7 +17,7 @@ import { isInitial, partsOf } from '../names/parts.ts';
 import { isFullName, wordsOf } from '../names/people.ts';
 import { byOrder, isCapitals, movePlace } from '../names/places.ts';
 import { Bag } from '../names/sums.ts';
-import { speaks } from '../names/surnames.ts';
+import { isParty, speaks } from '../names/surnames.ts';
 import { Ordered } from '../ordered.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quote } from './quote.ts';
@@ -162,14 +163,13 @@ const introduces = kept(({ paragraph: p, mention, word }: Place): boolean => {
   if (mention.titled) return /^(?:mr|mrs|ms|miss|mister)$/i.test(p.word(word - 1)) && !joinsBody(p, word);
   if (joinsBody(p, word)) return false;
   // James (Jim) Hedges; “Giffords speaks”, the title of something.
-  const left = p.raw.slice(Math.max(0, starts[word]! - 2), starts[word]!);
-  if (nicknamed.test(p.raw.slice(Math.max(0, starts[word]! - 40), starts[word]!))) return false;
+  if (nicknamed.test(ahead(p, word, 40))) return false;
   // Behind a closing mark someone speaks; Kohn & Haddad, People v. Haddad.
-  if (/[)\]“‘/&]\s?$|["']$/.test(left) || /\bvs?\. $/.test(p.raw.slice(Math.max(0, starts[word]! - 5), starts[word]!)))
+  if (/[)\]“‘/&]\s?$|["']$/.test(ahead(p, word, 2)) || isParty({ paragraph: p, mention, word, end: word + 1 }))
     return false;
   if (speaks({ paragraph: p, mention, word, end: word + 1 })) return true;
   // Haddad: “No.”; Haddad/Roe.
-  if (/^(?:[:/]| &)/.test(p.raw.slice(p.words.ends[word]!, p.words.ends[word]! + 2))) return false;
+  if (/^(?:[:/]| &)/.test(behind(p, word + 1, 2))) return false;
   const next = word + 1 < count ? before[word + 1]! : Before.End;
   if (before[word] === Before.Hyphen || next === Before.Hyphen) return false;
   // A list, or its end: Kelso, Haddad and Harlow.

@@ -69,15 +69,17 @@ function joined(claims: readonly Claim[]): readonly Claim[] {
 }
 
 const join = kept(({ suspicion: b, place }: Claim, { suspicion: a, place: first }: Claim): Claim | undefined => {
-  if (a.kind !== 'variant' || b.kind !== 'variant' || a.turned !== b.turned) return undefined;
   if (first.mention !== place.mention || first.end !== place.word) return undefined;
-  const gap = place.paragraph.words.before[place.word] === Before.Hyphen ? '-' : ' ';
+  const suspicion = place.paragraph.words.before[place.word] === Before.Space ? bothOf(a, b) : undefined;
+  return suspicion && { suspicion, place: { ...first, end: place.end } };
+});
+
+const bothOf = kept((a: Suspicion, b: Suspicion): Suspicion | undefined => {
+  if (a.kind !== 'variant' || b.kind !== 'variant' || a.turned !== b.turned) return undefined;
   const [wrong, right] = [sideBySide(a.wrong, b.wrong), sideBySide(a.right, b.right)];
   if (right.length === 0) return undefined;
-  const [from, to] = [`${a.from}${gap}${b.from}`, `${a.to}${gap}${b.to}`];
-  const tie = wrong.length === right.length;
-  const suspicion = { ...a, from, wrong, to, right, tie, sure: a.sure && b.sure, whole: true };
-  return { suspicion, place: { ...first, end: place.end } };
+  const [from, to] = [`${a.from} ${b.from}`, `${a.to} ${b.to}`];
+  return { ...a, from, wrong, to, right, tie: wrong.length === right.length, sure: a.sure && b.sure, whole: true };
 });
 
 /** Where a place of the second list goes on from one of the first. */
