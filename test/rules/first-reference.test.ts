@@ -25,6 +25,15 @@ suite('first-reference is silent on', () => {
     'a headline that the paragraph begins with':
       'It is a long race.\n\nHaddad leads in the north: The architect Maria Haddad leads in the north, they said.',
     'a company, told of as a thing': 'It beat Haddad, which makes pumps. Maria Haddad, its founder, smiled.',
+    'a headline of two sentences, without one above':
+      'Haddad has four plans. One is his best.\n\nIn Amman the architect Maria Haddad spoke on Sunday of four plans.',
+    'a question between paragraphs':
+      'It was late in Amman.\n\nWho will take on Haddad in May?\n\nMaria Haddad, 44, the architect, was glad.',
+    'a numbered line': 'It was late.\n\n3. Haddad remained at home.\n\nMaria Haddad, 44, the architect, was glad.',
+    'a nickname in marks before it': 'He spoke of “Sleepy Joe” Haddad on Sunday. It was late. Maria Haddad smiled.',
+    'who gives no more than it':
+      'A third gave only his last name, Haddad, on Sunday. It was late. Maria Haddad smiled.',
+    'what somebody owns': "She has nothing to do with Blexit. It is late. It is Candace Owens' Blexit that met.",
     'a place': 'Visitors to Jordan saw it. The driver Michael Jordan did not.',
     'a body': 'Yesterday Marlow and Co sold shares. Its founder, John Marlow, bought some.',
     'a company that bears it':

@@ -27,6 +27,8 @@ suite('undefined-acronym is silent on', () => {
     'a full name in the same sentence':
       'They wrote to the HRQ on Monday, and spoke in the old town of the Hall of Rare Quilts. The HRQ wept.',
     'whose letters they are, in brackets': 'Ann Roe of the party HRQ (Fife) met Peter Roe, HRQ (Leith), on Monday.',
+    'a party to a case':
+      'The court ruled in Janus v. HRQ on Monday. It was late in Oslo. The Hall of Rare Quilts (HRQ) wept.',
     'what someone is known as':
       'The prince, also known as MRS, was glad. They met the guard of Mahmud Roe Salim there.',
     'a name that is given as such': 'A firm named HRQ won. It was founded by the Hall of Rare Quilts, far away.',

@@ -11,6 +11,7 @@ import { type FullName, hasPlain, isSmall } from './initials.ts';
 import { isCommonNoun, isExplained, isIntroduced } from './introduced.ts';
 import { byOrder, isListing } from './places.ts';
 import { loose } from './spelling.ts';
+import { isParty } from './surnames.ts';
 
 /** Words that spell an acronym out, in the offsets of the paragraph of `place`; how they read on one line, and their key. */
 export interface SpelledOut {
@@ -126,10 +127,11 @@ export function plainlySpelled({ paragraphs }: Article, usage: Usage): boolean {
 }
 
 /** Whether an acronym is used there as such: in the story's prose, as no part of a longer name or a run of capitals. */
-function counts(article: Article, { paragraph: p, mention, word, end }: Place): boolean {
+function counts(article: Article, place: Place): boolean {
+  const { paragraph: p, mention, word, end } = place;
   const { before, flags, count, starts } = p.words;
   if (mention.display || p.kind === 'heading' || p === article.opening.headline) return false;
-  if (p.shape !== 'body' && p.shape !== 'note' && p.shape !== 'caption') return false;
+  if ((p.shape !== 'body' && p.shape !== 'note' && p.shape !== 'caption') || isParty(place)) return false;
   if (p.dateline && starts[word]! < p.dateline.span.end) return false;
   if (article.opening.lead === p && word < 4 && !p.dateline) return false;
   const near = (i: number) => i >= 0 && i < count && (flags[i]! & (Flag.AllCaps | Flag.Figure)) !== 0;

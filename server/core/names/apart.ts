@@ -48,8 +48,6 @@ export function apart(
   const short = Math.min(less.key.length, more.key.length);
   // A party to a case is nobody else in the story: Haddad v. Roe.
   if (!plain && !odd && placesOf(less).every(isParty)) return false;
-  // Calédonien, in a story of Caledonians: more than a letter is of another language.
-  if (slip === 'changed' && hasAccents(less) !== hasAccents(more)) return false;
   if (!plain && !odd && areTwoWords(less, more, x, y, slip, at)) return false;
   if (less.sum(abbreviated).n + more.sum(abbreviated).n > 0) return false;
   if (short < 4) {
@@ -74,16 +72,14 @@ export function apart(
 /** Whether something tells two words apart that fingers do not confuse and that both look like words. */
 function areTwoWords(less: Group, more: Group, x: Company, y: Company, slip: Slip, at: number): boolean {
   const place = more.known && isGeographic(more.key) && !more.common && y.lefts.size === 0;
-  // Bollywood, twice, is not Hollywood.
-  const often = less.count > 1 && at === 0;
-  const asOften = at === 0 && less.count === more.count;
-  if (slip === 'changed' && (!place || often || asOften) && anotherLetter(less, more, at)) return true;
-  // A Siberian and an Iberian lynx, as often; Pimperial, twice, is not Imperial.
+  // Bollywood, twice, is not Hollywood, nor is a Cannibal, as often, a Hannibal.
+  const often = at === 0 && (less.count > 1 || less.count === more.count);
+  if (slip === 'changed' && (!place || often) && anotherLetter(less, more, at)) return true;
   // Servicio Médico Forense: a word amid others that are in no list is of their language.
   if (slip === 'changed' && x.lefts.size > 0 && x.rights.size > 0 && ![...x.lefts, ...x.rights].some(isKnown))
     return true;
-  // Nor is Merica International an America.
-  if (slip === 'dropped' && at === 0 && (often || less.count === more.count || x.organisation > 0)) return true;
+  // A Siberian and an Iberian lynx; Pimperial is not Imperial, nor Merica International an America.
+  if (slip === 'dropped' && at === 0 && (often || x.organisation > 0)) return true;
   // An ordinary word that is met as often.
   if (slip === 'changed' && !place && more.common && less.count === more.count) return true;
   // Who writes both in one sentence, and neither again, means two: Lully, Lulla, Lullay; Hannibal the Cannibal. So does
@@ -119,9 +115,6 @@ function anotherLetter(less: Group, more: Group, at: number): boolean {
   if (less.count === 1 && oddity(less.key) > oddity(more.key) + 1) return false;
   return more.count < (at === 0 ? 3 : 2) * less.count;
 }
-
-/** Whether every spelling has a letter that English has not. */
-const hasAccents = ({ forms }: Group): boolean => forms.every(({ spelling }) => /[^ -~]/.test(spelling));
 
 /** A vowel, or a y that stands for one: Tyt, but not Yrk. */
 const vowel = /[aeiou]|.y/;

@@ -53,7 +53,7 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     const named = namedInFull(less, more);
     return named && { less: named.alone, more: named.full, reason: 'slip', sure: false };
   }
-  if (!slip || !latin.test(a.key) || isContracted(a) || isContracted(b)) return undefined;
+  if (!slip || !latin.test(a.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
   if (slip.slip === 'changed' && isAccented(less, slip.at) !== isAccented(more, slip.at)) return undefined;
   const plain = slip.slip === 'swapped' || slip.slip === 'doubled';
   // Unseen, an editor changes only what fingers do to a word: letters swapped, a letter doubled or not, once.
@@ -79,7 +79,7 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   }
   if (isWord(a) && isWord(b)) return inFull(less, more) || inBody(less, more) ? verdict(false) : undefined;
   if ((ownName.has(a.key) && b.known) || (ownName.has(b.key) && a.known)) return undefined;
-  if (isSuffix(a.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
+  if (isSuffix(a.key)) return undefined;
   if (letters) {
     const swapped = slip.slip === 'swapped' && less.count === 1 && more.count > 2;
     return swapped && !companyOf(less).bracketed ? verdict(false) : undefined;
@@ -194,11 +194,11 @@ function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perha
 /** Whether a word ends as those do that are made of a place or a creed: Denisovan, of Denisova; but Milan is of no Mila. */
 const isOfPlace = ({ key, known }: Group): boolean => /i(?:an|m)$/.test(key) || (!known && key.endsWith('an'));
 
-/** A letter set before or behind a name on purpose: SKorean, NParks, UCalgary, SpaceX, D'Andorra. */
+/** A letter set before or behind a name on purpose: SKorean, NParks, UCalgary, SpaceX, D'Andorra, Roe'd up. */
 function prefixed(long: Group, short: Group): boolean {
   return (
     long.key.length > short.key.length &&
-    long.forms.every(f => /^\p{Lu}\p{Lu}\p{Ll}|\p{Ll}\p{Lu}$|^[DL]'/u.test(f.spelling))
+    long.forms.every(f => /^\p{Lu}\p{Lu}\p{Ll}|\p{Ll}\p{Lu}$|^[DL]'|'d$/u.test(f.spelling))
   );
 }
 
@@ -210,10 +210,6 @@ const isWord = ({ key, known }: Group): boolean => known || (key.length > 3 && i
 /** Whether every spelling has an accent on that letter: fingers add none, as in the Université beside the University. */
 const isAccented = ({ key, forms }: Group, at: number): boolean =>
   forms.every(({ spelling }) => spelling.length === key.length && spelling.charCodeAt(at) > 0x7f);
-
-/** Roe'd up, as they chanted: a verb made of a name, or a would behind it. */
-const isContracted = ({ key, forms }: Group): boolean =>
-  key.endsWith('d') && forms.every(({ spelling }) => spelling.endsWith("'d"));
 
 const latin = /^[a-z]+$/;
 const prefix = /^abd.{0,2}$/;

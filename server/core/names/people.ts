@@ -2,6 +2,7 @@
 import { isCommonWord, isFamilyFirstSurname, isGivenName, isOrganisationWord } from '../../data/lexicon.ts';
 import { bare, type Mention, suffixes } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
+import { behind } from './beside.ts';
 import { loose } from './spelling.ts';
 
 /** Whether a word, by its key, follows a name and is no part of it: Jr., III, Snr. */
@@ -34,5 +35,7 @@ export function isFullName(paragraph: Paragraph, mention: Mention): boolean {
   const keys = wordsOf(paragraph, mention).map(w => w.key);
   if (keys.length < 2 || keys.length > 4 || keys.some(isOrganisationWord)) return false;
   if (keys.slice(1, -1).some(key => isCommonWord(key) && !isGivenName(key))) return false;
+  // Candace Owens' Blexit is hers.
+  for (let i = mention.from + 1; i < mention.to; i++) if (/['\u2019]/.test(behind(paragraph, i, 1))) return false;
   return surnameAt(keys) === 0 || isGivenName(keys[0]!);
 }

@@ -82,8 +82,14 @@ function firstMet(article: Article, form: Form): FirstMet[] {
   return isPerson || used.speaking > 0 ? [met(bare, full, form)] : [];
 }
 
-/** Whether a few words below the headline say what the lead says next, in which the full name stands. */
-function isStandfirst({ headline, lead }: Opening, { bare: { paragraph: p }, full }: FirstMet): boolean {
+/**
+ * Whether a few words below the headline say what the lead says next, in which the full name stands; or a story begins
+ * with a headline of two sentences.
+ */
+function isStandfirst({ headline, lead }: Opening, { bare, full }: FirstMet): boolean {
+  const p = bare.paragraph;
+  if (!headline && p === lead && !p.dateline && p.words.count <= 20 && !speaks(bare))
+    return p.words.flags.some((flag, i) => i > 0 && i < p.words.count && flag & Flag.Sentence);
   if (!headline || !lead || p.index <= headline.index || p.index > lead.index) return false;
   return !p.dateline && full.paragraph.index <= p.index + 2 && p.words.count <= 20;
 }
@@ -150,7 +156,9 @@ function inBody(article: Article, p: Paragraph): boolean {
   if (p.kind === 'heading' || p === article.opening.headline || (p.shape !== 'body' && p.shape !== 'note'))
     return false;
   const tail = p.raw.slice(Math.max(p.start, p.end - 8), p.end);
-  return sentence.test(tail) && !letters.test(tail);
+  // Will Haddad win?; 3. Haddad wins.
+  const isHead = p.words.count <= 10 && (tail.includes('?') || /^\d/.test(p.raw.slice(p.start)));
+  return sentence.test(tail) && !letters.test(tail) && !isHead;
 }
 
 /** Whether a surname stands there for a person met for the first time: with no title, no adjective, no body's name. */
@@ -204,8 +212,9 @@ function isQuoted(text: string, at: number): boolean {
   return (before.split('"').length - 1) % 2 === 1;
 }
 
-/** Katherine "Kitty" Malone: a full name with a nickname in its middle. */
-const nicknamed = /\p{Lu}[\p{L}.-]{1,15} ["\u201c\u2018'][^"\u201d\u2019']{1,20}["\u201d\u2019'] $/u;
+/** Katherine "Kitty" Malone: a full name with a nickname in its middle; “Sleepy Joe” Malone; who gave her last name, Malone. */
+const nicknamed =
+  /\p{Lu}[\p{L}.-]{1,15} ["\u201c\u2018'][^"\u201d\u2019']{1,20}["\u201d\u2019'] $|\p{Lu}\p{L}*["\u201d] $|last name, $/u;
 
 /** Whether a person may stand behind a word: spokesman Haddad, says Haddad; not the Gramm bill, the film Kinsey. */
 function introduced(previous: string): boolean {
