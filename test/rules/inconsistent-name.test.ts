@@ -136,6 +136,11 @@ suite('inconsistent-name is silent on', () => {
     'what somebody was called': 'Jeff Fortenberry wept. A sign was calling him Fartenberry.',
     'one who is named in full twice, beside a college':
       'The Harvard trial is old. Emmi Harward, the chair, spoke. It was Emmi Harward who wept. Then-Harvard pupils sang of Harvard. Harvard is old.',
+    'what one does with a search engine': 'Google is old. This morning I Googled it, and Google knew. Google was glad.',
+    'Latin, for men and women': 'He wrote to the Latinx desk. Latin food is sold there, and Latin music.',
+    'a firm with a letter behind its name':
+      'The head of Publicis Groupe spoke.\n\nThe firm GroupM grew. Ann Roe, the head of GroupM, was glad of it.',
+    'an account': 'A note by AnnaMarlow (@AnnaMarlow) was read. Then Anna Marlow left, and Anna Marlow wept.',
     'namesakes of two ages': 'Killed were Robert A. Stone, 41, of Taos. Hurt was Robert L. Stone, 22, of Raton.',
     'an agency in capitals before a name': 'Reuters saw it. Reuters was there.\n\nThe port. REUTERS/Piet Vos',
     'given names that two men have, in two spellings':

@@ -195,12 +195,11 @@ function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perha
 const isOfPlace = ({ key, known }: Group): boolean => /i(?:an|m)$/.test(key) || (!known && key.endsWith('an'));
 
 /** A letter set before or behind a name on purpose: SKorean, NParks, UCalgary, SpaceX, D'Andorra, Roe'd up. */
-function prefixed(long: Group, short: Group): boolean {
-  return (
-    long.key.length > short.key.length &&
-    long.forms.every(f => /^\p{Lu}\p{Lu}\p{Ll}|\p{Ll}\p{Lu}$|^[DL]'|'d$/u.test(f.spelling))
-  );
-}
+const prefixed = (long: Group, short: Group): boolean =>
+  long.key.length >= short.key.length && isMarked(long) && !isMarked(short);
+
+const isMarked = ({ forms }: Group): boolean =>
+  forms.every(({ spelling }) => /^\p{Lu}\p{Lu}\p{Ll}|\p{Ll}\p{Lu}$|^[DL]'|'d$/u.test(spelling));
 
 const soundAlike = (a: string, b: string): boolean => alikeOf(a).some(set => alikeOf(b).includes(set));
 

@@ -50,7 +50,7 @@ function isTurned(a: string, b: string, i: number): boolean {
 }
 
 // Endings that make a people, an adjective or a plural of a name; no slip is seen in them.
-const derived = new Set('s n i y an ian ese es is ish'.split(' '));
+const derived = new Set('s n i y x an ian ese es is ish'.split(' '));
 // Endings that Romance and German words change; a slip only where the rest of the name is the same.
 const inflecting = new Set('a e o en er em u r'.split(' '));
 const pairsOfEndings = new Set(['n/s', 'a/c', 'ns/s', 'es/ese', 't/m', 'e/ie', 'o/x', 'a/x']);
@@ -70,6 +70,7 @@ export function inflected(a: string, b: string): 'no' | 'perhaps' | 'plainly' {
     if ((y === 'r' && /[ae]$/.test(short)) || (y === 'g' && short.endsWith('in'))) return 'plainly';
     // A people's name ends in -an, -on or -in, and is made of one that ends in a vowel: Milbur, Replige are no towns.
     if (y === 'n' && !/[aio]$/.test(short)) return 'no';
+    if (y === 'd' && short.endsWith('e')) return 'plainly'; // Googled
     if (y === 'm') return /is?$/.test(short) ? 'plainly' : 'no'; // Wahhabis, Wahhabism; Haredi, Haredim
     return derived.has(y) ? 'plainly' : inflecting.has(y) ? 'perhaps' : 'no';
   }

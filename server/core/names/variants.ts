@@ -61,8 +61,10 @@ const surnames = bagOf(({ paragraph, mention, end }) =>
   end < mention.to && !mention.display ? loose(bare(paragraph.word(mention.to - 1))) : ''
 );
 
-/** Whether a form is a spelling of its own: not one in capitals for show, nor what shares are listed under. */
+/** Whether a form is a spelling of its own: no account's, not one in capitals for show, nor what shares are listed under. */
 function speaks({ spelling, places }: Form): boolean {
+  // AnnRoe (@AnnRoe) is what she calls herself.
+  if (places.every(({ paragraph, end }) => behind(paragraph, end, 3) === ' (@')) return false;
   if (!isCapitals(spelling)) return true;
   return !places.some(isTicker) && places.some(p => !p.mention.display && !inCapitals(p) && !isSlug(p));
 }
