@@ -141,6 +141,8 @@ suite('inconsistent-name is silent on', () => {
     'a firm with a letter behind its name':
       'The head of Publicis Groupe spoke.\n\nThe firm GroupM grew. Ann Roe, the head of GroupM, was glad of it.',
     'an account': 'A note by AnnaMarlow (@AnnaMarlow) was read. Then Anna Marlow left, and Anna Marlow wept.',
+    'given names of two people, written as each does':
+      'They led Alexey Minyaylo away. Alexei Navalny was led away too, they said. Alexei Navalny fell ill.',
     'namesakes of two ages': 'Killed were Robert A. Stone, 41, of Taos. Hurt was Robert L. Stone, 22, of Raton.',
     'an agency in capitals before a name': 'Reuters saw it. Reuters was there.\n\nThe port. REUTERS/Piet Vos',
     'given names that two men have, in two spellings':

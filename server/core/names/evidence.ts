@@ -43,7 +43,8 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     // Mumbai (Bombay): the story tells of both itself. And Abdul and Abdel begin many names.
     if (explains(less, more) || explains(more, less) || (prefix.test(a.key) && prefix.test(b.key))) return undefined;
     const verdict = byTransliteration(less, more);
-    if (verdict) return verdict;
+    // Alexei Navalny, Alexey Roe.
+    if (verdict || differ(companyOf(less).rights, companyOf(more).rights)) return verdict;
   }
   const slip = slipBetween(a.key, b.key);
   const alike = soundAlike(a.key, b.key);

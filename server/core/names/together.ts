@@ -1,6 +1,7 @@
 /** Two spellings that a story sets side by side as two names: in one sentence after another, joined by “and”, tagged. */
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
+import { behind } from './beside.ts';
 import type { Group, Place } from './groups.ts';
 import { isBracketed, placesIn, placesOf } from './places.ts';
 import { bagOf, howMany, share } from './sums.ts';
@@ -115,21 +116,18 @@ const where = /left|right|cent(?:er|re)|front|back|top|bottom|above|below|pictur
 
 /** The words in brackets right behind a name of several words; neither figures, which change, nor a place in a picture. */
 function tagOf(place: Place): string {
-  const tag = /^ \((\p{L}[^()\d]{0,30})\)/u.exec(behind(place))?.[1]?.toLowerCase() ?? '';
+  const tag = /^ \((\p{L}[^()\d]{0,30})\)/u.exec(behindName(place))?.[1]?.toLowerCase() ?? '';
   return where.test(tag) ? '' : tag;
 }
 
 /** The age between commas right behind a name of several words. */
 function ageOf(place: Place): string {
-  return /^, (\d{1,2}),/.exec(behind(place))?.[1] ?? '';
+  return /^, (\d{1,2}),/.exec(behindName(place))?.[1] ?? '';
 }
 
 const tags = bagOf(tagOf);
 const ages = bagOf(ageOf);
 
 /** What stands right behind a name of several words, as far as it may be told of its bearer. */
-function behind({ paragraph: p, mention }: Place): string {
-  if (mention.to - mention.from < 2) return '';
-  const end = p.words.ends[mention.to - 1]!;
-  return p.raw.slice(end, end + 36);
-}
+const behindName = ({ paragraph, mention }: Place): string =>
+  mention.to - mention.from < 2 ? '' : behind(paragraph, mention.to, 36);
