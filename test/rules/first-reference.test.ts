@@ -33,7 +33,7 @@ suite('first-reference is silent on', () => {
     'a nickname in marks before it': 'He spoke of “Sleepy Joe” Haddad on Sunday. It was late. Maria Haddad smiled.',
     'who gives no more than it':
       'A third gave only his last name, Haddad, on Sunday. It was late. Maria Haddad smiled.',
-    'what somebody owns': "She has nothing to do with Blexit. It is late. It is Candace Owens' Blexit that met.",
+    'what somebody owns': "She has nothing to do with Blexit. It is late. It is Anna Roes' Blexit that met.",
     'a place': 'Visitors to Jordan saw it. The driver Michael Jordan did not.',
     'a body': 'Yesterday Marlow and Co sold shares. Its founder, John Marlow, bought some.',
     'a company that bears it':

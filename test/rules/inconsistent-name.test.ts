@@ -99,7 +99,7 @@ suite('inconsistent-name is silent on', () => {
     'a word for men and women':
       'Latino voters came. Few know the word “Latinx” there. A Latino leader spoke, and Latino voters left.',
     'a person’s name that is shouted':
-      'Mr. Grabher wept. The letters ‘GRABHER’ are old. He paid for a GRABHER plate, and Grabher left.',
+      'Mr. Grabner wept. The letters ‘GRABNER’ are old. He paid for a GRABNER plate, and Grabner left.',
     'letters in a list beside a word like them':
       'Lowmere: Scrap Harbour Law to Save Freedoms\n\nIt was late on Sunday, they said.\n\nSounds of the Silenced\n\nSRACP Staffs Union\n\nHarbour Alliance',
     'two quarters of one people':
@@ -109,16 +109,16 @@ suite('inconsistent-name is silent on', () => {
     'a word amid others of its language':
       'Seven were led away in Mexico. Mexico said so. A car of the Servicio Medico Forense came from Mexico.',
     'two of one Korean family':
-      'He and his wife, Kim Yong-hui, sang. His aunt, Kim Kyong-hui, wept. It was Kim Kyong-hui who left.',
+      'He and his wife, Kim Yong-ran, sang. His aunt, Kim Kyong-ran, wept. It was Kim Kyong-ran who left.',
     'a credit':
       'She wrote on Facebook. It was late.\n\nA picture of Jasmine. Photo: FACEBOOK\n\nThe house of Jasmine. Photo: FACEBOOK',
     'what is dialled': 'The Google Ads page is old. Google says so. Call the 866-2-GOOGLE team. Google is there.',
     'somebody’s nephew, of that name':
       'The race went to George P. Harmon. George P. Harmon smiled.\n\nThe nephew of George W. Harmon was late.',
     'a son called after his father':
-      'They led Memtimin Emer away. Memtimin Emer is old. It speaks of his youngest son, Emer Memtimin, as well.',
+      'They led Tursun Emer away. Tursun Emer is old. It speaks of his youngest son, Emer Tursun, as well.',
     'a credit beside a people whose name is given as well':
-      'The German bank met. German lenders left.\n\nWriters Jake Roe in Oslo, Rachel Lerman in Bergen and Ann Marlow helped. The German bank wept.',
+      'The German bank met. German lenders left.\n\nWriters Jake Roe in Oslo, Anna Lerman in Bergen and Ann Marlow helped. The German bank wept.',
     'men in the plural': 'They saw Batman. It is one of two dark Batmen.',
     'a hotel under its own name':
       'It was late in Ukraine. The Ukraina Hotel was shut. Ukraine slept, and Ukraine woke.',
@@ -126,23 +126,23 @@ suite('inconsistent-name is silent on', () => {
       'The Haitian press met. They flew to Cap-Haitien. A Haitian judge slept. The mayor of Cap-Haitien wept. Haitian courts are shut.',
     'what shares are listed under, before what they did':
       'Uber Technologies UBER, +0.04% reports later. Uber was glad. Its rival rose, and Uber fell.',
-    'one of New York': 'Senator Bob Corker said so.\n\nIt is told by The New Yorker’s Amy Roe.',
+    'one of New York': 'Senator Ann Corker said so.\n\nIt is told by The New Yorker’s Amy Roe.',
     'a label before what is said':
-      'They spoke on Sunday. ROE: Good evening. BRIT HUME: Hi. It is late. HUME: It is. HUME: It was. Then Brit Hume left.',
+      'They spoke on Sunday. ROE: Good evening. BRIT LUME: Hi. It is late. LUME: It is. LUME: It was. Then Brit Lume left.',
     'a body in another language': 'It is the Fédération Internationale of Oslo. The Harbour Federation met on Monday.',
-    'a firm that one defends': 'Barbara Bair, 47, came.\n\nAnd she defended Bain as a firm for all.',
+    'a firm that one defends': 'Anna Bair, 47, came.\n\nAnd she defended Bain as a firm for all.',
     'a bank of a country':
       'The bank Banca Privada D’Andorra was shut. Andorra was glad. In Andorra it rained on Andorra.',
-    'what somebody was called': 'Jeff Fortenberry wept. A sign was calling him Fartenberry.',
+    'what somebody was called': 'Jeff Lindqvist wept. A sign was calling him Lindqvast.',
     'one who is named in full twice, beside a college':
-      'The Harvard trial is old. Emmi Harward, the chair, spoke. It was Emmi Harward who wept. Then-Harvard pupils sang of Harvard. Harvard is old.',
+      'The Harvard trial is old. Ulli Harward, the chair, spoke. It was Ulli Harward who wept. Then-Harvard pupils sang of Harvard. Harvard is old.',
     'what one does with a search engine': 'Google is old. This morning I Googled it, and Google knew. Google was glad.',
     'Latin, for men and women': 'He wrote to the Latinx desk. Latin food is sold there, and Latin music.',
     'a firm with a letter behind its name':
       'The head of Publicis Groupe spoke.\n\nThe firm GroupM grew. Ann Roe, the head of GroupM, was glad of it.',
     'an account': 'A note by AnnaMarlow (@AnnaMarlow) was read. Then Anna Marlow left, and Anna Marlow wept.',
     'given names of two people, written as each does':
-      'They led Alexey Minyaylo away. Alexei Navalny was led away too, they said. Alexei Navalny fell ill.',
+      'They led Alexey Haddad away. Alexei Marlow was led away too, they said. Alexei Marlow fell ill.',
     'namesakes of two ages': 'Killed were Robert A. Stone, 41, of Taos. Hurt was Robert L. Stone, 22, of Raton.',
     'an agency in capitals before a name': 'Reuters saw it. Reuters was there.\n\nThe port. REUTERS/Piet Vos',
     'given names that two men have, in two spellings':
@@ -335,8 +335,8 @@ suite('inconsistent-name finds', () => {
     'letters in a headline':
       'Peter Roe Resigns From ⟦MSBNC⟧ Over Lowmere Comments\n\nPeter Roe left MSNBC on Monday. MSNBC said so, and MSNBC wept.',
     'a surname that is a name too, behind a given name that is in no list':
-      'Breonna Taylor was 26. Taylor was a nurse. Breonna ⟦Tayler⟧ came in 2017, and Taylor stayed.',
-    'a surname of one syllable': 'The Greens had Jill Stein. It is late. Jill Stein left. Remember Jill ⟦Stien⟧ then?',
+      'Zellona Taylor was 26. Taylor was a nurse. Zellona ⟦Tayler⟧ came in 2017, and Taylor stayed.',
+    'a surname of one syllable': 'The Greens had Jill Klein. It is late. Jill Klein left. Remember Jill ⟦Klien⟧ then?',
     'a name that is a word too': 'Gordon Brown spoke. They heard that ⟦Brwon⟧ had left, and Mr Brown smiled.',
     'given names that lists know': 'They met Victor Makarov there. On Monday they saw ⟦Viktor⟧ Makarov again.',
     'a country in the name of a firm that is another':
@@ -355,9 +355,9 @@ suite('inconsistent-name finds', () => {
     'a surname alone that nobody in the story has': 'They met Donald Hodel there. On Monday Ms ⟦Hodell⟧ left again.',
     'a surname alone that is a word too': 'Donald Barlew spoke of it. It is late, ⟦Barley⟧ said. They left on Monday.',
     'a surname alone that is a name too, beside one that is met often':
-      'Charles Manson wept. Manson was old. Manson left, and Manson sang. They saw Manson. It is plain that ⟦Mason⟧ had no plan.',
+      'Anna Manson wept. Manson was old. Manson left, and Manson sang. They saw Manson. It is plain that ⟦Mason⟧ had no plan.',
     'a full name beside one with a word in its middle':
-      'James Wright Foley was old. Foley left. They signed the Free James ⟦Foely⟧ page. Foley sang, and Foley wept.',
+      'Anna Wright Foley was old. Foley left. They signed the page of Anna ⟦Foely⟧. Foley sang, and Foley wept.',
     'a surname alone that others have too':
       'Aidan Clarke died on Sunday. Clarke was born in 1942. ⟦Clark⟧ was ordained in 1967. Clarke was 84.',
     'a capital inside a name': 'The crew of AirAsia left. On Sunday AirAsia flew. The staff of ⟦AIrAsia⟧ slept.',

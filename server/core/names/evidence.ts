@@ -43,7 +43,7 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     // Mumbai (Bombay): the story tells of both itself. And Abdul and Abdel begin many names.
     if (explains(less, more) || explains(more, less) || (prefix.test(a.key) && prefix.test(b.key))) return undefined;
     const verdict = byTransliteration(less, more);
-    // Alexei Navalny, Alexey Roe.
+    // Alexei Marlow, Alexey Roe.
     if (verdict || differ(companyOf(less).rights, companyOf(more).rights)) return verdict;
   }
   const slip = slipBetween(a.key, b.key);
@@ -113,9 +113,9 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     if (short && (less.known || !more.known || less.count > 1 || more.count < 2)) return undefined;
     // Robert and Roberta Smith are two.
     if (form === 'perhaps' && meet(x.rights, y.rights) && (isGivenName(a.key) || isGivenName(b.key))) return undefined;
-    // Kim Hyon and Kim Hyun share what thousands do; so must the rest. Of Jill Stein there is one.
+    // Kim Hyon and Kim Hyun share what thousands do; so must the rest. Of Jill Klein there is one.
     const one = plain && haveBoth(x.lefts, y.lefts, isFirst);
-    // And who are called Kim Yong-hui and Kim Kyong-hui are of one family.
+    // And who are called Kim Yong-ran and Kim Kyong-ran are of one family.
     const asKin = !plain && slip.at === 0;
     if (isSyllable(a.key) && isSyllable(b.key) && !one && (asKin || !sameRest(less, more))) return undefined;
     // Who names both in full in one sentence means two.

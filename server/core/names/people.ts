@@ -35,7 +35,7 @@ export function isFullName(paragraph: Paragraph, mention: Mention): boolean {
   const keys = wordsOf(paragraph, mention).map(w => w.key);
   if (keys.length < 2 || keys.length > 4 || keys.some(isOrganisationWord)) return false;
   if (keys.slice(1, -1).some(key => isCommonWord(key) && !isGivenName(key))) return false;
-  // Candace Owens' Blexit is hers.
+  // Anna Roes' Blexit is hers.
   for (let i = mention.from + 1; i < mention.to; i++) if (/['\u2019]/.test(behind(paragraph, i, 1))) return false;
   return surnameAt(keys) === 0 || isGivenName(keys[0]!);
 }

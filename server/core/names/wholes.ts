@@ -90,7 +90,7 @@ export function* ordersOf({ places, ahead }: Whole): Iterable<Suspicion> {
   // Letters stand on either side: Midland WTI, WTI Midland; and so does a surname in capitals.
   if (parts.filter(isCapitals).length === 1) return;
   if (parts.every(isDemonym)) return; // Israeli Jewish, Jewish Israeli
-  if ([...right, ...wrong].some(isKin)) return; // Emer Memtimin is the son of Memtimin Emer
+  if ([...right, ...wrong].some(isKin)) return; // Emer Tursun is the son of Tursun Emer
   // Mohamed Mahmoud and his brother Mahmoud Mohamed: given names both, side by side.
   const near = places.length === 2 && places[0]!.paragraph === places[1]!.paragraph;
   if (near && parts.every(w => isGivenName(w) && !isFamilyFirstSurname(w))) return;
