@@ -1,6 +1,7 @@
 // Bundles the client, the server and the command line into dist, each one minified file: `npm run build`.
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -12,6 +13,29 @@ const shared = { bundle: true, minify: true, legalComments: 'none', logLevel: 'w
 export const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const web = { ...shared, platform: 'browser', target: 'es2022' };
 const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
+
+const protocol = createRequire(import.meta.url).resolve('vscode-jsonrpc');
+
+/**
+ * Takes of vscode-jsonrpc what is asked for: its index is CommonJS, of which a bundler takes all, so an index of ES
+ * modules that names the same parts is put in its place.
+ */
+const parts = {
+  name: 'parts',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^vscode-jsonrpc$/ }, () => ({ path: protocol, sideEffects: false }));
+    onResolve({ filter: /^\.\// }, ({ importer, path }) =>
+      importer === protocol ? { path: join(dirname(protocol), path), sideEffects: false } : undefined
+    );
+    onLoad({ filter: /[\\/]api\.js$/ }, ({ path }) => {
+      if (path !== protocol) return undefined;
+      const code = readFileSync(path, 'utf8');
+      const named = code.matchAll(/exports(?:, "|\.)(\w+)(?:".*return | = )(\w+)_\d\.(\w+);/g);
+      const contents = [...named].map(([, name, module, own]) => `export { ${own} as ${name} } from './${module}.js';`);
+      return { contents: contents.join('\n'), resolveDir: dirname(path) };
+    });
+  }
+};
 
 /** Lets the Node entry call for what the browser's bundle holds already, instead of holding it again. */
 const borrow = {
@@ -26,9 +50,9 @@ const bundles = {
   'client.cjs': { ...node, entry: 'client/node.ts', external: ['vscode'], plugins: [borrow] },
   'client.web.cjs': { ...web, format: 'cjs', entry: 'client/browser.ts', external: ['vscode'] },
   'server.cjs': { ...node, entry: 'client/process.ts', external: ['./server.web.js'] },
-  'copydesk-language-server.cjs': { ...command, entry: 'server/main.ts' },
+  'copydesk-language-server.cjs': { ...command, entry: 'server/main.ts', plugins: [parts] },
   // Downloaded with a page: what a second minifier saves is worth its seconds.
-  'server.web.js': { ...web, format: 'iife', entry: 'server/browser.ts', small: true },
+  'server.web.js': { ...web, format: 'iife', entry: 'server/browser.ts', plugins: [parts], small: true },
   'copydesk.cjs': { ...command, entry: 'server/cli.ts' }
 };
 

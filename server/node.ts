@@ -10,6 +10,7 @@ import {
   ReadableStreamMessageReader,
   WriteableStreamMessageWriter
 } from './lsp/protocol.ts';
+import { timers } from './timers.ts';
 
 class Bytes extends AbstractMessageBuffer {
   protected emptyBuffer(): Uint8Array {
@@ -40,17 +41,10 @@ export function installNode(): void {
     },
     console: { info: quiet, log: quiet, warn: console.error, error: console.error },
     timer: {
-      setTimeout: (callback, ms, ...args) => {
-        const handle = setTimeout(callback, ms, ...args);
-        return { dispose: () => clearTimeout(handle) };
-      },
+      ...timers,
       setImmediate: (callback, ...args) => {
         const handle = setImmediate(callback, ...args);
         return { dispose: () => clearImmediate(handle) };
-      },
-      setInterval: (callback, ms, ...args) => {
-        const handle = setInterval(callback, ms, ...args);
-        return { dispose: () => clearInterval(handle) };
       }
     }
   });
