@@ -20,6 +20,16 @@ suite('repeats: silent by design', () => {
       'We have had a hard winter on the coast, and we are still here.',
       'Thank you all, and good night.'
     ),
+    'lines of a speech that begin alike': story(
+      dam,
+      '“I will not sit still for the day when the boats come home to a port that has no ice.',
+      '“I will not sit still for the day when the girls come home to a school that has no roof.',
+      '“That is all I have to say.”'
+    ),
+    'a formula told of two places by their labels': story(
+      'Coast: Dry at first with rain from the west by noon. Highs of 12 degrees. Wind light, fresh on the piers.',
+      'Inland: Dry with rain from the west by the evening. Highs of 12 degrees. Wind light, fresh on the hills.'
+    ),
     'a quotation pulled from the text below': story(
       dam,
       '“I do not want my children to think that we only do what others do.”',

@@ -41,7 +41,13 @@ const allowed = kept((allow: Desk['duplicates']['allow']) => allow.map(pattern =
 export function comesInVariants(a: Paragraph, b: Paragraph): boolean {
   if (a.kind === 'list' || b.kind === 'list') return true;
   if (figures(a) * 4 >= a.words.count && figures(b) * 4 >= b.words.count) return true;
-  return (isRefrain(a) && isRefrain(b)) || areEvents(a, b);
+  return (isRefrain(a) && isRefrain(b)) || areEvents(a, b) || areLabelled(a, b);
+}
+
+/** Whether each has a label of its own: “North: Dry at first …”, “West: Dry by noon …” */
+function areLabelled(a: Paragraph, b: Paragraph): boolean {
+  const [one, other] = [label.exec(a.text), label.exec(b.text)];
+  return one !== null && other !== null && one[0] !== other[0];
 }
 
 /** Whether two entries of a diary, each with its hour, have other words at their head: they are of two events. */
@@ -62,11 +68,11 @@ export function isRow(p: Paragraph): boolean {
   return p.words.count < 20 && figures(p) * 4 >= p.words.count;
 }
 
-/** A few words, all of them quoted. */
-function isRefrain(p: Paragraph): boolean {
-  const quoted =
-    /^["\u201c\u2018\u00ab]/.test(p.raw.slice(p.start, p.start + 1)) && /["\u201d\u2019\u00bb]/.test(lastMark(p, ''));
-  return quoted && p.words.count < 16;
+/** A few words, all of them quoted; some more in the middle of a speech, which is closed by another paragraph. */
+function isRefrain({ raw, start, end, words }: Paragraph): boolean {
+  if (!/["\u201c\u2018\u00ab]/.test(raw.charAt(start))) return false;
+  const close = raw.slice(start + 1, end).search(/["\u201d\u00bb]|\u2019$/);
+  return close < 0 ? words.count < 24 : words.count < 16 && /["\u201d\u2019\u00bb]/.test(raw.charAt(end - 1));
 }
 
 /** Whether a line names its picture's source at the end. */

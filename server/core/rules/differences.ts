@@ -92,7 +92,7 @@ function overhang(
 
 function listed(words: readonly string[], between: number): string {
   const parts = words.slice(0, 3).map(w => quote(w, 32));
-  if (words.length > 3) parts.push(`${words.length - 3} more changes`);
+  if (words.length > 3) parts.push(count(words.length - 3, 'more change'));
   if (between > 0) parts.push(`${count(between, 'word')} in between`);
   return parts.join(', ');
 }

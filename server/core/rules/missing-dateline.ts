@@ -105,7 +105,7 @@ const finding = kept((lead: Paragraph, article: Article, desk: Desk, others: Els
 function fixesOf(article: Article, desk: Desk, lead: Paragraph, others: Elsewhere['datelines']): Fix[] {
   const at = article.startOf(lead) + lead.start;
   const none: Fix = {
-    title: "This desk's stories carry no dateline",
+    title: 'This desk’s stories carry no dateline',
     edits: [],
     desk: { kind: 'required', required: 'never' }
   };

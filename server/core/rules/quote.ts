@@ -12,9 +12,9 @@ export function quote(text: string, most = 48): string {
   return `“${head(line, cut > most / 2 ? cut : most)}…”`;
 }
 
-/** The first words of a span, in quotation marks. */
+/** The first words of a span, in quotation marks, and in no others that open there. */
 export function opening(article: Article, { start, end }: Span): string {
-  return quote(article.slice({ start, end: Math.min(end, start + 150) }));
+  return quote(article.slice({ start, end: Math.min(end, start + 150) }).replace(/^["\u201c]/, ''));
 }
 
 /** A count and its noun: 1 word, 2 words. */
