@@ -275,6 +275,16 @@ suite('duplicate-paragraph: a telling that breaks off', () => {
 });
 
 suite('duplicate-passage', () => {
+  test('a list that stands again, with a few items at least', () => {
+    const items = [
+      '- boots that keep out water up to the knee',
+      '- a rope of twenty metres and a hook',
+      '- a lamp, and someone who knows how it is lit'
+    ];
+    const list = items.join('\n');
+    flags('duplicate-passage', story(dam, 'Bring this:', list, river, `⟦${list}⟧`, council));
+    silent('duplicate-passage', story(dam, list, river, items.slice(1).join('\n'), council));
+  });
   test('something said of twenty words and more, whoever it is put to the second time', () => {
     const said = '“We have looked at every stone of that wall since March and nobody can say to us that we slept,”';
     const again = `⟦${said.replace(',”', ' now,”')}⟧ Mendes, who has been mayor for nine years, told reporters.`;

@@ -99,7 +99,7 @@ function* finished(chain: readonly Piece[], near: Near): Generator<Said> {
         const until = part[i + 1]?.[side].paragraph.index ?? 0;
         for (let k = piece[side].paragraph.index + 1; k < until; k++) near(k);
       });
-    if (!part.some(piece => piece.substantial && !isVerse(piece.target.paragraph, near))) continue;
+    if (!part.some(piece => piece.substantial && !isVerse(piece.target.paragraph, near)) && !isList(part)) continue;
     const [copy, ...more] = part.filter(({ target }) => target.paragraph.words.count > mostMarked);
     if (copy && more.length === 0 && isByDesign(copy, near)) {
       yield { pieces: part, single: true, isByDesign: true };
@@ -110,6 +110,18 @@ function* finished(chain: readonly Piece[], near: Near): Generator<Said> {
     yield { pieces, single: pieces.length === 1 && isOneParagraph(pieces[0]!) };
   }
 }
+
+/** Whether items of a list stand again one behind the other, with as many words as a few sentences have. */
+function isList(chain: readonly Piece[]): boolean {
+  const words = chain.reduce((n, { target }) => n + target.to - target.from, 0);
+  return (
+    chain.length > 2 &&
+    words >= leastListed &&
+    chain.every(({ target, hunks }) => target.paragraph.kind === 'list' && hunks.length === 0)
+  );
+}
+
+const leastListed = 24;
 
 /** Whether a piece by itself is meant to stand twice. */
 const isByDesign = ({ source, target }: Piece, near: Near): boolean =>
