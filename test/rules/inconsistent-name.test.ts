@@ -62,6 +62,40 @@ suite('inconsistent-name is silent on', () => {
       'MANILA (AP) — The Southern Islands League (SIL) met Rosa Sill on Monday. SIL said the talks went well.',
     'two people with given names of their own, whatever lists know':
       "Daniel Bartlett spoke on Monday. Bartlett is a lawyer. Detective Tim Bartlet, of the sheriff's office, said so.",
+    'two people whose given names and surnames both differ by a letter':
+      'Karin Mellander won. Behind her was Karen Melander of Oslo. Mellander slept.\n\nAnn Rowe sang.\n\nAnne Row left.',
+    'two people in one sentence, each with the other’s names':
+      'Chief Bolanle Adisa, Chief Adisa Bolanle and a clerk cut the ribbon on Sunday. It was late.',
+    'candidates whose initials differ, one of them an A.':
+      'Acle: J. Pasker (Lab) 987; M. Frost (Con) 986. It was close.\n\nBrundle: A. Paskar (Lab) 340; D. Moy (Con) 118. It was late.',
+    'a cast':
+      'The cast:\n\nFirst sailor: Oighrig Baird\nSecond sailor: Uighrig Baird\nThird sailor: Oighrig Field\n\nThe show runs until Sunday.',
+    'what a family is called':
+      'Lord Penhallow called for order. The Earl of Marle, whose family name is Penhellow, left. Lord Penhallow sat.',
+    'how somebody spells a name, and signs it':
+      'Hamid al-Karwi sang. His cousin spells the family’s name as Karwy. Al-Karwi left.\n\nMei Zhou came. Zhou Mei, as she signs her papers, was late.',
+    'a mark that a name has and another’s has not':
+      'Inès Grêlard won. “Without it I am Grelard, and that is some other woman,” Grêlard said. There is such a woman. Ines Grelard, of Lowmere, was glad.',
+    'a son whose given names differ from his father’s by a letter and an accent':
+      'The head, Luiz Sérgio Moraes, spoke on Monday. His son Luís Sergio, who keeps the books, did not.',
+    'two full names side by side, from another alphabet':
+      'Ahmed Lindsor, Ahmad Lindsor and Karim Lund were there on Monday. It was late.',
+    'two full names side by side, one with accents':
+      'José Lindor, Jose Lindor and Ana Lund were there on Monday. It was late.',
+    'two people with a rank each, joined': 'Sgt. Hansen and Cpl. Hanson were there. Hansen sang. It was late.',
+    'another of nearly that name': 'Peter Lund spoke. Another Peter Lunde, of Oslo, did not. It was late. Lund left.',
+    'what a name is and is not':
+      'Marta Lindqvist spoke. “It is Lindqvist and not Lindquist,” she said. Lindqvist left.',
+    'who held the post before': 'The mayor, Sorenmark, is of Oslo. His predecessor, Sörenmark, is not. It was late.',
+    'two players of two sides':
+      'Hull: Lacey, Davies, Johnston. Leeds: Lacy, Davis, Johnson. Davies scored, and Davis saved.',
+    'one of history, met once, who has a name of that sound':
+      'Fergus Johnston spoke on Monday. The law is of 1965. Johnson signed it, and it was late.',
+    'a band that is named for another':
+      'Oleg Aleksandrov sang. The Alexandrov Ensemble sang as well. Aleksandrov left.',
+    'a grandson whose name is one sound with another’s':
+      'Louis Armand sang in May. Armand left. Lewis Armand, his grandson, sang as well.',
+    'a neighbour with a post': 'Sri Banerjee spoke. Banerjee left. His neighbour, Dr Banerji, did not. It was late.',
     'two people in a heading each':
       'Anna Dalton & Piet Moor\n\nThey met at sea. Dalton is a singer.\n\nMaria Daltin & Carl Roos\n\nThey met at school.',
     'a correction': 'A story on Monday misspelled the name of the chair. She is Denise Lindqvist, and no Lindquist.',
@@ -323,6 +357,7 @@ suite('inconsistent-name finds', () => {
       'Vinícius Júnior scored. Vinícius Júnior left. On Monday ⟦Vinicius Junior⟧ came, and ⟦Vinicius⟧ sang.',
     'order, a hyphen in the given name': 'They met Han Seo-yeon. Han Seo-yeon spoke. On Monday ⟦Seo-yeon Han⟧ left.',
     'a tie: the order that Korean names have': 'They met ⟦Seo-yeon Han⟧ there. On Monday Han Seo-yeon left.',
+    'a tie: the later of two orders that names have': 'They met Xu Lin there. On Monday ⟦Lin Xu⟧ left.',
     order: 'Xu Lin spoke. Then Xu Lin left. They said that ⟦Lin Xu⟧ was late.',
     'a middle initial': 'John F. Marlow spoke. On Monday John F. Marlow left. They knew ⟦John T. Marlow⟧ well.',
     'two transliterations': 'Muammar Gaddafi spoke. Gaddafi left. They said that Muammar ⟦Qaddafi⟧ was late.',
@@ -360,7 +395,31 @@ suite('inconsistent-name finds', () => {
       'Anna Wright Foley was old. Foley left. They signed the page of Anna ⟦Foely⟧. Foley sang, and Foley wept.',
     'a surname alone that others have too':
       'Aidan Clarke died on Sunday. Clarke was born in 1942. ⟦Clark⟧ was ordained in 1967. Clarke was 84.',
+    'the given name of one who comes in as a relative':
+      'They met his wife, Thandeka Mokwena, there. On Sunday ⟦Thandkea⟧ Mokwena left.',
+    'a surname alone that sounds like the full one, before any verb':
+      'Fergus Davies came in May. Davies is a diver. On Monday ⟦Davis⟧ will go down. Davies left.',
+    'a surname alone that is one name in two languages, and a town':
+      'Ana Gonzales came in May. Gonzales is a diver. But ⟦Gonzalez⟧ went down on Monday. Gonzales left.',
+    'a surname in full that sounds like the other':
+      'Odile Archambault keeps a list. Archambault sang. On Monday Odile ⟦Archambeau⟧ left. Archambault wept.',
+    'the given name of one sound, a word too': 'They met Robin Waverley there. On Monday they saw ⟦Robyn⟧ Waverley.',
+    'a surname from another alphabet': 'Oleg Aleksandrov sang. On Monday ⟦Alexandrov⟧ left. Aleksandrov wept.',
+    'an s lost behind a given name that is in no list':
+      'Wiremu Hargreaves came in May. Hargreaves said so. On Monday Wiremu ⟦Hargreave⟧ left. Hargreaves wept.',
+    'an s lost from the name of somebody of an age':
+      'Ysaline Morgantes, 67, keeps bees. Morgantes sings. Ysaline ⟦Morgante⟧ has many.',
+    'an accent lost where one sentence has a name twice':
+      'Frank Capella left. Frank ⟦Capélla⟧ won, to which Frank Capella sang. Capella is 40.',
+    'a place behind another': 'It rained in Belmora. Another ⟦Belmorra⟧ firm left. Belmora slept.',
+    'a letter lost in full, where the surname alone is right and a town':
+      'At a hall she was seen by Hank ⟦Thmpson⟧ and sang. Thompson brought her to the town.',
+    'an order that is turned in one sentence':
+      'Ana Marlinde left. Ana Marlinde sang on Monday, and in the hall the guests of ⟦Marlinde Ana⟧ sang as well.',
     'a capital inside a name': 'The crew of AirAsia left. On Sunday AirAsia flew. The staff of ⟦AIrAsia⟧ slept.',
+    'a tie of two names that lists know: the later': 'They met John Waverley there. On Monday they saw ⟦Jon⟧ Waverley.',
+    'a tie of two names that lists know, the other way round':
+      'They met Jon Waverley there. On Monday they saw ⟦John⟧ Waverley.',
     'a tie of syllables: the later': 'On Monday Park Geun-hye spoke. Park was cheered. At noon Park ⟦Guen⟧-hye left.',
     'a surname alone that sounds like the full one':
       'Liam Reilly is back. Reilly left in 2021. On Monday ⟦Riley⟧ said he would stay. Reilly smiled.',
@@ -439,6 +498,33 @@ suite('inconsistent-name mends', () => {
     });
   });
 
+  test('names people as they are, without their people and with all of a given name', () => {
+    const last = (t: string) => found(rule, t)[0]!.fixes().at(-1)!.title;
+    assert.match(last('The Swede Marta Lindqvist spoke. Later Marta Lindqivst left.'), /and “Marta Lindqvist” are two/);
+    assert.match(last('The head, Park Min-ho, spoke. Pak Min-ho said no.'), /“Pak Min-ho” and “Park Min-ho” are two/);
+  });
+
+  test('with the apostrophe that the copy has', () => {
+    const text = 'Sean O’Haran spoke. O’Haran sat. Then O’Harran left.';
+    const [finding] = found(rule, text);
+    assert.equal(finding!.message, '“O’Harran” is “O’Haran” elsewhere in this story (2 times).');
+    fixes(rule, text, text.replace('O’Harran', 'O’Haran'), 'Change to “O’Haran”');
+    for (const copy of [text, text.replace('O’Harran', 'Sean O’Harran')]) {
+      const noted = found(rule, copy)[0]!.fixes().at(-1)!.desk;
+      assert.ok(noted?.kind === 'distinct' && noted.names.every(name => name.includes('’')));
+      silent(rule, copy, { desk: deskWith({ names: { distinct: [noted.names] } }) });
+    }
+  });
+
+  test('an order as an order', () => {
+    const message = (t: string) => found(rule, t)[0]!.message;
+    assert.match(
+      message('They met Xu Lin there. On Monday Lin Xu left.'),
+      /^One name, two orders: “Lin Xu” here, “Xu Lin”/
+    );
+    assert.match(message('They met John F. Marlow there. On Monday John T. Marlow left.'), /^One name, two initials: /);
+  });
+
   test('unseen only where the evidence is clear', () => {
     const preferred = (t: string) => found(rule, t).map(f => f.fixes()[0]!.preferred === true);
     assert.deepEqual(preferred('Marta Lindqvist spoke. Lindqvist sat. Then Lindqivst left.'), [true]);
@@ -503,6 +589,10 @@ suite('inconsistent-name shows', () => {
     assert.match(finding!.evidence!(), /\*\*Lindqvist\*\*: 2 times; in full: “Marta Lindqvist”/);
     assert.match(finding!.evidence!(), /\*\*Lindqivst\*\*: 1 time$/);
     assert.equal(finding!.related.length, 2);
+  });
+  test('whom it means without his people', () => {
+    const [finding] = found(rule, 'The Swede Marta Lindqvist spoke. Lindqvist sat. Then Lindqivst left.');
+    assert.match(finding!.evidence!(), /in full: “Marta Lindqvist”/);
   });
 });
 

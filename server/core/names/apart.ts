@@ -5,7 +5,7 @@ import { Before, Flag } from '../article/words.ts';
 import { type Company, familyOnly, givenOnly } from './company.ts';
 import type { Group } from './groups.ts';
 import { isCommonNoun } from './introduced.ts';
-import { isKnown } from './known.ts';
+import { alikeOf, isKnown } from './known.ts';
 import { isGeographic } from './parts.ts';
 import { isBracketed, placesOf, standsAlone } from './places.ts';
 import { isSyllable, looksOdd, oddity, type Slip } from './spelling.ts';
@@ -22,7 +22,7 @@ export function apart(
   { slip, at }: { readonly slip: Slip; readonly at: number },
   form: 'no' | 'perhaps'
 ): boolean {
-  if (less.known) return false;
+  if (less.known || alikeOf(less.key).length > 0) return false;
   const odd = looksOdd(less.key, more.key);
   const plain = slip === 'swapped' || slip === 'doubled';
   const rare = less.count === 1 && more.count > 2;

@@ -4,6 +4,7 @@ import { bare, type Mention, particles } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Form, Group, Place, Sum } from './groups.ts';
+import { firstOf } from './parts.ts';
 import { loose, slipBetween } from './spelling.ts';
 import { Bag, share } from './sums.ts';
 
@@ -85,8 +86,9 @@ const farthest = 8;
 /** The word of the same mention before or behind word `i`, and the initial between; thousands share an al or a van. */
 function neighbour({ paragraph: p, mention }: Place, i: number, step: number): { name: string; initial: string } {
   const { starts, ends } = p.words;
+  const from = firstOf(p, mention);
   let initial = '';
-  for (let k = i + step, n = 0; n < farthest && k >= mention.from && k < mention.to; k += step, n++) {
+  for (let k = i + step, n = 0; n < farthest && k >= from && k < mention.to; k += step, n++) {
     const word = loose(bare(p.word(k)));
     if (particles.has(word) && isParticle(p, mention, k)) continue;
     if (ends[k]! - starts[k]! > 1) return { name: word, initial };
@@ -100,11 +102,14 @@ function isParticle({ words }: Paragraph, { from, to }: Mention, i: number): boo
   return i > from || !(words.flags[i]! & Flag.Capital) || (i + 1 < to && words.before[i + 1] === Before.Hyphen);
 }
 
-/** Whether two sets share a name, or hold one that a slip or a nickname keeps apart. */
-export function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+/** Whether two sets share a name, or hold one that a nickname or, `typed`, a slip keeps apart. */
+export function meet(a: ReadonlySet<string>, b: ReadonlySet<string>, typed = true): boolean {
   if (share(a, b)) return true;
   for (const x of a) {
-    for (const y of b) if (sameNickname(x, y) || (x.length > 4 && slipBetween(x, y))) return true;
+    for (const y of b) {
+      const near = slipBetween(x, y) !== undefined;
+      if (near ? typed && (x.length > 4 || sameNickname(x, y)) : sameNickname(x, y)) return true;
+    }
   }
   return false;
 }
@@ -115,9 +120,9 @@ export function areTwo(a: Form, b: Form): boolean {
   return differ(x.lefts, y.lefts) || differ(x.rights, y.rights) || strangers(x, y) || strangers(y, x);
 }
 
-/** Whether both sets have names, and none in common. */
-export const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size > 0 && b.size > 0 && !meet(a, b);
+/** Whether both sets have names, and none in common; see `meet`. */
+export const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>, typed = true): boolean =>
+  a.size > 0 && b.size > 0 && !meet(a, b, typed);
 
 /** One has an initial that begins none of the other's given names: M. Horan, Shane Horgan. */
 export function strangers(a: Company, b: Company): boolean {

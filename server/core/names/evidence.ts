@@ -1,20 +1,21 @@
 /** What a story says for and against two spellings being one name. */
 import { isPlace } from '../../data/gazetteer.ts';
-import { isDemonym, isFamilyFirstSurname, isGivenName, isKnownAcronym, sameNickname } from '../../data/lexicon.ts';
+import { isGivenName, isKnownAcronym } from '../../data/lexicon.ts';
 import { Before, Flag } from '../article/words.ts';
 import { apart } from './apart.ts';
 import { type Company, companyOf, differ, givenOnly, hasGivenName, meet, strangers } from './company.ts';
-import { inDoubleName, inOneSentence, sameRest, sameWhole, sharesRest } from './fullnames.ts';
+import { inOneSentence, sameRest, sameWhole, sharesRest } from './fullnames.ts';
 import type { Group, Pair, Place } from './groups.ts';
 import type { NameIndex } from './index.ts';
-import { areOfTwoKinds, isPerson } from './kinds.ts';
-import { alikeOf, isKnown, soundsOf } from './known.ts';
+import { haveBoth, haveOneGiven, haveOneRest, inBody, inFull, isFirst } from './infull.ts';
+import { areOfTwoKinds } from './kinds.ts';
+import { alikeOf, soundsOf } from './known.ts';
 import { isSuffix } from './people.ts';
 import { isCapitals, placesIn, placesOf, standsAlone, weaker } from './places.ts';
 import { feminine, inflected, isSyllable, looksOdd, oddity, respelled, slipBetween } from './spelling.ts';
 import { howMany } from './sums.ts';
 import { isNamed, namedInFull, speaks } from './surnames.ts';
-import { haveOneSentence, setApart } from './together.ts';
+import { setApart } from './together.ts';
 
 /** Why two groups are held to be one name. */
 type Reason = 'slip' | 'transliteration';
@@ -39,7 +40,8 @@ export function verdictOf(pair: Pair, names: NameIndex): Verdict | undefined {
 /** What speaks for one name. */
 function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   const [less, more] = lighter(a, b, names) ? [a, b] : [b, a];
-  if (soundsOf(a.key).some(s => soundsOf(b.key).includes(s))) {
+  const sounds = soundsOf(a.key).some(s => soundsOf(b.key).includes(s));
+  if (sounds) {
     // Mumbai (Bombay): the story tells of both itself. And Abdul and Abdel begin many names.
     if (explains(less, more) || explains(more, less) || (prefix.test(a.key) && prefix.test(b.key))) return undefined;
     const verdict = byTransliteration(less, more);
@@ -47,12 +49,12 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
     if (verdict || differ(companyOf(less).rights, companyOf(more).rights)) return verdict;
   }
   const slip = slipBetween(a.key, b.key);
-  const alike = soundAlike(a.key, b.key);
-  if (alike && haveOneRest(less, more)) return { less, more, reason: 'slip', sure: false };
-  if (!slip && alike) {
+  if (sounds || soundAlike(a.key, b.key)) {
+    if (haveOneRest(less, more)) return { less, more, reason: 'slip', sure: false };
     // Liam Reilly, and Riley said.
-    const named = namedInFull(less, more);
-    return named && { less: named.alone, more: named.full, reason: 'slip', sure: false };
+    const named = namedInFull(less, more, true);
+    if (named && (named.full.count > named.alone.count || placesOf(named.alone).some(speaks)))
+      return { less: named.alone, more: named.full, reason: 'slip', sure: false };
   }
   if (!slip || !latin.test(a.key) || prefixed(a, b) || prefixed(b, a)) return undefined;
   if (slip.slip === 'changed' && isAccented(less, slip.at) !== isAccented(more, slip.at)) return undefined;
@@ -89,26 +91,27 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   if (less.common && !more.known && less.key.length < 6) return undefined;
   const x = companyOf(less);
   const y = companyOf(more);
-  const form = formOf(less, more, x, y);
+  const form = formOf(less, more, x);
   if (form === 'plainly') return undefined;
   const odd = !less.known && looksOdd(less.key, more.key);
   if (areOfTwoKinds(less, more, plain)) return undefined;
   // Taco Bell, Tako Bell: the rest of the name is the same.
   if (!less.known && sameWhole(less, more) && !(isSyllable(a.key) && isSyllable(b.key))) {
     // A Baby Boomer, the Baby Boomers; but Mark Hughe is Mark Hughes.
-    if ((a.key === `${b.key}s` || b.key === `${a.key}s`) && !(isPerson(less) && isPerson(more))) return undefined;
+    if ((a.key === `${b.key}s` || b.key === `${a.key}s`) && !haveOneGiven(less, more)) return undefined;
     return inOneSentence(less, more) && !odd ? undefined : verdict(once);
   }
   // A known place or people has many neighbours, and so has a given name ill-typed: only a name of one's own shows
   // someone else.
   const people = hasGivenName(x) && hasGivenName(y);
   const own = people || ((!more.known || isGivenName(more.key)) && !(odd && less.count === 1 && less.key.length > 4));
-  if (own && differ(x.lefts, y.lefts)) return undefined;
+  // Nor is one man ill-typed in both his names at once: Ann Rowe, Anne Row.
+  if (own && differ(x.lefts, y.lefts, false)) return undefined;
   const typed = plain || odd || slip.slip !== 'changed';
   const given = typed && more.known && more.count > 1 && !less.known && less.key.length > (plain ? 4 : 5);
-  if (own && differ(x.rights, y.rights) && !given) return undefined;
+  if (own && differ(x.rights, y.rights, false) && !given) return undefined;
   if (strangers(x, y) || strangers(y, x)) return undefined;
-  if (meet(x.lefts, y.lefts) || meet(x.rights, y.rights)) {
+  if (meet(x.lefts, y.lefts, false) || meet(x.rights, y.rights, false)) {
     const short = Math.min(a.key.length, b.key.length) < 4;
     if (short && (less.known || !more.known || less.count > 1 || more.count < 2)) return undefined;
     // Robert and Roberta Smith are two.
@@ -125,43 +128,8 @@ function likeness({ a, b }: Pair, names: NameIndex): Verdict | undefined {
   return apart(less, more, x, y, slip, form) ? { ...verdict(once && less.key.length > 5), alone: true } : undefined;
 }
 
-/** Whether full names that differ in them alone show two words that lists know to be one name: Viktor and Victor Marlow. */
-function inFull(less: Group, more: Group): boolean {
-  if (less.count > 1 || less.common || more.common || less.key.length < 4 || more.key.length < 4) return false;
-  if (inflected(less.key, more.key) !== 'no' || sameNickname(less.key, more.key)) return false;
-  if (isSyllable(less.key) && isSyllable(more.key)) return false;
-  if (isDemonym(less.key) || isDemonym(more.key) || inOneSentence(less, more)) return false;
-  if (inDoubleName(less, more)) return true;
-  const x = companyOf(less);
-  const y = companyOf(more);
-  // A given name that no list knows is no two people's: Breonna.
-  const isRare = (w: string) => more.count > 2 && w.length > 3 && !isKnown(w);
-  if (haveBoth(x.lefts, y.lefts, w => isRare(w) || (isFirst(w) && !isPlace(w)))) return !differ(x.rights, y.rights);
-  return isGivenName(less.key) && isGivenName(more.key) && haveBoth(x.rights, y.rights, w => !isPlace(w));
-}
-
-/** Whether two sets share a name of a kind. */
-const haveBoth = (a: ReadonlySet<string>, b: ReadonlySet<string>, is: (name: string) => boolean): boolean =>
-  [...a].some(name => b.has(name) && is(name));
-
-/** A given name that is no family name of those that come first. */
-const isFirst = (name: string): boolean => isGivenName(name) && !isFamilyFirstSurname(name);
-
-/** Whether two given names, one met once, stand in full names that are the same but for them: Ann and Anne Roe. */
-function haveOneRest(less: Group, more: Group): boolean {
-  if (less.count > 1 || !isGivenName(less.key) || !isGivenName(more.key)) return false;
-  return sameWhole(less, more) && !inOneSentence(less, more);
-}
-
-/** Whether names that are no person's differ in two known words alone, too long to be alike by chance: Columbia Gas, Colombia Gas. */
-function inBody(less: Group, more: Group): boolean {
-  if (less.count > 1 || Math.min(less.key.length, more.key.length) < 7) return false;
-  if (inflected(less.key, more.key) !== 'no' || respelled(less.key, more.key)) return false;
-  return sameWhole(less, more) && !haveOneSentence(less, more);
-}
-
 /** How far one may be a form of the other: an adjective, a plural, another spelling of one word. */
-function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perhaps' | 'plainly' {
+function formOf(less: Group, more: Group, x: Company): 'no' | 'perhaps' | 'plainly' {
   if (feminine(less.key, more.key)) return 'plainly';
   // Osvaldo and his granddaughter Osvalda.
   if (isGivenName(more.key) && /o$/.test(more.key) && less.key === `${more.key.slice(0, -1)}a`) return 'plainly';
@@ -189,7 +157,7 @@ function formOf(less: Group, more: Group, x: Company, y: Company): 'no' | 'perha
   // Nothing is made of one person's surname beside the given name: Mark Hughesi.
   const longer = less.key.length > more.key.length ? less : more;
   const plural = longer.key.endsWith('s') && (longer === less || more.count < 2);
-  return !plural && haveBoth(x.lefts, y.lefts, w => isGivenName(w) && !isPlace(w)) ? 'no' : form;
+  return !plural && haveOneGiven(less, more) ? 'no' : form;
 }
 
 /** Whether a word ends as those do that are made of a place or a creed: Denisovan, of Denisova; but Milan is of no Mila. */
@@ -242,10 +210,12 @@ function byTransliteration(less: Group, more: Group): Verdict | undefined {
   const x = companyOf(less);
   const y = companyOf(more);
   if (differ(x.lefts, y.lefts) || differ(x.rights, y.rights) || strangers(x, y) || strangers(y, x)) return undefined;
-  if (meet(x.lefts, y.lefts) || meet(x.rights, y.rights)) return verdict;
+  if (meet(x.lefts, y.lefts) || meet(x.rights, y.rights)) return inOneSentence(less, more) ? undefined : verdict;
   // Alone, only a surname can be told to be the same person's.
   if (Math.min(less.key.length, more.key.length) < 4 || givenOnly(x) || givenOnly(y)) return undefined;
-  const alone = [x, y].filter(({ lefts, rights }) => lefts.size + rights.size === 0).length;
+  // The Alexandrov Ensemble is named for another than Oleg Aleksandrov.
+  const ends = (g: Group) => placesOf(g).some(place => place.end === place.mention.to);
+  const alone = [less, more].filter(g => ends(g) && companyOf(g).lefts.size + companyOf(g).rights.size === 0).length;
   // Hassan Mohamud, Mohamed Abdi: given names that many bear, as surnames too.
   return alone > (isGivenName(less.key) && isGivenName(more.key) ? 1 : 0) ? verdict : undefined;
 }
@@ -272,10 +242,11 @@ function lighter(a: Group, b: Group, names: NameIndex): boolean {
   if (a.count !== b.count) return a.count < b.count;
   const addressed = (g: Group) => names.addressed(g.hash) > 0;
   if (addressed(a) !== addressed(b)) return addressed(b);
-  if (a.known !== b.known) return b.known;
+  const listed = (g: Group) => g.known || alikeOf(g.key).length > 0;
+  if (listed(a) !== listed(b)) return listed(b);
   const odd = oddity(a.key) - oddity(b.key);
-  // Of syllables English words tell nothing: Geun, Guen.
-  if (odd !== 0 && !(isSyllable(a.key) && isSyllable(b.key))) return odd > 0;
+  // Of names that lists know, and of syllables, English words tell nothing: Jon, John; Geun, Guen.
+  if (odd !== 0 && !listed(a) && !(isSyllable(a.key) && isSyllable(b.key))) return odd > 0;
   return weaker(placesOf(a), placesOf(b));
 }
 

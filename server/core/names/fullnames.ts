@@ -3,8 +3,9 @@ import { isFamilyFirstSurname, isGivenName, isOrganisationWord, isTitle } from '
 import { bare, particles } from '../article/mentions.ts';
 import { Before, Flag } from '../article/words.ts';
 import type { Group, Place } from './groups.ts';
+import { partsOf, textOf } from './parts.ts';
 import { placesIn, placesOf } from './places.ts';
-import { isSyllable, loose, slipBetween } from './spelling.ts';
+import { loose, spellingOf } from './spelling.ts';
 import { bagOf, share } from './sums.ts';
 
 /**
@@ -82,31 +83,22 @@ const rests = bagOf(({ paragraph: p, mention, word, end }) => {
   return words.some(w => isOrganisationWord(w) || isTitle(w)) ? '' : words.join(' ');
 });
 
-/** Whether both have the same hyphen and word before them: Vasseur-Colin, Vasseur-Collin; but Jean-Marc and Jean-Mark. */
-export function inDoubleName(a: Group, b: Group): boolean {
-  const slip = slipBetween(a.key, b.key)?.slip;
-  if (slip !== 'doubled' && slip !== 'swapped') return false;
-  const before = new Set(placesOf(a).map(hyphened));
-  before.delete('');
-  return placesOf(b).some(place => before.has(hyphened(place)));
-}
-
-/** The word that a hyphen joins to the place's beginning; a given name, which many names begin with, is none. */
-function hyphened({ paragraph: p, mention, word }: Place): string {
-  if (word <= mention.from || p.words.before[word] !== Before.Hyphen) return '';
-  const left = loose(p.word(word - 1));
-  return left.length < 4 || isGivenName(left) || isSyllable(left) ? '' : left;
-}
-
-/** The full names, in small letters, that places stand in: what a person is called, with a given or a family name. */
+/**
+ * The full names that places stand in, without a post or a people before them, by their spelling in small letters: what
+ * a person is called, with a given or a family name.
+ */
 export function fullNamesOf(places: readonly Place[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const place of places) {
     if (person(place) === '') continue;
-    const { paragraph, mention } = place;
-    const { starts, ends } = paragraph.words;
-    const text = bare(paragraph.raw.slice(starts[mention.from]!, ends[mention.to - 1]!)).replace(/\s+/g, ' ');
-    if (!names.has(text.toLowerCase())) names.set(text.toLowerCase(), text);
+    const { paragraph: p, mention } = place;
+    const parts = partsOf(p, mention);
+    const units = parts?.kind === 'full' ? [...parts.given, parts.surname] : [mention];
+    let to = Math.max(...units.map(unit => unit.to));
+    while (to < p.words.count && p.words.before[to] === Before.Hyphen) to++; // Min-ho
+    const text = textOf(p, Math.min(...units.map(unit => unit.from)), to);
+    const key = spellingOf(text).toLowerCase();
+    if (!names.has(key)) names.set(key, text);
   }
   return names;
 }

@@ -5,13 +5,18 @@ import type { Place } from './groups.ts';
 import { sentenceAt } from './together.ts';
 
 const spells =
-  /\bmis-?s?pel(?:l|t)|\bspel(?:led|ling) (?:of|as|his|her|its|their|the)\b|\bname (?:was|is|has been) spel(?:led|t)\b|\bnot spel(?:led|t)\b/i;
+  /\bmis-?s?pel(?:l|t)|\bspel(?:led|ling|t) (?:of|as|his|her|its|their|the)\b|\bspells (?:it|his|her|its|their|the (?:family|name|surname))\b|\bname (?:was|is|has been) spel(?:led|t)\b|\bnot spel(?:led|t)\b|\bwithout (?:an|the|its|his|her|my) (?:accent|hyphen|umlaut)\b|\b(?:cedilla|circumflex|diacritic|tilde)s?\b/i;
 const named =
-  /\b(?:n\u00e9e?|nee|born|known as|call(?:ed|ing|s)? (?:him|her|it|them)|formerly|renamed|aka)\s["\u201c\u2018']?$/i;
-const instead = /(?:[,;(\u2014\u2013]\s?not|\b(?:instead of|rather than|and no))\s["\u201c\u2018']?$/i;
+  /(?:\b(?:n\u00e9e?|nee|born|known as|call(?:ed|ing|s)? (?:him|her|it|them)|formerly|renamed|aka)|\b(?:family |first |given |last |maiden |middle |real |sur)name (?:is|was)|\bsuch an? \p{Ll}{1,20}[.:])\s["\u201c\u2018']?$/iu;
+// Lin Xu, as she signs.
+const styled =
+  /^,? as (?:he|she|it|they|we|\p{Ll}{1,20}s) (?:is known|are known|calls?|knows?|know|prefers?|signs?|spells?|styles?|writes?)\b/u;
+// Another Peter Lunde; but another Oslo firm.
+const another = /\b(?:another|different|unrelated) $/i;
+const instead = /(?:[,;(\u2014\u2013]\s?not|\b(?:instead of|rather than|and not?))\s["\u201c\u2018']?$/i;
 const alias = /\b(?:also known as|alias|aliases|under the names?)\b/i;
 const renamed =
-  /\b(?:no relation|not related|unrelated|confused with|known|formerly|renamed|rebranded|now called|changed its name)\b/i;
+  /\b(?:no relation|not related|unrelated|confused with|known|formerly|renamed|rebranded|now called|changed its name|namesake|other (?:man|woman|person|people|firm|place|town))\b/i;
 const sic = /^["\u201d\u2019']?,? ?[[(]sic[\])]/i;
 const opened = /["\u201c](?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?$/;
 // A word by itself in quotation marks; a sentence begins with its first word, not with the mark before it.
@@ -22,9 +27,10 @@ export const isOnPurpose = kept((place: Place, other: string): boolean => {
   const { paragraph, mention, word, end } = place;
   const { raw, words } = paragraph;
   const [start, stop] = [words.starts[word]!, words.ends[end - 1]!];
-  const before = ahead(paragraph, mention.from, 20);
+  const before = ahead(paragraph, mention.from, 30);
   if (before.endsWith('[')) return true; // Osama bin Laden [Usama bin Ladin]
-  if (named.test(before) || sic.test(behind(paragraph, end, 9))) return true;
+  if (named.test(before) || sic.test(behind(paragraph, end, 9)) || styled.test(behind(paragraph, end, 50))) return true;
+  if (mention.to - mention.from > 1 && another.test(before)) return true;
   // Rose Sanders or Saunders; but OPEC or Opec is none but itself.
   const isEither = raw.endsWith(`${other} or `, start) || raw.startsWith(` or ${other}`, stop);
   if (isEither && raw.slice(start, stop).toLowerCase() !== other.toLowerCase()) return true;

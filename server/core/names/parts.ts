@@ -101,11 +101,15 @@ interface Read extends Unit {
   readonly particle: boolean;
 }
 
+/** The first word of a mention: A. Roe begins with no article. */
+export const firstOf = (p: Paragraph, { from }: Mention): number =>
+  from > 0 && p.words.before[from] === Before.Abbreviation && p.word(from - 1) === 'A' ? from - 1 : from;
+
 /** The words of a mention, those with hyphens between them as one, suffixes left out. */
-function unitsOf(p: Paragraph, { from: begin, to }: Mention): Read[] {
+function unitsOf(p: Paragraph, mention: Mention): Read[] {
   const { before, flags } = p.words;
-  // A. Roe begins with no article.
-  const from = begin > 0 && before[begin] === Before.Abbreviation && p.word(begin - 1) === 'A' ? begin - 1 : begin;
+  const { to } = mention;
+  const from = firstOf(p, mention);
   const units: Read[] = [];
   for (let i = from; i < to; ) {
     const first = loose(bare(p.word(i)));

@@ -6,17 +6,22 @@ import { Before, Flag } from '../article/words.ts';
 import { ahead, behind } from './beside.ts';
 import { follows } from './follows.ts';
 import type { Group, Place } from './groups.ts';
-import { isGeographic, isInitial, partsOf } from './parts.ts';
+import { firstOf, isGeographic, isInitial, partsOf } from './parts.ts';
 import { placesOf } from './places.ts';
 import { howMany } from './sums.ts';
 
 /**
  * Of two spellings the one that a person is named by in full, where the other is met by itself alone, as a person is
- * on second reference: Donald Hodel … Hodell said. Undefined where the story does not use the two so.
+ * on second reference: Donald Hodel … Hodell said. Undefined where the story does not use the two so. `alike`: lists have
+ * them as names of one sound, of which one may be a town as well: Gonzales, Gonzalez.
  */
-export function namedInFull(a: Group, b: Group): { readonly full: Group; readonly alone: Group } | undefined {
+export function namedInFull(
+  a: Group,
+  b: Group,
+  alike = false
+): { readonly full: Group; readonly alone: Group } | undefined {
   // What costs least first: most names are met in full, or never speak.
-  const [x, y] = [isSecond(a), isSecond(b)];
+  const [x, y] = [isSecond(a, alike), isSecond(b, alike)];
   if (x === y) return undefined;
   const [full, alone] = x ? [b, a] : [a, b];
   if (!placesOf(full).some(isLast) || placesOf(alone).some(isLast)) return undefined;
@@ -49,12 +54,12 @@ function isSurname(place: Place): boolean {
 const others = howMany(place => !place.mention.display && !isBare(place));
 
 /** Whether all mentions of a name are such as a person has who was named before, and one at least can be nothing else. */
-function isSecond(group: Group): boolean {
+function isSecond(group: Group, alike: boolean): boolean {
   if (group.sum(others).n > 0) return false;
   const said = placesOf(group).some(
     place => !place.mention.display && (speaks(place) || ((!group.known || group.count === 1) && acts(place)))
   );
-  return said && !(isGeographic(group.key) && !isGivenName(group.key));
+  return said && (alike || isGivenName(group.key) || !isGeographic(group.key));
 }
 
 const isByItself = (place: Place): boolean => !place.mention.display && isBare(place);
@@ -72,7 +77,7 @@ export const isParty = ({ paragraph: p, word, end }: Place): boolean =>
 /** No part of a longer name, no office before it that would tell who it is, and no article. */
 function isBare(place: Place): boolean {
   const { paragraph: p, mention, word, end } = place;
-  if (mention.to - mention.from > 1 || end > word + 1 || isParty(place)) return false;
+  if (mention.to - firstOf(p, mention) > 1 || end > word + 1 || isParty(place)) return false;
   const { before, count, flags, starts } = p.words;
   if (p.dateline && starts[word]! < p.dateline.span.end) return false;
   if (before[word] === Before.Hyphen || (end < count && before[end] === Before.Hyphen)) return false;
@@ -80,8 +85,9 @@ function isBare(place: Place): boolean {
   const left = p.word(word - 1);
   if (mention.titled) return courtesy.test(left);
   if (notAlone.test(left)) return false;
-  // A list has its own people; on Monday Roe said so.
-  return !(flags[word - 1]! & Flag.Capital) || word < 2 || weekdayOf(left) !== undefined;
+  // A list has its own people; on Monday Roe said so, and But Roe left opens a sentence.
+  const opens = flags[word - 1]! & Flag.Sentence && follows.has(left.toLowerCase());
+  return !(flags[word - 1]! & Flag.Capital) || word < 2 || opens || weekdayOf(left) !== undefined;
 }
 
 const speech = new Set(
@@ -100,7 +106,7 @@ export function speaks({ paragraph: p, mention, word, end }: Place): boolean {
 }
 
 /** The subject of its sentence: Hodell arrived, Hodell’s plan. */
-function acts({ paragraph: p, word, end }: Place): boolean {
+export function acts({ paragraph: p, word, end }: Place): boolean {
   if (possessive(p.word(word))) return true;
   const { before, count, flags } = p.words;
   if (end >= count) return false;

@@ -115,7 +115,7 @@ function apart({ names: { distinct } }: Desk, { from, wrong, to, right }: Suspic
   const has = (list: readonly string[], name: string, places: readonly Place[]) => {
     const own = name.toLowerCase();
     return list.some(entry => {
-      const low = entry.toLowerCase();
+      const low = spellingOf(entry).toLowerCase();
       if (low === own) return true;
       if (!low.split(' ').includes(own)) return false;
       const full = fullNamesOf(places);

@@ -1,14 +1,17 @@
 /** Two spellings that a story sets side by side as two names: in one sentence after another, joined by “and”, tagged. */
+import { isGivenName, isTitle } from '../../data/lexicon.ts';
+import { bare } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before, Flag } from '../article/words.ts';
 import { behind } from './beside.ts';
 import type { Group, Place } from './groups.ts';
-import { isBracketed, placesIn, placesOf } from './places.ts';
+import { byOrder, isBracketed, placesIn, placesOf } from './places.ts';
 import { bagOf, howMany, share } from './sums.ts';
 
 /** Whether the story itself tells the two apart; looked for only where something speaks for a slip. */
 export function setApart(a: Group, b: Group): boolean {
-  if (areOther(a.sum(tags), b.sum(tags)) || areOther(a.sum(ages), b.sum(ages))) return true;
+  if ([tags, ages, roles].some(told => areOther(a.sum(told), b.sum(told)))) return true;
+  if (isRelative(placesOf(a), placesOf(b))) return true;
   return (a.sum(glosses).n > 0 && b.sum(glosses).n > 0) || joinedOrOften(a, b);
 }
 
@@ -43,6 +46,12 @@ function joinedOrOften(a: Group, b: Group): boolean {
 /** Whether two names stand in one sentence. */
 export function areInOneSentence(a: Place, b: Place): boolean {
   return a.paragraph === b.paragraph && sentenceOf(a.paragraph, a.word) === sentenceOf(b.paragraph, b.word);
+}
+
+/** Whether they stand in one sentence with no more than two words between: Lin Xu beat Xu Lin. */
+export function areSideBySide(a: Place, b: Place): boolean {
+  const gap = Math.max(a.mention.from - b.mention.to, b.mention.from - a.mention.to);
+  return gap >= 0 && gap < 3 && areInOneSentence(a, b);
 }
 
 /** Whether one sentence has both. */
@@ -89,14 +98,17 @@ function sentenceFrom({ raw, words: { count, ends, flags, starts } }: Paragraph,
 /** Norvik ASA and Nordvik Marine. Marcus Webb and Anna Web are joined as well, but may be a couple. */
 function areJoined(p: Paragraph, x: Standing, y: Standing): boolean {
   const { before } = p.words;
-  for (const joint of x.opens.values())
+  for (const joint of x.opens.values()) {
+    // Sgt. Hansen and Cpl. Hanson.
+    const next = joint + 2 < p.words.count && isTitle(bare(p.word(joint + 1))) ? joint + 2 : joint + 1;
     if (
-      y.opens.has(joint + 1) &&
+      y.opens.has(next) &&
       before[joint] === Before.Space &&
       before[joint + 1] === Before.Space &&
       joining.has(p.word(joint).toLowerCase())
     )
       return true;
+  }
   return false;
 }
 
@@ -105,6 +117,29 @@ export function areTagged(a: readonly Place[], b: readonly Place[]): boolean {
   return [tagOf, ageOf].some(told =>
     areOther(new Set(a.map(told).filter(Boolean)), new Set(b.map(told).filter(Boolean)))
   );
+}
+
+const relative =
+  /^(?:(?:grand)?(?:son|daughter|father|mother|child)|(?:half-?)?(?:brother|sister)|uncle|aunt|nephew|niece|cousin|twin|wife|husband|widow|namesake|predecessor|successor|neighbou?r|friend|rival|opponent)$/;
+
+/** Whether the word for a relative stands right before a name or behind it: another has part of the name as well. */
+export function isKin(place: Place): boolean {
+  const { paragraph: p, mention } = place;
+  let i = mention.from;
+  // His predecessor, Mayor Roe; the son of Ann Roe.
+  const passes = (word: string) => word === 'of' || isTitle(bare(word));
+  while (i > 0 && p.words.before[i]! < Before.Other && !relative.test(p.word(--i)) && passes(p.word(i)));
+  return (
+    (i < mention.from && relative.test(p.word(i))) ||
+    relative.test(/^, (?:his|her|their) (\p{L}+)/u.exec(behindName(place))?.[1] ?? '')
+  );
+}
+
+/** Whether the one who is named later comes in as a relative, who has a given name of his own: his son, Luis. */
+export function isRelative([a]: readonly Place[], [b]: readonly Place[]): boolean {
+  const later = byOrder(a!, b!) > 0 ? a! : b!;
+  const { paragraph: p, mention, word } = later;
+  return isKin(later) && (word === mention.from || isGivenName(p.word(word)));
 }
 
 /** Whether something is told of both, and never the same. */
@@ -126,7 +161,14 @@ function ageOf(place: Place): string {
 }
 
 const tags = bagOf(tagOf);
-const ages = bagOf(ageOf);
+export const ages = bagOf(ageOf);
+
+/** What a line says before the name that it ends with: First sailor: Ann Roe. A cast and an honours list name everyone once. */
+const roles = bagOf(({ paragraph: { raw, words }, mention }) => {
+  const start = words.starts[mention.from]!;
+  const isLast = mention.to === words.count && mention.to - mention.from > 1;
+  return isLast && start < 60 && raw.startsWith(': ', start - 2) ? raw.slice(0, start) : '';
+});
 
 /** What stands right behind a name of several words, as far as it may be told of its bearer. */
 const behindName = ({ paragraph, mention }: Place): string =>

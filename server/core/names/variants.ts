@@ -18,11 +18,11 @@ import { follows } from './follows.ts';
 import type { Form, Group, Place } from './groups.ts';
 import { isPerson } from './kinds.ts';
 import { isKnown } from './known.ts';
-import { isBracketed, isCapitals, isListing, standsAlone, weaker } from './places.ts';
+import { isBracketed, isCapitals, isListing, placesIn, standsAlone, weaker } from './places.ts';
 import { loose } from './spelling.ts';
 import { bagOf } from './sums.ts';
 import type { Suspicion } from './suspicion.ts';
-import { areOther } from './together.ts';
+import { areOther, areSideBySide, isRelative } from './together.ts';
 
 /** What a group writes in two ways. */
 export function* variantsOf(group: Group): Iterable<Suspicion> {
@@ -36,6 +36,7 @@ export function* variantsOf(group: Group): Iterable<Suspicion> {
       const words = form.spelling.split(' ').length !== best.spelling.split(' ').length;
       if ((words || !group.known) && areTwo(form, best)) continue;
       if (isGivenName(group.key) && areNamesakes(form, best)) continue;
+      if (isRelative(form.places, best.places) || (isPerson(group) && areListed(form, best))) continue;
       const right = best.places;
       const wrong = form.places;
       const sure = right.length > 1 && wrong.length === 1 && !isCapitals(best.spelling) && !isCapitals(form.spelling);
@@ -55,6 +56,13 @@ export function* variantsOf(group: Group): Iterable<Suspicion> {
 
 /** Nicolas Sarkozy and Nicolás Maduro: whether both are given names of people whose surnames are not the same. */
 const areNamesakes = (a: Form, b: Form): boolean => areOther(a.sum(surnames), b.sum(surnames));
+
+/** José García, Jose García and Ana Lind: whether both stand side by side, each part of a longer name. */
+function areListed(a: Form, b: Form): boolean {
+  const isLonger = ({ mention, word, end }: Place) => mention.to - mention.from > end - word;
+  const beside = (p: Place) => placesIn(b.group, p.paragraph).filter(q => isLonger(q) && areSideBySide(p, q));
+  return a.places.some(p => isLonger(p) && beside(p).some(q => b.places.includes(q)));
+}
 
 /** The last words of the longer names that places begin or are in the middle of. */
 const surnames = bagOf(({ paragraph, mention, end }) =>

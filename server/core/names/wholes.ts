@@ -3,14 +3,13 @@ import { isCommonWord, isDemonym, isFamilyFirstSurname, isGivenName, isOrganisat
 import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
 import { Before } from '../article/words.ts';
-import { ahead } from './beside.ts';
 import { Docket } from './docket.ts';
 import type { Place } from './groups.ts';
 import { isKnown } from './known.ts';
 import { addPlace, byOrder, dropPlace, isCapitals } from './places.ts';
 import { loose } from './spelling.ts';
 import type { Suspicion } from './suspicion.ts';
-import { areInOneSentence, areTagged } from './together.ts';
+import { areInOneSentence, areSideBySide, areTagged, isKin } from './together.ts';
 
 /** Mentions of several words under one key. */
 export interface Whole {
@@ -91,9 +90,10 @@ export function* ordersOf({ places, ahead }: Whole): Iterable<Suspicion> {
   if (parts.filter(isCapitals).length === 1) return;
   if (parts.every(isDemonym)) return; // Israeli Jewish, Jewish Israeli
   if ([...right, ...wrong].some(isKin)) return; // Emer Tursun is the son of Tursun Emer
-  // Mohamed Mahmoud and his brother Mahmoud Mohamed: given names both, side by side.
+  // Mohamed Mahmoud and his brother Mahmoud Mohamed: given names both, side by side. Nor is one man beside himself.
   const near = places.length === 2 && places[0]!.paragraph === places[1]!.paragraph;
   if (near && parts.every(w => isGivenName(w) && !isFamilyFirstSurname(w))) return;
+  if (right.some(a => wrong.some(b => areSideBySide(a, b)))) return;
   yield {
     kind: 'order',
     from,
@@ -112,7 +112,10 @@ const titled = (name: string): string => name.replace(/\p{L}+/gu, w => w.charAt(
 /** Whether a name of two words reads in an order that names have: given name first, or a family name that comes first. */
 function inOrder(name: string): boolean {
   const [first = '', last = ''] = name.split(' ');
-  return (isGivenName(first) && !isGivenName(last)) || (isFamilyFirstSurname(first) && !isFamilyFirstSurname(last));
+  return (
+    (isGivenName(first) && !isGivenName(last)) ||
+    (isFamilyFirstSurname(first) && (!isFamilyFirstSurname(last) || isGivenName(last)))
+  );
 }
 
 /** Names with two middle initials. */
@@ -132,12 +135,6 @@ function areRelatives(one: readonly Place[], other: readonly Place[]): boolean {
     one.some(a => other.some(b => areInOneSentence(a, b))) || areTagged(one, other) || [...one, ...other].some(isKin)
   );
 }
-
-/** Whether a name stands right behind the word for a relative, who has it in common with another. */
-const isKin = ({ paragraph, word }: Place): boolean =>
-  /(?:son|daughter|father|mother|brother|sister|uncle|nephew|niece|cousin|namesake),? (?:of )?$/.test(
-    ahead(paragraph, word, 16)
-  );
 
 /** Places by their text, the most frequent (in a tie the first) first. */
 function split(

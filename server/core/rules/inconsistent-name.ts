@@ -91,14 +91,20 @@ function sideBySide(ahead: readonly Place[], behind: readonly Place[]): Place[] 
   });
 }
 
-function finding(article: Article, { suspicion: s, place }: Claim): Finding {
+/** What a name has two of. */
+const waysOf = ({ kind }: Suspicion): string =>
+  kind === 'order' ? 'orders' : kind === 'initial' ? 'initials' : 'spellings';
+
+function finding(article: Article, { suspicion, place }: Claim): Finding {
+  const { from, wrong, to, right } = suspicion;
+  const s = { ...suspicion, from: typed(from, wrong), to: typed(to, [...right, ...wrong]) };
   const written = textOf(place);
   const spelled = styled(s.to, place, s.from);
   const message =
     s.kind === 'house'
       ? `This desk writes ${quote(s.to)}, not ${quote(written)}.`
       : s.tie
-        ? `One name, two spellings: ${quote(written)} here, ${quote(s.to)} elsewhere.`
+        ? `One name, two ${waysOf(s)}: ${quote(written)} here, ${quote(s.to)} elsewhere.`
         : `${quote(written)} is ${quote(s.to)} elsewhere in this story (${count(s.right.length, 'time')}).`;
   const related = s.right.slice(0, 3).map(p => ({ ...anchorOf(p), message: `${quote(textOf(p))} here.` }));
   return anchored(article, anchorOf(place), related, {
@@ -150,12 +156,11 @@ function distinct(s: Suspicion): Fix {
 function evidence(article: Article, s: Suspicion): string {
   const row = (spelling: string, places: readonly Place[]): string => {
     const parts = [count(places.length, 'time')];
-    const full = places.find(p => p.mention.to - p.mention.from > p.end - p.word);
-    if (full) {
-      const { words, raw } = full.paragraph;
-      parts.push(
-        `in full: “${raw.slice(words.starts[full.mention.from]!, words.ends[full.mention.to - 1]!).replace(/\s+/g, ' ')}”`
-      );
+    const longer = places.find(p => p.mention.to - p.mention.from > p.end - p.word);
+    if (longer) {
+      const { mention } = longer;
+      const [full = textOf({ ...longer, word: mention.from, end: mention.to })] = fullNamesOf([longer]).values();
+      parts.push(`in full: “${full.replace(/\s+/g, ' ')}”`);
     }
     for (const shape of ['caption', 'byline'] as const)
       if (places.some(p => p.paragraph.shape === shape)) parts.push(`in a ${shape}`);
@@ -167,7 +172,7 @@ function evidence(article: Article, s: Suspicion): string {
     s.kind === 'house' || s.turned
       ? 'The desk file prefers the first.'
       : s.tie
-        ? 'Two spellings, equal evidence.'
+        ? `Two ${waysOf(s)}, equal evidence.`
         : 'The story has more for the first.';
   return `${head}\n\n${row(s.to, s.right)}\n${row(s.from, s.wrong)}`;
 }
@@ -182,6 +187,12 @@ function anchorOf({ paragraph, word, end }: Place): Anchor {
 function textOf(place: Place): string {
   const { paragraph, span } = anchorOf(place);
   return paragraph.raw.slice(span.start, span.end);
+}
+
+/** A spelling with the apostrophe that the copy has. */
+function typed(spelling: string, [place]: readonly Place[]): string {
+  const mark = place && /[\u2018\u2019\u02bc]/.exec(textOf(place));
+  return mark ? spelling.replaceAll("'", mark[0]) : spelling;
 }
 
 /** A spelling in capitals where what it replaces is, but for letters that are always so: NAOT is Nato. */
