@@ -129,6 +129,8 @@ suite('missing-dateline', () => {
       ['a review, by its section', `---\nsection: Reviews\n---\n\n${lead}\n\n${rest}\n`],
       ['an obituary, by its label', `OBITUARY\n\n${story}`],
       ['a brief, by its headline', `In brief: ${story}`],
+      ['notices', `Public notices\n\n${story}`],
+      ['listings below a headline', `Tonight’s television\n\nListings for Friday\n\n${lead}\n\n${rest}\n`],
       ['letters', `Letters to the editor\n\n${story}`],
       ['a Q&A by its slug', `slug: QANDA-ROE\n\n${story}`.replace('QANDA', 'Q&A')],
       [

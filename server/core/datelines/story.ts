@@ -38,10 +38,11 @@ function hasForm({ raw }: Paragraph, dateline: Dateline, desk: Desk): boolean {
 const kinds =
   'columns?|columnist|editorials?|reviews?|obituar(?:y|ies)|obits?|briefs?|briefing|in brief|news in brief|q ?& ?a|q and a|op-?eds?|opinions?|commentary|' +
   'leaders?|letters?|letters? to the editor|viewpoint|undated|recipes?|corrections?|digest|' +
-  'listings?|fixtures|transcripts?|poems?|poem of the (?:day|week|month)|(?:police|crime|court) (?:log|blotter)|horoscopes?';
+  '(?:public |legal |parish |church )?notices?|(?:parish|church|village) notes|' +
+  '(?:tv |television )?listings?(?: for \\p{L}{3,9})?|fixtures|transcripts?|poems?|poem of the (?:day|week|month)|(?:police|crime|court) (?:log|blotter)|horoscopes?';
 const alone = new RegExp(
   `^(?:the |our |book |film |movie |theat(?:er|re) |music |restaurant |guest |world |sports? |business |local )?(?:${kinds})$`,
-  'i'
+  'iu'
 );
 const opens = new RegExp(
   `^(?:book |film |movie |theat(?:er|re) |music |restaurant |guest |world |sports? |business |local )?(?:${kinds})(?:\\s*[:|\u2014\u2013]|\\s+-+\\s|-(?=\\p{Lu}))`,
