@@ -55,7 +55,7 @@ function habitsOf(group: Group): Habits {
 
 /** Whether a title or a given name says somewhere that it is a person. */
 export const isPerson = (group: Group): boolean =>
-  isSurname(group) || (isGivenName(group.key) && !isGeographic(group.key)) || habitsOf(group).titled;
+  (isGivenName(group.key) && !isGeographic(group.key)) || habitsOf(group).titled || isSurname(group);
 
 /** Whether a given name stands before it, a word between them or not. */
 const isSurname = (group: Group): boolean => hasGivenName(companyOf(group)) || isNamed(group);
@@ -65,9 +65,8 @@ export function areOfTwoKinds(less: Group, more: Group, plain: boolean): boolean
   const [x, y] = [habitsOf(less), habitsOf(more)];
   const geographic = isGeographic(more.key);
   // Jens Spahn flew to Spain; Jacob Canter writes on the Arts Center.
-  if (isPerson(less) && !isPerson(more)) {
-    if (geographic || (!plain && more.known && isSurname(less))) return true;
-  }
+  const isElse = geographic || (!plain && more.known && isSurname(less));
+  if (isElse && isPerson(less) && !isPerson(more)) return true;
   // Abu al-Britani is of Britain.
   if (geographic && x.nisba && !y.nisbaOnce) return true;
   // Alan Horford lives in Harford County.

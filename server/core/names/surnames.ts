@@ -2,8 +2,8 @@
 import { isFamilyFirstSurname, isGivenName } from '../../data/lexicon.ts';
 import { weekdayOf } from '../article/dateline/calendar.ts';
 import { bare, possessive } from '../article/mentions.ts';
-import { Before, Flag } from '../article/words.ts';
-import { ahead, behind } from './beside.ts';
+import type { Paragraph } from '../article/paragraph.ts';
+import { Before, Flag, hashOf } from '../article/words.ts';
 import { follows } from './follows.ts';
 import type { Group, Place } from './groups.ts';
 import { firstOf, isGeographic, isInitial, partsOf } from './parts.ts';
@@ -72,7 +72,11 @@ const notAlone =
 
 /** A party to a case: Haddad v. Roe. */
 export const isParty = ({ paragraph: p, word, end }: Place): boolean =>
-  /\bvs?\.? $/.test(ahead(p, word, 5)) || /^ vs?\.? /.test(behind(p, end, 5));
+  (word > 0 && isVersus(p, word - 1)) || (end < p.words.count && isVersus(p, end));
+
+const versus = new Set(['v', 'vs'].map(hashOf));
+const isVersus = ({ words: { hashes, flags } }: Paragraph, i: number): boolean =>
+  versus.has(hashes[i]!) && !(flags[i]! & Flag.Capital);
 
 /** No part of a longer name, no office before it that would tell who it is, and no article. */
 function isBare(place: Place): boolean {

@@ -97,7 +97,7 @@ function claimsOf(found: Iterable<Suspicion>): Claim[] {
       sure: false,
       turned: true
     };
-    const [place] = bySlip(turned);
+    const place = right.some(one => isRenamed(one, from)) ? undefined : right.find(one => !isOnPurpose(one, from));
     if (place && suspicion.wrong.length > 0) all.push({ suspicion: turned, place });
   }
   return all;
