@@ -17,6 +17,7 @@ suite('inconsistent-name is silent on', () => {
       'Slovakia and Slovenia signed. Austria and Australia did not, nor Niger and Nigeria, nor Iran and Iraq.',
     'look-alike people with full names of their own':
       'Anna Wagner met Peter Wagener on Monday. Wagner said Wagener was late. Wagener smiled and Wagner left.',
+    'an Arabic article in one sentence': 'Saif al-Khayri of Oman met Saif el-Khayri of Egypt.',
     brothers: 'Mark Waugh and Steve Waugh batted first. Mark Waugh made 90, and Waugh made 12.',
     'a middle initial that comes and goes': 'John F. Marlow spoke. John Marlow is 40. Mr Marlow left.',
     'titles that come and go':
@@ -356,6 +357,8 @@ suite('inconsistent-name finds', () => {
     'accents of two words of one name':
       'Vinícius Júnior scored. Vinícius Júnior left. On Monday ⟦Vinicius Junior⟧ came, and ⟦Vinicius⟧ sang.',
     'order, a hyphen in the given name': 'They met Han Seo-yeon. Han Seo-yeon spoke. On Monday ⟦Seo-yeon Han⟧ left.',
+    'an Arabic article in two transliterations':
+      'They met Saif al-Khayri there. Saif al-Khayri spoke. On Monday ⟦Saif el-Khayri⟧ left.',
     'a tie: the order that Korean names have': 'They met ⟦Seo-yeon Han⟧ there. On Monday Han Seo-yeon left.',
     'a tie: the later of two orders that names have': 'They met Xu Lin there. On Monday ⟦Lin Xu⟧ left.',
     order: 'Xu Lin spoke. Then Xu Lin left. They said that ⟦Lin Xu⟧ was late.',

@@ -13,7 +13,7 @@ import { byOrder, isCapitals, placesOf, spellingFor, standsAlone } from './place
 import { slipBetween, spellingOf } from './spelling.ts';
 import type { Claim, Suspicion } from './suspicion.ts';
 import { variantsOf } from './variants.ts';
-import { initialsOf, joinsOf, ordersOf } from './wholes.ts';
+import { articlesOf, initialsOf, joinsOf, ordersOf, type Whole } from './wholes.ts';
 
 /**
  * Every place where a name is written in another way than elsewhere, in the order of the story. The list is the same
@@ -25,12 +25,14 @@ export function claims(article: Article, desk: Desk): readonly Claim[] {
   const own = inStory(names);
   names.pairs.settle(own, pair => claimsOf(slipsOf(pair, names)), holds, ...given);
   names.mixed.settle(own, group => claimsOf(variantsOf(group)), holds, ...given);
-  names.orders.settle(own, whole => claimsOf([...ordersOf(whole), ...joinsOf(whole)]), holds, ...given);
+  names.orders.settle(own, whole => claimsOf(inWholes(whole)), holds, ...given);
   names.initials.settle(own, whole => claimsOf(initialsOf(whole)), holds, ...given);
   const preferred = claimsOf(house(article, desk));
   const list = spread(own.list);
   return preferred.length === 0 ? list : [...preferred, ...list].sort(byPlace);
 }
+
+const inWholes = (whole: Whole): Suspicion[] => [...ordersOf(whole), ...joinsOf(whole), ...articlesOf(whole)];
 
 const byPlace = (a: Claim, b: Claim): number => byOrder(a.place, b.place);
 

@@ -1,7 +1,7 @@
 /** What whole names are filed under, so that one in another order, or with another initial, is found. */
 import { bare, type Mention } from '../article/mentions.ts';
 import type { Paragraph } from '../article/paragraph.ts';
-import { Before, Flag, hashFrom, hashOf, hashStart } from '../article/words.ts';
+import { Before, Flag, hashFrom, hashOf } from '../article/words.ts';
 
 /** Hears of a key: of two names in either order, or of a name with an initial in its middle; `ahead` tells the order. */
 export type Heard = (mention: Mention, what: 'orders' | 'initials', key: number, ahead: boolean) => void;
@@ -44,19 +44,20 @@ function hyphened(
   for (let i = from; i <= last; i++) if (ends[i]! - starts[i]! < 2) return undefined;
   if (!(flags[from]! & Flag.Capital) || !(flags[last]! & Flag.Capital || hyphen === last)) return undefined;
   if (single < 0) {
-    const [a, b] = [p.words.hashes[from]!, bareHash(p, last)];
+    const [a, b] = [firstHash(p, from), bareHash(p, last)];
     return flags[last]! & Flag.Capital && a !== b ? { hash: (a + b) | 0, ahead: a < b } : undefined;
   }
   if (before[hyphen === last ? hyphen - 1 : last] !== Before.Space) return undefined;
-  const joined = hashFrom(
-    hashFrom(hashStart, p.raw, starts[hyphen - 1]!, ends[hyphen - 1]!),
-    p.raw,
-    starts[hyphen]!,
-    endOf(p, hyphen)
-  );
+  const joined = hashFrom(firstHash(p, hyphen - 1), p.raw, starts[hyphen]!, endOf(p, hyphen));
   const other = bareHash(p, single);
   return { hash: (joined + other) | 0, ahead: single === from ? other < joined : joined < other };
 }
+
+const al = hashOf('al');
+const articles = new Set(['el', 'ul'].map(hashOf));
+
+/** The hash of a word before a hyphen; the Arabic article has one, however its vowel is written. */
+const firstHash = ({ words: { hashes } }: Paragraph, i: number): number => (articles.has(hashes[i]!) ? al : hashes[i]!);
 
 /** Where a word ends without its possessive. */
 function endOf(p: Paragraph, i: number): number {

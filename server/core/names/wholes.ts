@@ -118,6 +118,17 @@ function inOrder(name: string): boolean {
   );
 }
 
+/** Names whose Arabic article is written in two ways: Saif al-Hajri, Saif el-Hajri. */
+export function* articlesOf({ places }: Whole): Iterable<Suspicion> {
+  const byText = split(places);
+  if (byText.length !== 2) return;
+  const [[to, right], [from, wrong]] = byText as [[string, Place[]], [string, Place[]]];
+  const plain = (name: string) => name.toLowerCase().replace(/\b[eu]l-/, 'al-');
+  if (plain(to) !== plain(from) || areRelatives(wrong, right)) return;
+  const tie = right.length === wrong.length;
+  yield { kind: 'transliteration', from, wrong, to, right, tie, sure: false, whole: true };
+}
+
 /** Names with two middle initials. */
 export function* initialsOf({ places }: Whole): Iterable<Suspicion> {
   const [best, ...others] = split(places, text => text.toLowerCase().replace(/\./g, ''));
