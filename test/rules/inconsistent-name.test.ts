@@ -17,6 +17,8 @@ suite('inconsistent-name is silent on', () => {
       'Slovakia and Slovenia signed. Austria and Australia did not, nor Niger and Nigeria, nor Iran and Iraq.',
     'look-alike people with full names of their own':
       'Anna Wagner met Peter Wagener on Monday. Wagner said Wagener was late. Wagener smiled and Wagner left.',
+    'a father, whose word is a title too, and one behind a title':
+      'They met Omar Zaydan. He is tired, adds his father, Zaydan Omar. Ann Rowell spoke. The son of Mayor Anne Rowell left.',
     'an Arabic article in one sentence': 'Saif al-Khayri of Oman met Saif el-Khayri of Egypt.',
     brothers: 'Mark Waugh and Steve Waugh batted first. Mark Waugh made 90, and Waugh made 12.',
     'a middle initial that comes and goes': 'John F. Marlow spoke. John Marlow is 40. Mr Marlow left.',

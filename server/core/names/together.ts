@@ -123,17 +123,21 @@ const relative =
   /^(?:(?:grand)?(?:son|daughter|father|mother|child)|(?:half-?)?(?:brother|sister)|uncle|aunt|nephew|niece|cousin|twin|wife|husband|widow|namesake|predecessor|successor|neighbou?r|friend|rival|opponent)$/;
 
 /** Whether the word for a relative stands right before a name or behind it: another has part of the name as well. */
-export function isKin(place: Place): boolean {
-  const { paragraph: p, mention } = place;
-  let i = mention.from;
-  // His predecessor, Mayor Roe; the son of Ann Roe.
-  const passes = (word: string) => word === 'of' || isTitle(bare(word));
-  while (i > 0 && p.words.before[i]! < Before.Other && !relative.test(p.word(--i)) && passes(p.word(i)));
-  return (
-    (i < mention.from && relative.test(p.word(i))) ||
-    relative.test(/^, (?:his|her|their) (\p{L}+)/u.exec(behindName(place))?.[1] ?? '')
-  );
+export const isKin = (place: Place): boolean =>
+  isKinAhead(place) || relative.test(/^, (?:his|her|their) (\p{L}+)/u.exec(behindName(place))?.[1] ?? '');
+
+/** Before its titles, with no more than a comma between: his predecessor, Mayor Roe; the son of Ann Roe. */
+function isKinAhead({ paragraph: p, mention: { from } }: Place): boolean {
+  for (let i = from; i > Math.max(0, from - mostTitles) && p.words.before[i]! < Before.Other; i--) {
+    const word = p.word(i - 1);
+    if (relative.test(word)) return true;
+    if (word !== 'of' && !isTitle(bare(word))) return false;
+  }
+  return false;
 }
+
+/** Nobody has more of them, one word each. */
+const mostTitles = 8;
 
 /** Whether the one who is named later comes in as a relative, who has a given name of his own: his son, Luis. */
 export function isRelative([a]: readonly Place[], [b]: readonly Place[]): boolean {

@@ -35,8 +35,8 @@ function judge(p: Paragraph, { minWords, allow }: Desk['duplicates']): boolean {
 const allowed = kept((allow: Desk['duplicates']['allow']) => allow.map(pattern => wildcard(pattern)));
 
 /**
- * Whether two paragraphs that differ a little do so by design: clauses of a list, rows of figures, captions of two
- * pictures, a refrain of a few quoted words. Word for word alike, they may still be a paste.
+ * Whether two paragraphs that differ a little do so by design: clauses of a list, rows of figures, a refrain of a few
+ * quoted words, entries of a diary, what two labels tell. Word for word alike, they may still be a paste.
  */
 export function comesInVariants(a: Paragraph, b: Paragraph): boolean {
   if (a.kind === 'list' || b.kind === 'list') return true;

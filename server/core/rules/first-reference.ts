@@ -162,9 +162,10 @@ function inBody(article: Article, p: Paragraph): boolean {
 }
 
 /** Whether a surname stands there for a person met for the first time: with no title, no adjective, no body's name. */
-const introduces = kept(({ paragraph: p, mention, word }: Place): boolean => {
+const introduces = kept((place: Place): boolean => {
+  const { paragraph: p, mention, word } = place;
   const { before, count, flags, starts } = p.words;
-  if (mention.to - mention.from > 1 || bodyWith(p, mention)) return false; // the University of Haddad
+  if (!isAlone(place) || bodyWith(p, mention)) return false; // the University of Haddad
   // “As Haddad said, it is late,” as people talk.
   if (isQuoted(p.raw, starts[word]!)) return false;
   // Judge Clark, President Kerekou: a title is introduction enough; Mr. is none.
@@ -173,9 +174,8 @@ const introduces = kept(({ paragraph: p, mention, word }: Place): boolean => {
   // James (Jim) Hedges; “Giffords speaks”, the title of something.
   if (nicknamed.test(ahead(p, word, 40))) return false;
   // Behind a closing mark someone speaks; Kohn & Haddad, People v. Haddad.
-  if (/[)\]“‘/&]\s?$|["']$/.test(ahead(p, word, 2)) || isParty({ paragraph: p, mention, word, end: word + 1 }))
-    return false;
-  if (speaks({ paragraph: p, mention, word, end: word + 1 })) return true;
+  if (/[)\]“‘/&]\s?$|["']$/.test(ahead(p, word, 2)) || isParty(place)) return false;
+  if (speaks(place)) return true;
   // Haddad: “No.”; Haddad/Roe.
   if (/^(?:[:/]| &)/.test(behind(p, word + 1, 2))) return false;
   const next = word + 1 < count ? before[word + 1]! : Before.End;

@@ -97,7 +97,7 @@ const waysOf = ({ kind }: Suspicion): string =>
 
 function finding(article: Article, { suspicion, place }: Claim): Finding {
   const { from, wrong, to, right } = suspicion;
-  const s = { ...suspicion, from: typed(from, wrong), to: typed(to, [...right, ...wrong]) };
+  const s = { ...suspicion, from: typed(from, wrong[0]), to: typed(to, right[0] ?? wrong[0]) };
   const written = textOf(place);
   const spelled = styled(s.to, place, s.from);
   const message =
@@ -190,7 +190,7 @@ function textOf(place: Place): string {
 }
 
 /** A spelling with the apostrophe that the copy has. */
-function typed(spelling: string, [place]: readonly Place[]): string {
+function typed(spelling: string, place: Place | undefined): string {
   const mark = place && /[\u2018\u2019\u02bc]/.exec(textOf(place));
   return mark ? spelling.replaceAll("'", mark[0]) : spelling;
 }
